@@ -1,6 +1,11 @@
 """What passes between the steps of the claim extractor: parsed sentences, clauses and reporting frames.
 
 Every ``Span`` here is a pair of character offsets into ``Article.text``.
+
+The order of the steps: ``sentences.split`` cuts the text; the parser reads it (``Parsed``);
+``attribution.find_frames(parsed)`` finds who says what inside a sentence (``Frame``); ``clauses.split(parsed, frames)``
+makes the ``Clause`` texts, leaves the frames' own ``tokens`` out of them and gives each clause the frames whose
+``content`` holds its predicate; ``standalone`` resolves; ``attribution`` names the speaker; ``modality`` judges.
 """
 
 from __future__ import annotations
@@ -73,6 +78,12 @@ class Frame:
     ``are thought to``). ``flips`` says that the frame denied its complement (``a démenti que``) and that the
     clause's text has been negated for it. ``hedges`` says the frame itself makes the content doubtful
     (``are thought to have``, ``craindre que``).
+
+    The sets are token indices of the sentence's doc: ``tokens`` are the frame's own words (verb, auxiliaries,
+    speaker, mark, the commas around), never part of a clause's text; ``content`` all that it reports; ``heads`` the
+    predicates it reports, first the one nearest. ``speaker_head`` is the speaker's head noun. ``infinitive`` says that
+    the content has no subject of its own and takes the speaker's (``dit avoir repris``, ``denied having sold``).
+    ``act`` says that the saying is itself the news (``a reconnu``, ``a promis``): the frame stays a claim.
     """
 
     kind: FrameKind
@@ -83,6 +94,12 @@ class Frame:
     speaker_span: Span | None = None
     flips: bool = False
     hedges: bool = False
+    tokens: frozenset[int] = frozenset()
+    content: frozenset[int] = frozenset()
+    heads: tuple[int, ...] = ()
+    speaker_head: int | None = None
+    infinitive: bool = False
+    act: bool = False
 
 
 @dataclass(frozen=True, slots=True)
