@@ -1,0 +1,1 @@
+"""The number words, units and nouns of each language: tables only. A third language is a module more."""
