@@ -1,0 +1,37 @@
+"""What the claim extractor knows of each language, as data.
+
+A language is a set of modules named ``<table>_<code>`` in this folder, each holding one table under the
+table's name in capitals (``typography_fr.TYPOGRAPHY``).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from factcheck.errors import LanguageError
+
+if TYPE_CHECKING:
+    from factcheck.claims.lang.schema import Typography
+
+__all__ = ["typography"]
+
+
+@cache
+def _table(name: str, lang: str) -> Any:
+    if not lang.isascii() or not lang.isalpha():
+        raise LanguageError(f"claims: {lang!r} is no language code; use one such as 'fr' or 'en'")
+    try:
+        module = import_module(f"{__name__}.{name}_{lang}")
+    except ModuleNotFoundError as error:
+        raise LanguageError(
+            f"claims: no {name} table for language {lang!r}; the languages read are French (fr) and English (en)"
+        ) from error
+    return getattr(module, name.upper())
+
+
+def typography(lang: str) -> Typography:
+    """The sentence splitter's table. Raises ``LanguageError`` for a language without one."""
+    table: Typography = _table("typography", lang)
+    return table

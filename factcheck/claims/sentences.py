@@ -1,0 +1,122 @@
+"""Sentences of a news text with exact offsets: a rule-based splitter for French and English typography.
+
+The rules know guillemets with any space, quotes that hold several sentences, abbreviations, initials, decimal
+points, ellipses, list marks, headings, datelines, interviews with dashes and table rows. The spans slice back
+from the text and together hold every character that is not white space.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from factcheck.claims._boundaries import boundaries
+from factcheck.claims._lines import BULLET, Block, blocks, ends_sentence
+from factcheck.claims.lang import typography
+from factcheck.claims.lang.schema import Typography
+from factcheck.records import Span
+
+__all__ = ["Unit", "UnitKind", "split"]
+
+UnitKind = Literal["sentence", "heading", "bullet", "row"]
+
+_ROW = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
+_SUBHEAD = re.compile(r"\s*(?P<mark>[-–—] ?(?P<head>\w[^.!?…\n]{2,88}\S) ?[-–—])\s*(?=[\"«“]?\s?[A-ZÀ-Þ])")
+_HEADING_CHARS = 140
+_HEADING_WORDS = 20
+_AGENCY = r"\((?:[A-Z][\w./& -]{1,30})\)"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One sentence, heading, list item or table row.
+
+    ``span`` holds all of it; ``body`` leaves out a list mark, a dialogue dash or a dateline before it.
+    ``paragraph`` counts the paragraphs of the text from 0.
+    """
+
+    span: Span
+    body: Span
+    kind: UnitKind
+    paragraph: int
+
+
+def split(text: str, lang: str) -> list[Unit]:
+    """Split ``text`` into units in order. Raises ``LanguageError`` for a language without a table.
+
+    >>> [text_[slice(*u.span)] for text_ in ["M. Roy est parti. Il reviendra."] for u in split(text_, "fr")]
+    ['M. Roy est parti.', 'Il reviendra.']
+    """
+    table = typography(lang)
+    units: list[Unit] = []
+    for paragraph, block in enumerate(blocks(text)):
+        units.extend(_units(text, block, paragraph, table))
+    return units
+
+
+def _units(text: str, block: Block, paragraph: int, table: Typography) -> list[Unit]:
+    start, end = block.span
+    if _ROW.search(text, start, end):
+        return [Unit(block.span, block.span, "row", paragraph)]
+    body = start
+    if block.bullet:
+        mark = BULLET.match(text, start, end)
+        body = mark.end() if mark and mark.end() < end else start
+    else:
+        dateline = _dateline(table).match(text, start, end)
+        body = dateline.end() if dateline else start
+    stops = [stop for stop in boundaries(text, (body, end), table) if stop > body]
+    found: list[Unit] = []
+    for index, stop in enumerate([*stops, end]):
+        whole = start if index == 0 else stops[index - 1]
+        piece = _trim(text, (body if index == 0 else whole, stop))
+        subhead = _SUBHEAD.match(text, whole, stop)
+        if subhead:
+            found.append(Unit(subhead.span("mark"), subhead.span("head"), "heading", paragraph))
+            piece = _trim(text, (subhead.end(), stop))
+            found.append(Unit(piece, piece, "sentence", paragraph))
+        elif found and not any(char.isalnum() for char in text[slice(*piece)]):
+            found[-1] = replace(found[-1], span=(found[-1].span[0], max(piece[1], found[-1].span[1])))
+        elif piece[0] < piece[1]:
+            alone = len(stops) == 0 or (index < len(stops) and not text[piece[1] : piece[1] + 1].isspace())
+            kind = _kind(text[slice(*piece)], block.bullet) if alone else "sentence"
+            found.append(Unit((start, piece[1]) if index == 0 else piece, piece, kind, paragraph))
+    return found
+
+
+def _kind(line: str, bullet: bool) -> UnitKind:
+    short = len(line) <= _HEADING_CHARS and len(line.split()) <= _HEADING_WORDS
+    if bullet:
+        return "bullet"
+    if short and not ends_sentence(line) and not line.endswith((",", ";")):
+        return "heading"
+    return "sentence"
+
+
+def _trim(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+@cache
+def _dateline(table: Typography) -> re.Pattern[str]:
+    """What a paragraph may begin with before its first sentence: ``(Moscou)``, ``PARIS, 3 juin (AFP) -``."""
+    months = "|".join(sorted(table.months))
+    words = "|".join(re.escape(word) for word in table.dateline_words)
+    date = rf"(?:\d{{1,2}}(?:er)? (?:{months})\.?|(?:{months})\.? \d{{1,2}})(?:,? \d{{4}})?"
+    place = r"[A-ZÀ-Þ][\w'’-]*(?:[ /][A-ZÀ-Þ(][\w'’)-]*){0,3}"
+    capitals = r"[A-ZÀ-Þ]{2}[A-ZÀ-Þ'’-]*(?:[ /][A-ZÀ-Þ'’-]+){0,3}"
+    dash = r"\s*(?:--|[-–—:])\s+"
+    return re.compile(
+        rf"(?:\([A-ZÀ-Þ][^()\n]{{1,40}}\)(?:{dash}|\s+)"
+        rf"|{place}(?:, {place})?(?:,? (?i:{date}))?(?:,? \(?(?:{words})\)?)?,? {_AGENCY}{dash}"
+        rf"|(?:{place}(?:, {place})?),? (?i:{date}){dash}"
+        rf"|{place},? \(?(?:{words})\)?{dash}"
+        rf"|{capitals}(?:, {place})?\s*(?:--|[-–—])\s+)(?=[«“\"'‘(]?\s*\w)"
+    )
