@@ -1,0 +1,195 @@
+"""The NLI cross-encoder: three classes, French and English, premise and hypothesis in any of the two languages.
+
+The loss takes partial labels: ``not_entailment`` allows neutral and contradiction, and is trained with the log of
+the summed probability of the allowed classes; soft labels of a teacher are trained with cross-entropy. The sources
+are mixed anew each epoch, so that general pairs and news facts (the families) never stand apart.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import random
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from factcheck.training import corpora, loop
+from factcheck.training.corpora import NliRow
+from factcheck.training.heldout import held_out_families
+
+__all__ = ["LABEL_NAMES", "family_dev", "mixture", "train_nli"]
+
+log = logging.getLogger(__name__)
+LABEL_NAMES = ("entailment", "neutral", "contradiction")
+MAX_LENGTH = 128
+LANGUAGE_PAIRS = ("fr-fr", "en-en", "fr-en", "en-fr")
+FAMILY_PAIRS_PER_EPOCH = 60
+MOST_CHARS = 700
+
+
+def mixture(
+    data: Path, families_dir: Path, seed: int, epoch: int, extra: list[NliRow], heldout_texts: frozenset[str]
+) -> list[NliRow]:
+    """The pairs of one epoch: every clean source, a fresh sample of each fact family, and the extra pairs."""
+    held = held_out_families(families_dir)
+    rows: list[NliRow] = []
+    for source in corpora.CLEAN_NLI:
+        rows += corpora.nli_rows(data, source, seed + epoch)
+    for family in corpora.families(families_dir):
+        if family["id"] not in held:
+            # French first: two of three pairs have a French side.
+            rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed + epoch, ("fr-fr", *LANGUAGE_PAIRS))
+    rows += extra
+    kept = [
+        row
+        for row in rows
+        if len(row.premise) + len(row.hypothesis) < MOST_CHARS
+        and row.premise not in heldout_texts
+        and row.hypothesis not in heldout_texts
+    ]
+    log.info("epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept))
+    return kept
+
+
+def heldout_texts(data: Path) -> frozenset[str]:
+    """Premises and long hypotheses of the scoring sets, so that no training pair repeats one."""
+    texts: set[str] = set()
+    for name in ("xnli_fr_dev", "xnli_en_dev", "rte3_fr_dev", "fever_symmetric_dev_en", "sick_fr_dev"):
+        for row in corpora.nli_rows(data, corpora.Source(name, "scoring only"), 0):
+            texts.add(row.premise)
+            if len(row.hypothesis) > 40:
+                texts.add(row.hypothesis)
+    return frozenset(texts)
+
+
+def family_dev(families_dir: Path, per_family: int = 48, seed: int = 5) -> list[NliRow]:
+    """The scoring pairs of the families kept out, in equal parts of each language pair."""
+    held = held_out_families(families_dir)
+    rows: list[NliRow] = []
+    for family in corpora.families(families_dir):
+        if family["id"] in held:
+            rows += corpora.family_rows(family, per_family, seed, LANGUAGE_PAIRS)
+    return rows
+
+
+def _batches(rows: list[NliRow], size: int, rng: random.Random) -> Iterator[list[NliRow]]:
+    """Batches of like length, in random order; the noise keeps the company of a pair changing."""
+    order = sorted(rows, key=lambda row: (len(row.premise) + len(row.hypothesis)) * rng.uniform(0.85, 1.15))
+    chunks = [order[i : i + size] for i in range(0, len(order), size)]
+    rng.shuffle(chunks)
+    yield from chunks
+
+
+def train_nli(
+    start: Path,
+    data: Path,
+    out: Path,
+    plan: loop.Plan,
+    *,
+    families_dir: Path | None = None,
+    extra: list[NliRow] | None = None,
+    batch_size: int = 32,
+    rate: float = 8e-5,
+    interim: Path | None = None,
+) -> dict[str, float]:
+    """Fine-tune the encoder (or an earlier judge) in ``start`` and write a transformers folder to ``out``.
+
+    ``interim`` receives a usable copy at every scoring. Returns the last dev scores.
+    """
+    import torch
+    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+    loop.tune_process(plan.seed)
+    device = loop.pick_device(plan.device)
+    families_dir = families_dir or data / "families"
+    names = dict(enumerate(LABEL_NAMES))
+    model = AutoModelForSequenceClassification.from_pretrained(
+        start, num_labels=3, id2label=names, label2id={v: k for k, v in names.items()}, dtype=torch.float32
+    )
+    tokens = AutoTokenizer.from_pretrained(start)
+    out.mkdir(parents=True, exist_ok=True)
+    keep_out = heldout_texts(data)
+
+    def batches(epoch: int) -> Iterator[Any]:
+        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out)
+        if epoch == 0:
+            counts = Counter(row.source for row in rows)
+            (out / "sources.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n")
+        yield from _batches(rows, batch_size, random.Random(f"{plan.seed}-{epoch}"))
+
+    def loss_of(net: Any, rows: list[NliRow]) -> Any:
+        batch = encode(tokens, [(row.premise, row.hypothesis) for row in rows]).to(device)
+        logp = torch.log_softmax(net(**batch).logits.float(), dim=-1)
+        allowed = torch.full((len(rows), 3), -1e9, device=device)
+        for index, row in enumerate(rows):
+            allowed[index, list(row.allowed)] = 0.0
+        hard = -torch.logsumexp(logp + allowed, dim=-1)
+        soft_rows = [row.soft for row in rows]
+        if any(soft is not None for soft in soft_rows):
+            mask = torch.tensor([soft is not None for soft in soft_rows], device=device)
+            target = torch.tensor([soft or (0.0, 0.0, 0.0) for soft in soft_rows], device=device)
+            hard = torch.where(mask, -(target * logp).sum(-1), hard)
+        return hard.mean()
+
+    dev = {
+        "xnli_fr": corpora.nli_rows(data, corpora.Source("xnli_fr_dev", "", 800), 1),
+        "xnli_en": corpora.nli_rows(data, corpora.Source("xnli_en_dev", "", 800), 1),
+        "rte3_fr": corpora.nli_rows(data, corpora.Source("rte3_fr_dev", ""), 1),
+        "families": family_dev(families_dir)[::2],
+    }
+
+    def score(net: Any) -> dict[str, float]:
+        result = {}
+        for name, rows in dev.items():
+            guess = predict(net, tokens, [(row.premise, row.hypothesis) for row in rows], device).argmax(-1)
+            right = sum(int(g) in row.allowed for g, row in zip(guess, rows, strict=True))
+            result[name] = round(100 * right / len(rows), 2)
+        if interim is not None:
+            save(net, start, interim)
+        return result
+
+    embeddings = list(model.bert.embeddings.word_embeddings.parameters())
+    rest = [p for n, p in model.named_parameters() if "word_embeddings" not in n]
+    groups = [{"params": embeddings, "lr": rate}, {"params": rest, "lr": rate}]
+    scores = loop.run(model, groups, batches, loss_of, out, plan, score)
+    save(model, start, out)
+    return scores
+
+
+def encode(tokens: Any, pairs: list[tuple[str, str]]) -> Any:
+    """Tokenise premise-hypothesis pairs; the longer side is cut first."""
+    return tokens(
+        [a for a, _ in pairs], [b for _, b in pairs],
+        padding=True, truncation="longest_first", max_length=MAX_LENGTH, return_tensors="pt",
+    )  # fmt: skip
+
+
+def predict(model: Any, tokens: Any, pairs: list[tuple[str, str]], device: str, size: int = 64) -> Any:
+    """Probabilities of the three classes, float32 (n, 3)."""
+    import numpy as np
+    import torch
+
+    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]) + len(pairs[i][1]))
+    result = np.zeros((len(pairs), 3), dtype=np.float32)
+    with torch.no_grad(), torch.autocast(device_type=device, dtype=torch.bfloat16):
+        for i in range(0, len(order), size):
+            part = order[i : i + size]
+            logits = model(**encode(tokens, [pairs[j] for j in part]).to(device)).logits.float()
+            result[part] = torch.softmax(logits, dim=-1).cpu().numpy()
+    return result
+
+
+def save(model: Any, start: Path, out: Path) -> None:
+    """Write a transformers folder: weights, configuration and the tokenizer files of ``start``; whole or not at all."""
+    part = out.with_name(out.name + ".part")
+    model.save_pretrained(part)
+    for name in ("tokenizer.json", "tokenizer_config.json"):
+        shutil.copy(start / name, part / name)
+    out.mkdir(parents=True, exist_ok=True)
+    for path in sorted(part.iterdir()):
+        os.replace(path, out / path.name)
+    part.rmdir()
