@@ -32,7 +32,7 @@ def _candidates(table: Typography) -> re.Pattern[str]:
 
 
 def boundaries(text: str, span: Span, table: Typography) -> list[int]:
-    """The offsets in ``span`` at which a sentence is over, closing marks included; the end is not among them."""
+    """The offsets in ``span`` at which a sentence is over, closing marks included; not the end itself."""
     start, end = span
     shut = _shut(text, span)
     straight = _Straight(text, span)
@@ -65,7 +65,7 @@ def _shut(text: str, span: Span) -> dict[int, list[Span]]:
         char = text[offset]
         if char in _PAIRS:
             stacks[_PAIRS[char]].append(offset)
-        elif char in stacks and stacks[char]:
+        elif stacks.get(char):
             opened = stacks[char].pop()
             if _is_shut(text, opened, offset, span[1]):
                 for cell in range(opened // _GRID, offset // _GRID + 1):
@@ -82,7 +82,7 @@ def _is_shut(text: str, opened: int, closed: int, end: int) -> bool:
 
 
 class _Straight:
-    """The straight double quotes of a block: the spaces beside one tell whether it closes, else their count does."""
+    """The straight double quotes of a block: the spaces beside one say whether it closes, else the count."""
 
     def __init__(self, text: str, span: Span) -> None:
         self._text = text
@@ -166,7 +166,7 @@ def _speech_follows(text: str, probe: int, end: int, table: Typography) -> bool:
 
 
 def _stop_ends(text: str, dot: int, probe: int, begun: int, following: str, table: Typography) -> bool:
-    """Whether a single full stop ends its sentence: it does unless it belongs to an abbreviation or initial."""
+    """Whether a single full stop ends its sentence: it does unless an abbreviation or initial owns it."""
     match = _WORD_BEFORE.search(text, max(begun, dot - 24), dot)
     if match is None:
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.records import Span
 
@@ -12,8 +13,8 @@ __all__ = ["BULLET", "Block", "blocks", "ends_sentence"]
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 BULLET = re.compile(
-    r"\s*(?:[•‣◦▪▫●○■□◆►▶➤➢✓✔✗*·][ \t\u00a0\u202f]*|[-–—―][ \t\u00a0\u202f]+|(?:\d{1,2}|[a-zA-Z])\)[ \t\u00a0]+"
-    r"|\d{1,2}\.[ \t\u00a0]+(?=\D))"
+    r"\s*(?:[•‣◦▪▫●○■□◆►▶➤➢✓✔✗*·][ \t\u00a0\u202f]*|[-–—―][ \t\u00a0\u202f]+"
+    r"|(?:\d{1,2}|[a-zA-Z])\)[ \t\u00a0]+|\d{1,2}\.[ \t\u00a0]+(?=\D))"
 )
 _FINAL = re.compile(r"[.!?…][\s»”\"’')\]]*$")
 _WRAP_WIDTH = 130
@@ -66,7 +67,7 @@ def _is_wrapped(text: str, lines: list[Span | None]) -> bool:
     if not spans or max(end - start for start, end in spans) > _WRAP_WIDTH:
         return False
     pairs = running = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line is None or following is None:
             continue
         pairs += 1
@@ -95,7 +96,7 @@ def blocks(text: str) -> list[Block]:
 
 
 def _continues(text: str, line: Span, following: Span, width: int) -> bool:
-    """Whether ``following`` goes on with the sentence or paragraph of ``line``; ``width`` 0 means not wrapped."""
+    """Whether ``following`` goes on with the paragraph of ``line``; ``width`` 0 means not wrapped."""
     length = line[1] - line[0]
     final = ends_sentence(text[slice(*line)])
     lower = _first_letter(text, following).islower()

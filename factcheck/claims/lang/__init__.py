@@ -26,7 +26,7 @@ def _table(name: str, lang: str) -> Any:
         module = import_module(f"{__name__}.{name}_{lang}")
     except ModuleNotFoundError as error:
         raise LanguageError(
-            f"claims: no {name} table for language {lang!r}; the languages read are French (fr) and English (en)"
+            f"claims: no {name} table for language {lang!r}; French (fr) and English (en) are read"
         ) from error
     return getattr(module, name.upper())
 

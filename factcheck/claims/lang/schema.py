@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Typography"]
+__all__ = ["Typography", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words written in a row, as the tables keep them."""
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Typography:
     abbreviations: frozenset[str]
     """Abbreviations that end a sentence only when a sure sentence starter follows."""
     often_final: frozenset[str]
-    """Abbreviations that end the sentence when a capital follows (``etc.``), save one of ``never_after_clock``."""
+    """Abbreviations that end the sentence when a capital follows, save one of ``never_after_clock``."""
     before_number: frozenset[str]
     """Words that are abbreviations only before a number (``p. 12``, ``No. 5``)."""
     compounds: tuple[str, ...]
