@@ -58,7 +58,9 @@ SOURCES = {
 def load_trees(data: Path, lang: str) -> tuple[list[Tree], list[Tree]]:
     """The trees to train on and those to tune on. Raises ``DataError`` for a damaged file."""
     sources = SOURCES[lang]
-    loaded = {name: read_treebank(data / "ud" / f"{name}.conllu.xz") for name in (*sources.train, *sources.tune)}
+    loaded = {
+        name: read_treebank(data / "ud" / f"{name}.conllu.xz") for name in (*sources.train, *sources.tune)
+    }
     model = [tree for name in sources.train if name not in sources.obliques for tree in loaded[name]]
     train: list[Tree] = []
     tune = [tree for name in sources.tune for tree in loaded[name]]

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from factcheck.evaluation.sts import spearman
 from factcheck.training import corpora, loop
 from factcheck.training.transplant import starting_weights
 
@@ -117,9 +118,19 @@ def distill(
         for lang in ("en", "fr"):
             rows = corpora.sts_rows(data, f"stsb_{lang}_dev")
             with torch.no_grad(), torch.autocast(device_type=device, dtype=torch.bfloat16):
-                left = torch.cat([pool(model, encode(tokens, [r[0] for r in rows[i : i + 128]])) for i in range(0, len(rows), 128)])
-                right = torch.cat([pool(model, encode(tokens, [r[1] for r in rows[i : i + 128]])) for i in range(0, len(rows), 128)])
-            result[f"sts_{lang}"] = round(_spearman((left * right).sum(-1).tolist(), [r[2] for r in rows]), 4)
+                left = torch.cat(
+                    [
+                        pool(model, encode(tokens, [r[0] for r in rows[i : i + 128]]))
+                        for i in range(0, len(rows), 128)
+                    ]
+                )
+                right = torch.cat(
+                    [
+                        pool(model, encode(tokens, [r[1] for r in rows[i : i + 128]]))
+                        for i in range(0, len(rows), 128)
+                    ]
+                )
+            result[f"sts_{lang}"] = round(spearman((left * right).sum(-1).tolist(), [r[2] for r in rows]), 4)
         return result
 
     embeddings = list(student.embeddings.word_embeddings.parameters())
@@ -127,19 +138,13 @@ def distill(
     groups = [{"params": embeddings, "lr": 3e-4}, {"params": rest, "lr": 5e-5}]
     loop.run(student, groups, batches, loss_of, out, plan, score)
     student.to("cpu").float().save_pretrained(out)
-    for name in ("tokenizer.json", "tokenizer_config.json", "modules.json", "sentence_bert_config.json", "config.json"):
+    for name in (
+        "tokenizer.json",
+        "tokenizer_config.json",
+        "modules.json",
+        "sentence_bert_config.json",
+        "config.json",
+    ):
         shutil.copy(start / name, out / name)
     shutil.copytree(start / "1_Pooling", out / "1_Pooling", dirs_exist_ok=True)
     return out
-
-
-def _spearman(a: list[float], b: list[float]) -> float:
-    import numpy as np
-
-    def ranks(values: list[float]) -> Any:
-        array = np.asarray(values)
-        _, inverse, counts = np.unique(array, return_inverse=True, return_counts=True)
-        ends = np.cumsum(counts)
-        return (ends - (counts - 1) / 2)[inverse]
-
-    return float(np.corrcoef(ranks(a), ranks(b))[0, 1])

@@ -14,7 +14,7 @@ from typing import Any
 from factcheck.training.corpora import NliRow
 from factcheck.training.edits_lang import EDIT_TABLES, EditTable
 
-__all__ = ["EDITS", "edited", "edit_rows"]
+__all__ = ["EDITS", "edit_rows", "edited"]
 
 ENTAILS, NEUTRAL, CONTRADICTS = (0,), (1,), (2,)
 Edit = tuple[str, tuple[int, ...], tuple[int, ...]]
@@ -62,7 +62,9 @@ def number_changed(text: str, table: EditTable, rng: random.Random, lang: str) -
     match, value = found
     other = value
     while other == value or other <= 1:
-        other = max(2, round(value * rng.choice((0.2, 0.4, 0.6, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 3)))) + rng.choice((0, 0, 1))
+        other = max(
+            2, round(value * rng.choice((0.2, 0.4, 0.6, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 3)))
+        ) + rng.choice((0, 0, 1))
     return _put(text, match, _format(other, match.group(1))), CONTRADICTS, CONTRADICTS
 
 
@@ -82,7 +84,10 @@ def number_bounded(text: str, table: EditTable, rng: random.Random, lang: str) -
     if not found or found[1] < 4:
         return None
     match, value = found
-    low, high = _format(max(2, int(value * 0.8)), match.group(1)), _format(int(value * 1.3) + 1, match.group(1))
+    low, high = (
+        _format(max(2, int(value * 0.8)), match.group(1)),
+        _format(int(value * 1.3) + 1, match.group(1)),
+    )
     choice = rng.randrange(5)
     if choice == 0:
         return _put(text, match, f"{rng.choice(table.about)} {match.group(1)}"), ENTAILS, (0, 1)
@@ -202,7 +207,11 @@ def _sentences(paragraph: str) -> list[str]:
 
 
 def edit_rows(
-    documents: Iterator[list[str]], lang: str, count: int, seed: int, parallel: list[tuple[str, str]] | None = None
+    documents: Iterator[list[str]],
+    lang: str,
+    count: int,
+    seed: int,
+    parallel: list[tuple[str, str]] | None = None,
 ) -> list[NliRow]:
     """``count`` labelled pairs from documents (lists of paragraphs) of one language.
 

@@ -47,7 +47,7 @@ _FR = EditTable(
         ("condamné", "acquitté"), ("favorable", "opposé"), ("favorables", "opposés"), ("élargi", "réduit"),
         ("supérieur", "inférieur"), ("supérieure", "inférieure"), ("positif", "négatif"), ("mort", "vivant"),
         ("légal", "illégal"), ("public", "privé"), ("publique", "privée"), ("gauche", "droite"), ("jeune", "âgé"),
-        ("homme", "femme"), ("hommes", "femmes"), ("début", "fin"), ("avant", "après"), 
+        ("homme", "femme"), ("hommes", "femmes"), ("début", "fin"), ("avant", "après"),
         ("majorité", "minorité"), ("vrai", "faux"), ("facile", "difficile"), ("riche", "pauvre"), ("tous", "aucun"),
         ("toujours", "jamais"), ("approuvé", "rejeté"), ("adopté", "rejeté"), ("libéré", "emprisonné"),
         ("nommé", "démis"), ("attaqué", "défendu"), ("créé", "supprimé"), ("créations", "suppressions"),

@@ -23,7 +23,11 @@ from factcheck.training.alignment import ibm1
 __all__ = ["transplant"]
 
 log = logging.getLogger(__name__)
-FRENCH_TEXT = ("fr-orangesum-news.meta.jsonl.gz", "fr-debats-assemblee-nationale.txt.gz", "fr-wikinews100.txt.gz")
+FRENCH_TEXT = (
+    "fr-orangesum-news.meta.jsonl.gz",
+    "fr-debats-assemblee-nationale.txt.gz",
+    "fr-wikinews100.txt.gz",
+)
 ENGLISH_TEXT = ("en-onestopenglish.txt.gz", "en-commonvoice.txt.gz", "en-cia-factbook.txt.gz")
 MOST_PIECES = 8
 LEAST_PROBABILITY = 0.04
@@ -92,7 +96,9 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     french_lines: list[str] = []
     for name in FRENCH_TEXT:
         french_lines += _sample(list(corpora.mono(data, name)), 120_000, seed)
-    french_parallel = [fr for s in corpora.CLEAN_PARALLEL for _, fr in corpora.parallel(data, s.name)[: s.most]]
+    french_parallel = [
+        fr for s in corpora.CLEAN_PARALLEL for _, fr in corpora.parallel(data, s.name)[: s.most]
+    ]
     log.info("training the French vocabulary on %d lines", len(french_lines) + len(french_parallel))
     french = vocabulary.train_french([*french_lines, *french_parallel])
     english = vocabulary.english_pieces(start / "vocab.txt")
@@ -100,7 +106,9 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     vocabulary.build_tokenizer(pieces, out)
     new = Tokenizer.from_file(str(out / "tokenizer.json"))
 
-    english_lines = [line for name in ENGLISH_TEXT for line in _sample(list(corpora.mono(data, name)), 30_000, seed)]
+    english_lines = [
+        line for name in ENGLISH_TEXT for line in _sample(list(corpora.mono(data, name)), 30_000, seed)
+    ]
     use_fr = _counts(new, _sample(french_lines, 60_000, seed), len(pieces))
     use_en = _counts(new, english_lines, len(pieces))
     aligned = _aligned_pairs(data, new, old, pairs, seed)
@@ -124,11 +132,17 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
             result[index] = vectors[index]
         else:
             bare = "".join(c for c in unicodedata.normalize("NFD", piece) if not unicodedata.combining(c))
-            ids = [i for i in old.encode(bare.removeprefix("##"), add_special_tokens=False).ids if i != old_ids["[UNK]"]]
+            ids = [
+                i
+                for i in old.encode(bare.removeprefix("##"), add_special_tokens=False).ids
+                if i != old_ids["[UNK]"]
+            ]
             result[index] = old_vectors[ids].mean(0) if ids else mean
     log.info("%d pieces, %d kept from English, %d aligned", len(pieces), kept, int(found.sum()))
     weights[name] = result.astype(np.float32)
-    weights = {key: np.ascontiguousarray(value) for key, value in weights.items() if not key.endswith("position_ids")}
+    weights = {
+        key: np.ascontiguousarray(value) for key, value in weights.items() if not key.endswith("position_ids")
+    }
     save_file(weights, str(out / "model.safetensors"), metadata={"format": "pt"})
     for part in ("config.json", "modules.json", "1_Pooling/config.json"):
         (out / part).parent.mkdir(parents=True, exist_ok=True)
