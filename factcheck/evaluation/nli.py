@@ -74,8 +74,6 @@ def figures(pairs: Sequence[Pair], chances: Any) -> dict[str, Any]:
             "contradiction_as_entailment": round(100 * gold["entailment"] / total, 2),
         }
         if not any(label.startswith("not_") for label in table):
-            result["contradiction_precision"] = (
-                round(100 * gold["contradiction"] / called, 2) if called else None
-            )
+            result["contradiction_precision"] = round(100 * gold["contradiction"] / called, 2) if called else None
     result["confusion"] = {label: table[label] for label in sorted(table)}
     return result

@@ -33,15 +33,11 @@ def read_pairs(path: str | Path) -> list[Pair]:
             reader = csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE)
             missing = [name for name in COLUMNS if name not in (reader.fieldnames or [])]
             if missing:
-                raise DataError(
-                    f"{path}: line 1: no column {', '.join(missing)}; the header is {reader.fieldnames}"
-                )
+                raise DataError(f"{path}: line 1: no column {', '.join(missing)}; the header is {reader.fieldnames}")
             pairs = []
             for number, row in enumerate(reader, start=2):
                 if any(row[name] is None for name in COLUMNS):
-                    raise DataError(
-                        f"{path}: line {number}: too few columns; expected {len(COLUMNS)} or more"
-                    )
+                    raise DataError(f"{path}: line {number}: too few columns; expected {len(COLUMNS)} or more")
                 pairs.append(Pair(row["premise"], row["hypothesis"], row["label"], row.get("lang") or ""))
     except (OSError, EOFError, UnicodeDecodeError, csv.Error) as error:
         raise DataError(f"{path}: cannot be read as a TSV of pairs ({error})") from error

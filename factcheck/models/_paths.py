@@ -31,9 +31,7 @@ def resolve(name: str | None, default: str, *, allow_download: bool = False) -> 
     if Path(wanted).is_dir():
         return wanted
     if name is None:
-        raise ModelError(
-            f"the shipped model {default!r} is missing from {shipped_dir()}; reinstall factcheck"
-        )
+        raise ModelError(f"the shipped model {default!r} is missing from {shipped_dir()}; reinstall factcheck")
     if allow_download:
         return wanted
     raise ModelError(

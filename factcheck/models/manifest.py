@@ -57,9 +57,7 @@ def verify(folder: Path | None = None) -> list[Problem]:
             if not path.is_file():
                 problems.append(Problem(f"{name}/{file}", "missing; reinstall factcheck"))
             elif file_sha256(path) != facts["sha256"]:
-                problems.append(
-                    Problem(f"{name}/{file}", "its SHA-256 differs from the manifest; reinstall factcheck")
-                )
+                problems.append(Problem(f"{name}/{file}", "its SHA-256 differs from the manifest; reinstall factcheck"))
     for path in sorted(p for p in root.rglob("*") if p.is_file()):
         where = path.relative_to(root).as_posix()
         if "/" in where and path not in listed:

@@ -115,9 +115,7 @@ def mono(data: Path, name: str) -> Iterator[str]:
         for line in handle:
             if name.endswith(".jsonl.gz"):
                 row = json.loads(line)
-                yield from (
-                    part for part in (row["title"], row["heading"], *row["article"].split("\n")) if part
-                )
+                yield from (part for part in (row["title"], row["heading"], *row["article"].split("\n")) if part)
             elif line.strip():
                 yield line.strip()
 
@@ -138,8 +136,7 @@ def nli_rows(data: Path, source: Source, seed: int) -> list[NliRow]:
 def sts_rows(data: Path, name: str) -> list[tuple[str, str, float]]:
     """The ``(text, text, similarity 0..1)`` triples of one STS file."""
     return [
-        (row["premise"], row["hypothesis"], float(row["label"]) / 5)
-        for row in _tsv(data / "sts" / f"{name}.tsv.gz")
+        (row["premise"], row["hypothesis"], float(row["label"]) / 5) for row in _tsv(data / "sts" / f"{name}.tsv.gz")
     ]
 
 
@@ -147,17 +144,13 @@ def families(folder: Path) -> list[dict[str, object]]:
     """All fact families of a folder of JSON lines, in file order."""
     found = []
     for path in sorted(folder.glob("*.jsonl")):
-        found.extend(
-            json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()
-        )
+        found.extend(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     if not found:
         raise DataError(f"{folder}: no fact families (*.jsonl) found")
     return found
 
 
-def family_rows(
-    family: dict[str, object], per_family: int, seed: int, pairs: tuple[str, ...]
-) -> list[NliRow]:
+def family_rows(family: dict[str, object], per_family: int, seed: int, pairs: tuple[str, ...]) -> list[NliRow]:
     """A balanced, seeded sample of the labelled pairs of one fact family.
 
     The relations that follow are those of ``families/README.md``. ``pairs`` names the language pairs
@@ -171,9 +164,7 @@ def family_rows(
     entail = [(a, b) for a in told for b in told if a is not b]
     entail += [(a, b) for a in told + stronger for b in parts["general"]]
     entail += [(a, b) for a in stronger for b in told]
-    neutral = [(b, a) for a in told + stronger for b in parts["general"]] + [
-        (b, a) for a in stronger for b in told
-    ]
+    neutral = [(b, a) for a in told + stronger for b in parts["general"]] + [(b, a) for a in stronger for b in told]
     traps = [pair for a in told for b in parts["neutral"] for pair in ((a, b), (b, a))]
     clash = [pair for a in told + stronger for b in parts["contra"] for pair in ((a, b), (b, a))]
     rng = random.Random(f"{seed}-{family['id']}")

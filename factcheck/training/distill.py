@@ -119,16 +119,10 @@ def distill(
             rows = corpora.sts_rows(data, f"stsb_{lang}_dev")
             with torch.no_grad(), torch.autocast(device_type=device, dtype=torch.bfloat16):
                 left = torch.cat(
-                    [
-                        pool(model, encode(tokens, [r[0] for r in rows[i : i + 128]]))
-                        for i in range(0, len(rows), 128)
-                    ]
+                    [pool(model, encode(tokens, [r[0] for r in rows[i : i + 128]])) for i in range(0, len(rows), 128)]
                 )
                 right = torch.cat(
-                    [
-                        pool(model, encode(tokens, [r[1] for r in rows[i : i + 128]]))
-                        for i in range(0, len(rows), 128)
-                    ]
+                    [pool(model, encode(tokens, [r[1] for r in rows[i : i + 128]])) for i in range(0, len(rows), 128)]
                 )
             result[f"sts_{lang}"] = round(spearman((left * right).sum(-1).tolist(), [r[2] for r in rows]), 4)
         return result

@@ -62,9 +62,9 @@ def number_changed(text: str, table: EditTable, rng: random.Random, lang: str) -
     match, value = found
     other = value
     while other == value or other <= 1:
-        other = max(
-            2, round(value * rng.choice((0.2, 0.4, 0.6, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 3)))
-        ) + rng.choice((0, 0, 1))
+        other = max(2, round(value * rng.choice((0.2, 0.4, 0.6, 0.75, 0.9, 1.1, 1.25, 1.5, 2, 3)))) + rng.choice(
+            (0, 0, 1)
+        )
     return _put(text, match, _format(other, match.group(1))), CONTRADICTS, CONTRADICTS
 
 
@@ -166,7 +166,7 @@ def negated(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit 
 
 def antonym(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit | None:
     """A word is replaced by its antonym; the two contradict."""
-    pairs = {a: b for a, b in table.antonyms} | {b: a for a, b in table.antonyms}
+    pairs = dict(table.antonyms) | {b: a for a, b in table.antonyms}
     found = [m for m in re.finditer(r"[^\W\d_]+", text) if m.group() in pairs]
     if not found:
         return None

@@ -92,7 +92,6 @@ def run(
         step, epoch, skip, spent = state["step"], state["epoch"], state["in_epoch"], state["spent"]
         log.info("resumed at step %d after %.1f minutes", step, spent / 60)
     rows: list[dict[str, float]] = []
-    scores: dict[str, float] = {}
     last = start = time.monotonic()
     mean, seen = 0.0, 0
     while True:
@@ -104,8 +103,7 @@ def run(
             now = spent + time.monotonic() - start
             done = step / plan.steps if plan.steps else now / 60 / (plan.minutes or 1.0)
             if done >= 1:
-                scores = _report(model, score, rows, out, step, mean / max(seen, 1), now)
-                return scores
+                return _report(model, score, rows, out, step, mean / max(seen, 1), now)
             scale = min(done / plan.warmup, 1.0) * (1 - done) if plan.warmup else 1 - done
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * max(scale, 1e-3)
@@ -118,7 +116,7 @@ def run(
             step += 1
             mean, seen = mean + float(loss.detach()), seen + 1
             if time.monotonic() - last > plan.every * 60:
-                scores = _report(model, score, rows, out, step, mean / seen, now)
+                _report(model, score, rows, out, step, mean / seen, now)
                 mean, seen, last = 0.0, 0, time.monotonic()
                 _save(
                     checkpoint,

@@ -42,9 +42,7 @@ def mixture(
     for family in corpora.families(families_dir):
         if family["id"] not in held:
             # French first: two of three pairs have a French side.
-            rows += corpora.family_rows(
-                family, FAMILY_PAIRS_PER_EPOCH, seed + epoch, ("fr-fr", *LANGUAGE_PAIRS)
-            )
+            rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed + epoch, ("fr-fr", *LANGUAGE_PAIRS))
     rows += extra
     kept = [
         row
@@ -53,9 +51,7 @@ def mixture(
         and row.premise not in heldout_texts
         and row.hypothesis not in heldout_texts
     ]
-    log.info(
-        "epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept)
-    )
+    log.info("epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept))
     return kept
 
 

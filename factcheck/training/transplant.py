@@ -96,9 +96,7 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     french_lines: list[str] = []
     for name in FRENCH_TEXT:
         french_lines += _sample(list(corpora.mono(data, name)), 120_000, seed)
-    french_parallel = [
-        fr for s in corpora.CLEAN_PARALLEL for _, fr in corpora.parallel(data, s.name)[: s.most]
-    ]
+    french_parallel = [fr for s in corpora.CLEAN_PARALLEL for _, fr in corpora.parallel(data, s.name)[: s.most]]
     log.info("training the French vocabulary on %d lines", len(french_lines) + len(french_parallel))
     french = vocabulary.train_french([*french_lines, *french_parallel])
     english = vocabulary.english_pieces(start / "vocab.txt")
@@ -106,9 +104,7 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     vocabulary.build_tokenizer(pieces, out)
     new = Tokenizer.from_file(str(out / "tokenizer.json"))
 
-    english_lines = [
-        line for name in ENGLISH_TEXT for line in _sample(list(corpora.mono(data, name)), 30_000, seed)
-    ]
+    english_lines = [line for name in ENGLISH_TEXT for line in _sample(list(corpora.mono(data, name)), 30_000, seed)]
     use_fr = _counts(new, _sample(french_lines, 60_000, seed), len(pieces))
     use_en = _counts(new, english_lines, len(pieces))
     aligned = _aligned_pairs(data, new, old, pairs, seed)
@@ -133,16 +129,12 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
         else:
             bare = "".join(c for c in unicodedata.normalize("NFD", piece) if not unicodedata.combining(c))
             ids = [
-                i
-                for i in old.encode(bare.removeprefix("##"), add_special_tokens=False).ids
-                if i != old_ids["[UNK]"]
+                i for i in old.encode(bare.removeprefix("##"), add_special_tokens=False).ids if i != old_ids["[UNK]"]
             ]
             result[index] = old_vectors[ids].mean(0) if ids else mean
     log.info("%d pieces, %d kept from English, %d aligned", len(pieces), kept, int(found.sum()))
     weights[name] = result.astype(np.float32)
-    weights = {
-        key: np.ascontiguousarray(value) for key, value in weights.items() if not key.endswith("position_ids")
-    }
+    weights = {key: np.ascontiguousarray(value) for key, value in weights.items() if not key.endswith("position_ids")}
     save_file(weights, str(out / "model.safetensors"), metadata={"format": "pt"})
     for part in ("config.json", "modules.json", "1_Pooling/config.json"):
         (out / part).parent.mkdir(parents=True, exist_ok=True)

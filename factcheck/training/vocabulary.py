@@ -25,9 +25,7 @@ def _backend(vocab: dict[str, int] | None = None) -> Any:
             normalizers.Replace("\u02bc", "'"),
             normalizers.Replace("\u0153", "oe"),
             normalizers.Replace("\u0152", "oe"),
-            normalizers.BertNormalizer(
-                clean_text=True, handle_chinese_chars=True, strip_accents=False, lowercase=True
-            ),
+            normalizers.BertNormalizer(clean_text=True, handle_chinese_chars=True, strip_accents=False, lowercase=True),
         ]
     )
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
@@ -59,11 +57,7 @@ def _latin(piece: str) -> bool:
 
 def merge(english: list[str], french: list[str]) -> list[str]:
     """Special tokens, then the English pieces in Latin script, then the French pieces not among them."""
-    kept = [
-        piece
-        for piece in english
-        if piece not in SPECIAL and not piece.startswith("[unused") and _latin(piece)
-    ]
+    kept = [piece for piece in english if piece not in SPECIAL and not piece.startswith("[unused") and _latin(piece)]
     known = set(kept) | set(SPECIAL)
     return [*SPECIAL, *kept, *(piece for piece in french if piece not in known and _latin(piece))]
 
@@ -94,6 +88,4 @@ def build_tokenizer(pieces: list[str], out: Path, max_length: int = 256) -> None
         "clean_up_tokenization_spaces": False,
         "model_input_names": ["input_ids", "token_type_ids", "attention_mask"],
     }
-    (out / "tokenizer_config.json").write_text(
-        json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8"
-    )
+    (out / "tokenizer_config.json").write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
