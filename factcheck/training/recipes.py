@@ -1,0 +1,85 @@
+"""The whole recipes, one function a model: what ``factcheck models train`` runs."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import random
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from factcheck.training import corpora, edits
+from factcheck.training.corpora import NliRow
+from factcheck.training.distill import distill
+from factcheck.training.heldout import held_out_families
+from factcheck.training.loop import Plan
+from factcheck.training.nli import train_nli
+from factcheck.training.transfer import transfer_rows
+from factcheck.training.transplant import transplant
+
+__all__ = ["train_encoder", "train_judge", "typed_edits"]
+
+log = logging.getLogger(__name__)
+FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
+TRANSFER = 45_000
+
+
+def train_encoder(data: Path, out: Path, plan: Plan) -> Path:
+    """Vocabulary, alignment, transplant, then distillation: writes a sentence-transformers folder to ``out``.
+
+    The transplanted model is kept in ``out/start`` so that a killed run resumes without making it again.
+    """
+    start = out / "start"
+    if not (plan.resume and (start / "model.safetensors").exists()):
+        transplant(data, start, plan.seed)
+    return distill(start, data, out, plan, held_out_families(data / "families"))
+
+
+def _documents(path: Path, seed: int) -> Iterator[list[str]]:
+    """The documents of a news corpus as lists of paragraphs, in a seeded order."""
+    documents: list[list[str]] = [[]]
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        for line in handle:
+            if path.name.endswith(".jsonl.gz"):
+                documents.append(json.loads(line)["article"].split("\n"))
+            elif line.strip():
+                documents[-1].append(line.strip())
+            elif documents[-1]:
+                documents.append([])
+    random.Random(seed).shuffle(documents)
+    yield from documents
+
+
+def typed_edits(data: Path, seed: int) -> list[NliRow]:
+    """Typed edits of French and English news and of parallel sentences."""
+    tatoeba = corpora.parallel(data, "tatoeba-manythings")
+    random.Random(seed).shuffle(tatoeba)
+    french = [(fr, en) for en, fr in tatoeba[:PARALLEL_EDITS]]
+    english = tatoeba[PARALLEL_EDITS : 2 * PARALLEL_EDITS]
+    mono = data / "text" / "mono"
+    rows = edits.edit_rows(_documents(mono / "fr-orangesum-news.meta.jsonl.gz", seed), "fr", FRENCH_EDITS, seed, french)
+    return rows + edits.edit_rows(
+        _documents(mono / "en-onestopenglish.txt.gz", seed), "en", ENGLISH_EDITS, seed, english
+    )
+
+
+def train_judge(encoder: Path, data: Path, out: Path, plan: Plan, interim: Path | None = None) -> dict[str, float]:
+    """The NLI judge from the encoder, in two passes of half the time each: writes a transformers folder to ``out``.
+
+    The first pass is the teacher of the second: it labels the English sides of parallel sentences, and the second
+    pass learns those labels on the French and the mixed sides, among everything else.
+    """
+    first, second = out / "pass1", out / "pass2"
+    half = replace(plan, minutes=plan.minutes and plan.minutes / 2, steps=plan.steps and plan.steps // 2)
+    typed = typed_edits(data, plan.seed)
+    if not (first / "config.json").exists() or not plan.resume:
+        train_nli(encoder, data, first, half, extra=typed, interim=interim)
+    rows = transfer_rows(data, encoder, first, TRANSFER, plan.seed, plan.device)
+    again = replace(half, seed=plan.seed + 100)
+    scores = train_nli(first, data, second, again, extra=typed + rows, rate=6e-5, interim=interim)
+    for name in ("model.safetensors", "config.json", "tokenizer.json", "tokenizer_config.json"):
+        shutil.copy(second / name, out / name)
+    return scores
