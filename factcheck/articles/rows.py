@@ -29,7 +29,8 @@ def articles_of_rows(
     """
     problems: list[Skipped] = []
     count = articles = 0
-    for count, (number, row) in enumerate(rows, start=1):
+    for number, row in rows:
+        count += 1
         where = f"{document.path}:{number}"
         try:
             record = parse(row)
