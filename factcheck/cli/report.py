@@ -1,0 +1,61 @@
+"""``factcheck report``: the main job."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from factcheck.cli._checker import make_checker
+from factcheck.cli._command import Run, subcommand
+from factcheck.cli._exit import ExitCode
+from factcheck.cli._inputs import read_articles
+from factcheck.cli._options import JUDGING, MODELS, READING
+from factcheck.records import Report
+
+__all__ = ["command"]
+
+
+@subcommand("report", settings=("out", "formats", "lang", *READING, *MODELS, *JUDGING))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+def command(run: Run, paths: tuple[str, ...]) -> ExitCode:
+    """Read the articles under PATH and report what they agree and disagree on.
+
+    PATH is a file (.txt, .md with front matter, .html, .jsonl, .csv), a folder, a glob pattern, or - for one
+    text on standard input. The report goes to reports/ unless --out says otherwise. Conflicts do not change
+    the exit code: use `factcheck check` to fail on them.
+
+    \b
+    Examples:
+      factcheck report corpus/
+      factcheck report story/*.md --out findings --format html,json
+      factcheck report articles.csv --text-column contenu --source-column media
+      curl -s https://example.org/article | factcheck report - other.html
+    """
+    result = read_articles(run, paths)
+    checker = make_checker(run)
+    with run.working(f"Comparing {len(result.articles)} articles"):
+        report = dataclasses.replace(checker.report(result.articles), skipped=tuple(result.skipped))
+        written = _write(report, run)
+    click.echo(_summary(report))
+    for path in written:
+        click.echo(str(path))
+    return ExitCode.OK
+
+
+def _write(report: Report, run: Run) -> list[Path]:
+    from factcheck import reports
+
+    settings = run.settings
+    return list(reports.write(report, Path(settings.out), settings.formats, settings.lang))
+
+
+def _summary(report: Report) -> str:
+    status = Counter(cluster.status for cluster in report.clusters)
+    facts = ", ".join(f"{status[name]} {name}" for name in ("contested", "updated", "corroborated", "single-source"))
+    return (
+        f"{len(report.articles)} articles, {len(report.claims)} claims, {len(report.verdicts)} verdicts; "
+        f"facts: {facts}; conflicts: {len(report.conflicts)}"
+    )
