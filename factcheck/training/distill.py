@@ -69,14 +69,18 @@ def distill(
     plan: loop.Plan,
     held_out: frozenset[str] = frozenset(),
     families_dir: Path | None = None,
-) -> Path:
-    """Train the transplanted encoder in ``start`` and write it, in sentence-transformers layout, to ``out``."""
+    english: Path | None = None,
+) -> dict[str, float]:
+    """Train the transplanted encoder in ``start`` and write it, in sentence-transformers layout, to ``out``.
+
+    Returns the last dev scores.
+    """
     import torch
     from transformers import AutoModel, AutoTokenizer
 
     loop.tune_process(plan.seed)
     device = loop.pick_device(plan.device)
-    teacher_dir = starting_weights()
+    teacher_dir = english or starting_weights(data)
     teacher = AutoModel.from_pretrained(teacher_dir, dtype=torch.float32).to(device).eval()
     teacher_tokens = AutoTokenizer.from_pretrained(teacher_dir)
     student = AutoModel.from_pretrained(start, dtype=torch.float32, add_pooling_layer=False)
@@ -130,7 +134,7 @@ def distill(
     embeddings = list(student.embeddings.word_embeddings.parameters())
     rest = [p for n, p in student.named_parameters() if "word_embeddings" not in n]
     groups = [{"params": embeddings, "lr": 3e-4}, {"params": rest, "lr": 5e-5}]
-    loop.run(student, groups, batches, loss_of, out, plan, score)
+    scores = loop.run(student, groups, batches, loss_of, out, plan, score)
     student.to("cpu").float().save_pretrained(out)
     for name in (
         "tokenizer.json",
@@ -141,4 +145,4 @@ def distill(
     ):
         shutil.copy(start / name, out / name)
     shutil.copytree(start / "1_Pooling", out / "1_Pooling", dirs_exist_ok=True)
-    return out
+    return scores

