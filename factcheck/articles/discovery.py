@@ -22,9 +22,9 @@ def find_documents(
     """The documents under ``paths`` sorted by the path they are shown by, and what could not be found.
 
     Folders are walked without following links to folders; hidden files, documentation and files of other
-    formats in them are passed over in silence. A file that was named must have one of ``suffixes``. A file
-    reached twice is read once. Paths are shown relative to ``root`` (default: the working directory) when
-    they lie under it and as given otherwise, with forward slashes.
+    formats in them, or matched by a pattern, are passed over in silence. A file that was named must have one
+    of ``suffixes``. A file reached twice is read once. Paths are shown relative to ``root`` (default: the
+    working directory) when they lie under it and as given otherwise, with forward slashes.
     """
     base = Path(root or Path.cwd())
     documents: dict[str, Document] = {}
@@ -51,7 +51,7 @@ def _found(paths: Iterable[str | Path], suffixes: frozenset[str], base: Path) ->
             yield from _under(Path(text), suffixes, base)
             continue
         matches = [Path(match) for match in sorted(glob.glob(text, recursive=True))]
-        readable = [match for match in matches if match.is_dir() or match.suffix.lower() in suffixes]
+        readable = [match for match in matches if match.is_dir() or _is_wanted(match, suffixes)]
         if not readable:
             yield Skipped(text, "no file of a format that is read matches this pattern")
         for match in readable:
@@ -77,11 +77,16 @@ def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[Docume
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
             path = Path(parent, name)
-            hidden = name.startswith(".") or path.stem.lower() in _DOCUMENTATION
-            if not hidden and path.suffix.lower() in suffixes:
+            if _is_wanted(path, suffixes):
                 yield Document(_shown(path, base), path)
     for error in failed:
         yield Skipped(_shown(Path(error.filename), base), f"cannot be read: {error.strerror}")
+
+
+def _is_wanted(path: Path, suffixes: frozenset[str]) -> bool:
+    """Whether a file that was not named itself, but found, is an article by its name."""
+    hidden = path.name.startswith(".") or path.stem.lower() in _DOCUMENTATION
+    return not hidden and path.suffix.lower() in suffixes
 
 
 def _shown(path: Path, base: Path) -> str:

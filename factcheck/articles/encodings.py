@@ -27,6 +27,7 @@ _SIGNATURES = (
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"\x7fELF", "a program"),
 )
+_CUT_OFF = ("unexpected end of data", "truncated data")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _MANY_CONTROLS = 0.01
 _LONG_SEQUENCE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
@@ -65,7 +66,7 @@ def _decode_marked(data: bytes, codec: str) -> str:
         return data.decode(codec)
     except UnicodeDecodeError as error:
         name = codec.removesuffix("-sig").upper()
-        if error.end >= len(data):
+        if error.reason in _CUT_OFF:
             raise EncodingError(f"the {name} text is cut off at byte {error.start}; fetch the file again") from None
         raise EncodingError(f"byte {error.start} is not valid {name}; the file is damaged") from None
 
@@ -73,8 +74,7 @@ def _decode_marked(data: bytes, codec: str) -> str:
 def _decode_other(data: bytes, error: UnicodeDecodeError, declared: str | None) -> str:
     sequences = sum(1 for _ in _LONG_SEQUENCE.finditer(data))
     if sequences:
-        at_end = error.reason == "unexpected end of data"
-        if at_end:
+        if error.reason in _CUT_OFF:
             raise EncodingError(f"the UTF-8 text is cut off inside a character at byte {error.start}; fetch it again")
         strays = len(data.decode("utf-8", errors="replace").split("\ufffd")) - 1
         if sequences >= strays:

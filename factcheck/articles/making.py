@@ -74,5 +74,5 @@ def fingerprint(article: Article) -> str:
 
 
 def _stem(name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
     return _NOT_IN_STEM.sub("-", plain).strip("-")[:_LONGEST_STEM].strip("-") or "text"

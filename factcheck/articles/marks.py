@@ -58,7 +58,7 @@ def _plain(line: str) -> str:
         line = _CLOSING_HASHES.sub("", line[match.end() :])
     if line.lstrip().startswith("|"):
         line = line.strip().strip("|").strip()
-    return html.unescape(_INLINE.sub(_replacement, line) if "*" not in line else _without_stars(line))
+    return html.unescape(_without_inline(line))
 
 
 def _is_rule(line: str) -> bool:
@@ -70,17 +70,14 @@ def _is_rule(line: str) -> bool:
     return alone or ("|" in marks and "-" in marks and set(marks) <= _TABLE_RULE)
 
 
-def _replacement(match: re.Match[str]) -> str:
-    return match["escaped"] or match["label"] or ""
-
-
-def _without_stars(line: str) -> str:
-    """The line without its marks; a lone asterisk, and one between spaces or inside a product, is no mark."""
+def _without_inline(line: str) -> str:
+    """The line without its inner marks; a lone asterisk, and one between spaces or inside a product, is no mark."""
     paired = line.count("*") > 1
 
     def replace(match: re.Match[str]) -> str:
         if not match["stars"]:
-            return _replacement(match)
+            # A label holds no brackets, so this goes one level deep.
+            return match["escaped"] or _without_inline(match["label"] or "")
         before, after = line[match.start() - 1 : match.start()] or " ", line[match.end() : match.end() + 1] or " "
         spaced = before.isspace() and after.isspace()
         product = before.isdigit() and after.isdigit()
