@@ -28,7 +28,7 @@ def _candidates(table: Typography) -> re.Pattern[str]:
     """Runs of terminal marks, and the empty seam where a lost line break glued a heading to a sentence."""
     words = [word for word in table.starters if len(word) > 1 and word not in table.never_glued]
     starters = "|".join(sorted(word.capitalize().replace("'", "['’]") for word in words))
-    return re.compile(rf"[.!?…]+|(?<=[a-zß-öø-ÿ]{{3}})(?=(?:{starters})(?:\s|(?<=['’])\w))")
+    return re.compile(rf"[.!?…]+|(?:(?<=[a-zß-öø-ÿ]{{3}})|(?<=[a-zß-öø-ÿ][\"”»]))(?=(?:{starters})(?:\s|(?<=['’])\w))")
 
 
 def boundaries(text: str, span: Span, table: Typography) -> list[int]:
@@ -153,7 +153,7 @@ def _glued(text: str, dot: int, probe: int, end: int) -> bool:
     begins = len(word) >= 2 and word[0].isupper() and (word[1].islower() or word[1] in "'.")
     token = _TOKEN_BEFORE.search(text, max(0, dot - 40), dot)
     before = token.group() if token else ""
-    if any(mark in before for mark in "./@_") or before[-2:].isupper():
+    if any(mark in before for mark in "./@_"):
         return False
     if word[:1].isdigit():
         return before[-3:].isalpha() and before.islower() and _COUNT.match(text, probe, end) is not None

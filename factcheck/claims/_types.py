@@ -27,11 +27,13 @@ ClauseKind = Literal[
 because its subjects or objects are counted apart.
 """
 
-FrameKind = Literal["complement", "parenthetical", "source", "quote"]
+FrameKind = Literal["complement", "parenthetical", "source", "quote", "counter"]
 """How a claim is put in somebody's mouth.
 
 ``complement``: ``Kiev affirme que ...``; ``parenthetical``: ``..., a indiqué Kiev``; ``source``: ``selon Kiev``;
-``quote``: the words stand between quotation marks and the frame is beside them.
+``quote``: the words stand between quotation marks and the frame is beside them; ``counter``: somebody is said to hold
+the opposite of a clause (``contrairement à ce qu'affirme X, ...``; ``..., ce que X conteste``): the clause of
+``heads[0]`` stands as it is, and once more with its polarity turned and this frame alone around it.
 """
 
 

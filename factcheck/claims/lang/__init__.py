@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import LanguageError
 
 if TYPE_CHECKING:
-    from factcheck.claims.lang.schema import Typography
+    from factcheck.claims.lang.schema import Discourse, Typography
 
-__all__ = ["typography"]
+__all__ = ["discourse", "typography"]
 
 
 @cache
@@ -34,4 +34,10 @@ def _table(name: str, lang: str) -> Any:
 def typography(lang: str) -> Typography:
     """The sentence splitter's table. Raises ``LanguageError`` for a language without one."""
     table: Typography = _table("typography", lang)
+    return table
+
+
+def discourse(lang: str) -> Discourse:
+    """The attribution step's table. Raises ``LanguageError`` for a language without one."""
+    table: Discourse = _table("discourse", lang)
     return table

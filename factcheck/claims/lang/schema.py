@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["Typography", "words"]
+__all__ = ["Discourse", "Typography", "words"]
 
 
 def words(text: str) -> frozenset[str]:
@@ -12,7 +13,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Typography:
     """What the sentence splitter knows of a language; every abbreviation is without its final stop.
 
@@ -42,3 +43,83 @@ class Typography:
     dateline_words: tuple[str, ...]
     """What may stand in a dateline beside the place and the date."""
     months: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Discourse:
+    """What the attribution step knows of a language; words are lower case, with straight apostrophes."""
+
+    verbs: Mapping[str, str]
+    """Every form of a reporting verb to its lemma."""
+    denials: frozenset[str]
+    """Lemmas that deny what they report (``démentir que``)."""
+    doubts: frozenset[str]
+    """Lemmas that leave what they report in doubt (``craindre que``)."""
+    admissions: frozenset[str]
+    """Lemmas whose saying is itself the news when an infinitive or predicate follows (``reconnaître avoir``)."""
+    jests: frozenset[str]
+    """Lemmas of joking and shouting: what they report is no claim."""
+    particles: Mapping[str, frozenset[str]]
+    """Lemmas that report only with one of these words right after them (``point out``)."""
+    light: Mapping[str, tuple[str, frozenset[str]]]
+    """Words that report after a light verb: word to (lemma, forms of the light verb) (``faire savoir``)."""
+    inverts: bool
+    """Whether a finite verb right after a comma, its noun after it, always closes a reported clause."""
+    complementisers: frozenset[str]
+    """Marks of a reported clause (``que``, ``that``)."""
+    bare_complements: bool
+    """Whether a reported clause may stand without a mark (``said it was``)."""
+    blockers: frozenset[str]
+    """Forms of the modal verbs under which a reporting verb reports nothing (``doit annoncer que``)."""
+    negations: frozenset[str]
+    """Words beside a reporting verb that keep it from reporting (``n'a pas dit que``)."""
+    hearer_passives: frozenset[str]
+    """Lemmas whose passive subject hears what is said (``was told that``)."""
+    rumour_passives: frozenset[str]
+    """Participles that put an infinitive in doubt (``are thought to have``)."""
+    sources: str
+    """Regular expression of the words that name a source before its noun (``selon``, ``according to``)."""
+    views: str
+    """Regular expression of the words that open a point of view at the head of a sentence (``pour``)."""
+    not_sources: frozenset[str]
+    """Nouns after which a source word means something else (``selon les cas``)."""
+    bearers: frozenset[str]
+    """Nouns of documents that only carry a speaker's word: ``un communiqué de la mairie`` is the mairie's."""
+    people: frozenset[str]
+    """Nouns of those who may hold a view, in the singular and plural."""
+    relays: str
+    """Regular expression of a relative source (``selon lesquelles``); group 1 is the relative."""
+    rumours: frozenset[str]
+    """Nouns whose relative source leaves it in doubt (``l'hypothèse selon laquelle``)."""
+    free_sources: frozenset[str]
+    """Source words that need no comma before them inside a sentence."""
+    counters: str
+    """Regular expression of ``contrairement à ce qu'affirme``; what is said next is the opposite of the clause."""
+    disputes: frozenset[str]
+    """Lemmas of ``, ce que X conteste``: X holds the opposite of the clause before."""
+    dispute_relatives: frozenset[str]
+    """The relatives that stand for the clause before a dispute (``que``, ``which``)."""
+    as_words: frozenset[str]
+    """Words that open ``comme l'a dit X``, ``as X said``."""
+    self_pronouns: frozenset[str]
+    """First and second persons: a reporting verb with one of them as subject reports nothing new."""
+    carried: frozenset[str]
+    """Pronouns that stand for the speaker named before (``il``, ``she``)."""
+    vague: frozenset[str]
+    """Subjects that name nobody (``on``, ``cela``, ``it``)."""
+    pointers: str
+    """Regular expression of a noun phrase that stands for the speaker named before (``ce dernier``)."""
+    articles: frozenset[str]
+    """Words that take a small letter when a speaker's name is lifted from the head of a sentence."""
+    contractions: Mapping[str, str]
+    """A contracted preposition to the article left when the preposition goes (``du`` to ``le``)."""
+    belonging: frozenset[str]
+    """Prepositions that tie a noun to a common noun in the speaker's name (``chargé à``)."""
+    owning: frozenset[str]
+    """Prepositions that tie a noun to a proper name (``de``, ``of``)."""
+    times: frozenset[str]
+    """Nouns of time that are never a speaker (``vendredi``)."""
+    contacts: frozenset[str]
+    """Participles that only say how a speaker was reached (``joint par téléphone``): left out of the name."""
+    access: Mapping[str, str]
+    """Verbs of ``un rapport que X a pu consulter`` to the words that shorten it (``consulté par``)."""

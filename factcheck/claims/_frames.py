@@ -1,0 +1,24 @@
+"""Reporting frames inside one sentence: verbs of saying, sources, counter-statements."""
+
+from __future__ import annotations
+
+from factcheck.claims._counters import counter_frames
+from factcheck.claims._sources import relay_frames, source_frames, view_frames
+from factcheck.claims._types import Frame, Parsed
+from factcheck.claims._verbs import verb_frame
+from factcheck.claims.lang import discourse
+
+__all__ = ["find_frames"]
+
+
+def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
+    """The frames of a sentence, those that report most first, so that the last one over a token is its nearest.
+
+    Raises ``LanguageError`` for a language without a table.
+    """
+    table = discourse(lang)
+    verbs = (verb_frame(token, parsed, table) for token in parsed.doc)
+    found = [frame for frame in verbs if frame is not None]
+    found += source_frames(parsed, table) + relay_frames(parsed, table) + view_frames(parsed, table)
+    found += counter_frames(parsed, table)
+    return tuple(sorted(found, key=lambda frame: (-len(frame.content), frame.verb or 0)))

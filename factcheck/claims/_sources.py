@@ -1,0 +1,170 @@
+"""Sources named beside a clause: ``selon Kiev``, ``according to``, ``des informations selon lesquelles``."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from factcheck.claims._speakers import Speaker, bearer, name_speaker
+from factcheck.claims._tree import base, is_verb, low, subject, subtree
+from factcheck.claims._types import Frame, FrameKind, Parsed
+from factcheck.claims._verbs import conjuncts, named, reporting_lemma
+from factcheck.claims.lang.schema import Discourse
+
+__all__ = ["pattern", "relay_frames", "source_frames", "top", "view_frames"]
+
+
+@cache
+def _source_pattern(table: Discourse) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-]){table.sources}(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def pattern(text: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'’-])(?:{text})", re.IGNORECASE)
+
+
+def source_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
+    text = parsed.text
+    found = []
+    for match in _source_pattern(table).finditer(text):
+        frame = _source_frame(parsed, match, table)
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _token_at(doc: Any, offset: int) -> Any | None:
+    return next((token for token in doc if token.idx <= offset < token.idx + len(token.text)), None)
+
+
+def _source_frame(parsed: Parsed, match: re.Match[str], table: Discourse) -> Frame | None:
+    doc = parsed.doc
+    first, last = _token_at(doc, match.start()), _token_at(doc, match.end() - 1)
+    if first is None or last is None or last.i + 1 >= len(doc):
+        return None
+    word = low(first) if low(first) in table.free_sources else match.group().lower().replace("’", "'")
+    loose = first.i > 0 and not doc[first.i - 1].is_punct
+    if loose and word not in table.free_sources:
+        return None
+    noun = _noun_after(first, last)
+    if noun is None or low(noun) in table.not_sources or low(doc[last.i + 1]) in table.not_sources:
+        return None
+    head = bearer(noun, table)
+    speaker = name_speaker(head, parsed.span[0], table, after=last.i)
+    if speaker is None:
+        return None
+    phrase = frozenset(range(first.i, _phrase_end(noun, speaker, parsed) + 1))
+    content = _source_scope(first, noun, phrase)
+    return _frame_of("source", match.group(), speaker, phrase, content, doc)
+
+
+def view_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
+    """``Pour l'opposition, ...`` at the head of a sentence, when the noun is one of those who hold views."""
+    doc = parsed.doc
+    match = pattern(rf"(?:{table.views})(?![\w-])").match(parsed.text)
+    noun = _noun_after(doc[0], doc[0]) if match and len(doc) > 3 else None
+    if noun is None or not (low(noun) in table.people or low(noun).rstrip("s") in table.people):
+        return []
+    speaker = name_speaker(noun, parsed.span[0], table, after=0)
+    if speaker is None:
+        return []
+    end = _phrase_end(noun, speaker, parsed)
+    if end + 1 >= len(doc) or doc[end + 1].text != "," or any(is_verb(t) for t in doc[: end + 1]):
+        return []
+    content = frozenset(range(end + 1, len(doc)))
+    return [_frame_of("source", str(doc[0].text), speaker, frozenset(range(end + 1)), content, doc)]
+
+
+def _frame_of(
+    kind: FrameKind, cue: str, speaker: Speaker, tokens: frozenset[int], content: frozenset[int], doc: Any
+) -> Frame:  # fmt: skip
+    return Frame(
+        kind=kind, cue=cue, lemma=cue.lower(), verb=None, speaker=speaker[0], speaker_span=speaker[1],
+        tokens=tokens, content=content, heads=top(content, doc), speaker_head=speaker[2],
+    )  # fmt: skip
+
+
+def top(content: frozenset[int], doc: Any) -> tuple[int, ...]:
+    """The predicate of a stretch of the tree: its first token whose head lies outside."""
+    tops = [i for i in sorted(content) if doc[i].head.i == i or doc[i].head.i not in content]
+    return tuple(i for i in tops if not doc[i].is_punct)[:1]
+
+
+def _phrase_end(noun: Any, speaker: Speaker, parsed: Parsed) -> int:
+    """The last token of a source phrase: the whole subtree, or up to the comma after the speaker's name."""
+    doc = parsed.doc
+    end = speaker[1][1] - parsed.span[0]
+    last = next((token.i for token in doc if token.idx + len(token.text) >= end), noun.i)
+    while last < noun.right_edge.i and not doc[last + 1].is_punct:
+        last += 1
+    return max(last, int(noun.i))
+
+
+def _noun_after(first: Any, last: Any) -> Any | None:
+    """The noun that the source words govern in the tree, else the first noun after them."""
+    governed = first.head
+    if governed.i > last.i and base(first) in {"case", "mark", "fixed", "advmod"}:
+        return governed
+    doc = first.doc
+    for index in range(last.i + 1, min(len(doc), last.i + 6)):
+        if doc[index].pos_ in {"NOUN", "PROPN", "PRON"}:
+            token = doc[index]
+            while base(token) in {"flat", "compound", "nmod"} and last.i < token.head.i < token.i:
+                token = token.head
+            return token
+        if doc[index].is_punct or doc[index].pos_ == "VERB":
+            return None
+    return None
+
+
+def _source_scope(first: Any, noun: Any, phrase: frozenset[int]) -> frozenset[int]:
+    """What a source covers: the sentence when it stands at an edge of it, else the clause it hangs on."""
+    doc = first.doc
+    words = [token.i for token in doc if not token.is_punct]
+    at_head = not any(i < first.i for i in words if i not in phrase) or (words and first.i - words[0] <= 1)
+    at_end = not any(i > max(phrase) for i in words)
+    comma = first.i > 0 and doc[first.i - 1].is_punct
+    if at_head or (at_end and comma):
+        return frozenset(range(len(doc))) - phrase
+    governor = noun.head
+    while governor.head.i != governor.i and not is_verb(governor):
+        governor = governor.head
+    return subtree(governor) - phrase
+
+
+def relay_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
+    """``des informations selon lesquelles P``: who gave them, or who confirms or denies them."""
+    found = []
+    for match in pattern(table.relays).finditer(parsed.text):
+        relative = _token_at(parsed.doc, match.start(1))
+        clause = relative.head if relative is not None else None
+        while clause is not None and clause.dep_ != "acl:relcl" and clause.head.i != clause.i:
+            clause = clause.head
+        if relative is None or clause is None or clause.dep_ != "acl:relcl":
+            continue
+        noun = clause.head
+        verb = noun.head if base(noun) in {"obj", "obl", "nsubj"} else None
+        lemma = reporting_lemma(verb, table) if verb is not None and base(noun) == "obj" else None
+        source = subject(verb) if lemma is not None else bearer(noun, table)
+        doubtful = low(noun) in table.rumours and lemma is None
+        speaker = None if doubtful else named(source, parsed, table)
+        phrase = frozenset(t.i for t in parsed.doc if match.start() <= t.idx < match.end())
+        found.append(
+            Frame(
+                kind="source",
+                cue=match.group(),
+                lemma=lemma or match.group().lower(),
+                verb=verb.i if lemma is not None and verb is not None else None,
+                speaker=speaker[0] if speaker else None,
+                speaker_span=speaker[1] if speaker else None,
+                flips=lemma in table.denials,
+                hedges=doubtful,
+                tokens=phrase,
+                content=subtree(clause) - phrase,
+                heads=conjuncts(clause),
+                speaker_head=speaker[2] if speaker else None,
+            )
+        )
+    return found

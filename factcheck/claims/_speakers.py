@@ -1,0 +1,145 @@
+"""The name of a speaker as the article writes it, cut out of the tree."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from factcheck.claims._tree import base, find, low, subtree
+from factcheck.claims.lang.schema import Discourse
+from factcheck.records import Span
+
+__all__ = ["Speaker", "bearer", "name_speaker"]
+
+_LONG_APPOSITION = 9
+_LONG_RELATIVE = 9
+_MARKS = " ,;:()«»“”\"'"
+
+_NO_QUOTES = str.maketrans("", "", "«»“”\"")
+
+Speaker = tuple[str, Span, int]
+"""The name as written, its span in the article and the token index of its head."""
+
+
+def bearer(head: Any, table: Discourse) -> Any:
+    """The speaker behind a document: ``bilan`` gives ``Croissant-Rouge`` in ``un premier bilan du Croissant-Rouge``."""
+    seen = 0
+    while low(head) in table.bearers and seen < 3:
+        owner = next(
+            (c for c in head.children if base(c) == "nmod" and c.i > head.i and _names(c) and find(c, "case")), None
+        )
+        if owner is None:
+            break
+        head, seen = owner, seen + 1
+    return head
+
+
+def _names(token: Any) -> bool:
+    return token.pos_ == "PROPN" or find(token, "det") is not None or _contracted(token)
+
+
+def _contracted(token: Any) -> bool:
+    case = find(token, "case")
+    return case is not None and low(case) in {"du", "des"}
+
+
+def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> Speaker | None:
+    """The noun phrase around ``head`` without its preposition, free relatives and long appositions.
+
+    ``offset`` is where the sentence starts in the article; the name holds no token up to ``after``. ``None`` when
+    nothing is left of it.
+    """
+    kept = {i for i in _members(head, table) if i > after}
+    first, last = _run(kept, head.i)
+    doc = head.doc
+    while first < last and (doc[first].is_punct or doc[first].pos_ == "CCONJ"):
+        first += 1
+    while last > first and (doc[last].is_punct or doc[last].pos_ in {"CCONJ", "ADP"}):
+        last -= 1
+    span = doc[first].idx, doc[last].idx + len(doc[last].text)
+    text = re.sub(r"\s+", " ", doc.text[span[0] : span[1]].translate(_NO_QUOTES)).strip(_MARKS)
+    if not text:
+        return None
+    case = find(head, "case")
+    if case is not None and low(case) in table.contractions and case.i < first:
+        article = table.contractions[low(case)]
+        text = f"{article} {text}"
+    text = _shorten(head, text, table)
+    return _lower_head(text, doc[first], table), (offset + span[0], offset + span[1]), head.i
+
+
+def _members(head: Any, table: Discourse) -> set[int]:
+    kept = {head.i}
+    for child in head.children:
+        relation = base(child)
+        if relation in {"case", "mark", "cop", "punct", "parataxis", "dislocated", "advcl", "nsubj", "obl"}:
+            continue
+        case = find(child, "case")
+        ties = table.owning if head.pos_ == "PROPN" else table.belonging
+        if relation == "nmod" and case is not None and low(case) not in ties:
+            continue
+        size = len(subtree(child))
+        comma = child.left_edge.i > 0 and head.doc[child.left_edge.i - 1].text in {",", "-", "–", "—", "("}
+        opened = head.doc[child.left_edge.i].text in {",", "(", "-", "–", "—"}
+        if relation == "acl":
+            participle = child.dep_ == "acl"
+            if comma or opened or size > _LONG_RELATIVE or (participle and low(child) in table.contacts):
+                continue
+        if relation == "appos" and (size > _LONG_APPOSITION or (comma and not _is_closed(child))):
+            continue
+        if relation in {"conj", "nmod", "amod", "dep"} and comma and not _in_list(child):
+            continue
+        kept |= subtree(child)
+    return kept
+
+
+def _is_closed(child: Any) -> bool:
+    """Whether an apposition after a comma ends at another mark or with the sentence."""
+    after = child.right_edge.i + 1
+    return after >= len(child.doc) or bool(child.doc[after].is_punct)
+
+
+def _in_list(child: Any) -> bool:
+    """Whether a part after a comma belongs to a list that a conjunction ends."""
+    return base(child) == "conj" and any(base(c) == "cc" for s in child.head.children for c in s.children)
+
+
+def _run(kept: set[int], head: int) -> tuple[int, int]:
+    """The unbroken run of kept tokens around the head; commas and the like may stand in between."""
+    first = last = head
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept or last + 2 in kept:
+        last += 1
+    while last not in kept:
+        last -= 1
+    return first, last
+
+
+def _shorten(head: Any, text: str, table: Discourse) -> str:
+    """``un rapport que Le Fanal a pu consulter`` as ``un rapport consulté par Le Fanal``."""
+    for child in head.children:
+        if child.dep_ != "acl:relcl":
+            continue
+        verbs = [child, *(c for c in child.children if base(c) == "xcomp")]
+        words = next((table.access[key] for v in verbs for key in (v.lemma_, low(v)) if key in table.access), None)
+        reader = next((c for c in child.children if base(c) == "nsubj"), None)
+        if words is None or reader is None or reader.pos_ == "PRON":
+            continue
+        begin, end = child.left_edge.idx, child.right_edge.idx + len(child.right_edge.text)
+        doc = head.doc
+        who = doc.text[reader.left_edge.idx : reader.right_edge.idx + len(reader.right_edge.text)]
+        feminine = "e" if "Fem" in head.morph.get("Gender") else ""
+        participle, by = words.split(" ", 1)
+        plain = re.sub(r"\s+", " ", doc.text[begin:end]).strip(_MARKS)
+        return text.replace(plain, f"{participle}{feminine} {by} {who}")
+    return text
+
+
+def _lower_head(text: str, first: Any, table: Discourse) -> str:
+    """Small first letter for a common word that only the head of the sentence made big."""
+    at_head = first.i == 0 or first.doc[first.i - 1].text in {"«", '"', "“", ":", "-", "–", "—", "("}
+    common = low(first) in table.articles or (first.pos_ not in {"PROPN", "X"} and low(first) in table.people)
+    if at_head and (common or first.pos_ in {"NOUN", "ADJ", "DET", "NUM"}) and not first.text.isupper():
+        return text[:1].lower() + text[1:]
+    return text

@@ -1,0 +1,303 @@
+"""Verbs of saying: what they report, and who speaks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.claims._speakers import Speaker, name_speaker
+from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
+from factcheck.claims._types import Frame, FrameKind, Parsed
+from factcheck.claims.lang.schema import Discourse
+
+__all__ = ["conjuncts", "named", "reporting_lemma", "verb_frame"]
+
+_CLAUSAL = ("ccomp", "parataxis", "xcomp", "advcl", "conj", "csubj", "acl")
+_QUOTES = "«»“”\"„"
+
+
+def reporting_lemma(token: Any, table: Discourse) -> str | None:
+    """The reporting verb a token is a form of, or ``None`` when it reports nothing here."""
+    word = low(token)
+    doc = token.doc
+    before = [low(doc[i]) for i in range(max(0, token.i - 3), token.i)]
+    if word in table.light:
+        lemma, forms = table.light[word]
+        return lemma if any(form in forms for form in before) else None
+    verb = table.verbs.get(word)
+    if verb is None or token.pos_ not in {"VERB", "AUX"}:
+        return None
+    needed = table.particles.get(verb)
+    following = {low(doc[i]) for i in range(token.i + 1, min(len(doc), token.i + 3))}
+    return None if needed and not needed & following else verb
+
+
+def _is_blocked(token: Any, table: Discourse) -> bool:
+    """Whether the verb is negated, or stands under a modal: then it reports nothing."""
+    near = [child for child in token.children if base(child) in {"advmod", "aux"}]
+    if any(low(child) in table.negations | table.blockers for child in near):
+        return True
+    if base(token) in {"xcomp", "ccomp"} and low(token.head) in table.blockers:
+        return True
+    governor = token.head if base(token) == "xcomp" else None
+    return governor is not None and any(low(c) in table.negations for c in children(governor, "advmod"))
+
+
+def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
+    lemma = reporting_lemma(token, table)
+    if lemma is None or _is_blocked(token, table):
+        return None
+    kind, heads, content, infinitive = _content(token, lemma, table)
+    if not heads:
+        return None
+    source, agentless = _speaker_token(token, lemma, kind, content, table)
+    if source is not None and low(source) in table.self_pronouns:
+        return None
+    speaker = named(source, parsed, table)
+    own = _own_tokens(token, content, source)
+    admits = lemma in table.admissions and infinitive
+    return Frame(
+        kind=kind,
+        cue=_cue(token),
+        lemma=lemma,
+        verb=token.i,
+        speaker=speaker[0] if speaker else None,
+        speaker_span=speaker[1] if speaker else None,
+        flips=lemma in table.denials,
+        hedges=lemma in table.doubts or agentless,
+        tokens=own,
+        content=content,
+        heads=heads,
+        speaker_head=speaker[2] if speaker else None,
+        infinitive=infinitive,
+        act=admits,
+    )
+
+
+def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:
+    """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
+    nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
+    for child in children(token, "ccomp", "parataxis", "advcl"):
+        if child.i > token.i and _reports(token, child, table):
+            more = [c for c in children(token, "conj") if c.i > child.i and _is_marked(c, table)]
+            heads = tuple(i for part in [child, *more] for i in conjuncts(part))
+            return "complement", heads, frozenset().union(*(subtree(part) for part in [child, *more])), False
+    for child in children(token, "xcomp", "ccomp"):
+        if child.i > token.i and _is_bare_infinitive(child, table):
+            return "complement", conjuncts(child), subtree(child), True
+    opened = _as_clause(token, table)
+    if opened is not None:
+        return "parenthetical", *_beside(token, opened, table)
+    left = [c for c in children(token, "ccomp", "parataxis") if c.i < token.i and not _is_aside(c)]
+    if left:
+        child = left[-1]
+        return "parenthetical", conjuncts(child), subtree(child), False
+    inverted = (own := subject(token)) is not None and own.i > token.i
+    aside = base(token) == "parataxis" or (inverted and base(token) in _CLAUSAL)
+    head = token.head
+    if aside and head.i != token.i and is_verb(head) and _closes(token, inverted) and not _is_quoted_by(token, table):
+        return "parenthetical", conjuncts(head, token), subtree(head) - subtree(token), False
+    start = _verb_start(token)
+    if start > 0 and _opens_aside(token, start, table):
+        return "parenthetical", *_beside(token, start, table)
+    return nothing
+
+
+def _verb_start(token: Any) -> int:
+    """Where the verb begins, auxiliaries and clitics before it included."""
+    start = int(token.i)
+    while start > 0 and token.doc[start - 1].pos_ in {"AUX", "PRON"} and not token.doc[start - 1].is_punct:
+        start -= 1
+    return start
+
+
+def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
+    """``..., craignent les pompiers.``: a finite verb right after a comma or quote, its noun after it, and the end.
+
+    Only where the language has no bare coordination of that shape (``inverts``).
+    """
+    doc = token.doc
+    if not table.inverts or doc[start - 1].text not in {",", "»", '"', "”", "?", "!"} or start < 3:
+        return False
+    after = doc[token.i + 1 :]
+    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
+    finite = "Fin" in doc[start].morph.get("VerbForm")
+    return named and finite and not any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in after[:12])
+
+
+def _as_clause(token: Any, table: Discourse) -> int | None:
+    """The index of the word that opens ``comme l'a dit X`` over this verb, or ``None``."""
+    start = _verb_start(token)
+    own = subject(token)
+    if own is not None and own.i < token.i:
+        start = min(start, int(own.left_edge.i))
+    if start > 0 and low(token.doc[start - 1]) in table.as_words:
+        return start - 1
+    return None
+
+
+def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], frozenset[int], bool]:
+    """What stands beside an aside that begins at ``start``: the sentence without it and the commas around it."""
+    doc = token.doc
+    end = token.i
+    while end + 1 < len(doc) and doc[end + 1].text not in {",", ";", "»", ":"}:
+        end += 1
+    aside = set(range(start, end + 1)) if start else set(range(end + 2))
+    content = frozenset(t.i for t in doc if t.i not in aside)
+    tops = [i for i in sorted(content) if doc[i].head.i == i or doc[i].head.i not in content]
+    verbs = [i for i in tops if is_verb(doc[i])]
+    heads = tuple(j for i in verbs[:1] for j in conjuncts(doc[i], token))
+    return heads, content if heads else frozenset(), False
+
+
+def _reports(token: Any, child: Any, table: Discourse) -> bool:
+    """Whether a clause to the right of the verb is what it reports: marked as such, quoted, or bare and finite."""
+    marks = [low(mark) for mark in children(child, "mark")]
+    if marks:
+        return all(mark in table.complementisers for mark in marks) and not _is_aside(child)
+    if child.dep_ == "advcl" or _is_aside(child) or _is_nonfinite(child) or child.pos_ == "SYM":
+        return False
+    between = {t.text for t in token.doc[token.i + 1 : child.i] if t.is_punct}
+    if ":" in between or between & set(_QUOTES):
+        return not _is_bare_participle(child)
+    return table.bare_complements and is_verb(child) and subject(child) is not None and not _is_question(child)
+
+
+def _is_marked(child: Any, table: Discourse) -> bool:
+    return any(low(mark) in table.complementisers for mark in children(child, "mark"))
+
+
+def _is_bare_participle(child: Any) -> bool:
+    return "Part" in child.morph.get("VerbForm") and find(child, "aux", "cop") is None
+
+
+def _is_question(child: Any) -> bool:
+    """``explained how it works``: an indirect question, which tells nothing."""
+    edge = child.left_edge
+    return edge.tag_ in {"WRB", "WP", "WDT"} or bool({"Int"} & set(edge.morph.get("PronType")))
+
+
+def _is_aside(child: Any) -> bool:
+    return str(child.dep_) == "parataxis:insert"
+
+
+def _is_bare_infinitive(child: Any, table: Discourse) -> bool:
+    """``dit avoir repris``, ``denied having sold``; not ``promet de venir``, which is a plan and no report."""
+    return _is_nonfinite(child) and not any(base(c) in {"mark", "case"} for c in child.children)
+
+
+def _is_nonfinite(child: Any) -> bool:
+    auxiliaries = list(children(child, "aux", "cop"))
+    first = min([child, *auxiliaries], key=lambda t: t.i)
+    return bool({"Inf", "Ger"} & set(first.morph.get("VerbForm"))) or (
+        first.tag_ == "VBG" or (first is not child and low(first) in {"having", "avoir", "être"})
+    )
+
+
+def _closes(token: Any, inverted: bool) -> bool:
+    """Whether the verb has no object of its own, so that what it says is the clause beside it."""
+    direct = [c for c in children(token, "obj", "ccomp", "xcomp") if not (inverted and c.i < token.i)]
+    return not direct or all(c.pos_ == "PRON" for c in direct)
+
+
+def _is_quoted_by(token: Any, table: Discourse) -> bool:
+    """Whether the verb stands before a reporting verb that governs it: then it is reported itself."""
+    return token.i < token.head.i and low(token.head) in table.verbs
+
+
+def conjuncts(head: Any, without: Any | None = None) -> tuple[int, ...]:
+    """A predicate and those coordinated with it."""
+    found = [head.i]
+    for child in children(head, "conj"):
+        if child is not without and (without is None or child.i != without.i):
+            found.extend(conjuncts(child))
+    return tuple(found)
+
+
+def _speaker_token(
+    token: Any, lemma: str, kind: FrameKind, content: frozenset[int], table: Discourse
+) -> tuple[Any | None, bool]:
+    """The head of the speaker's noun phrase, and whether the frame is an impersonal rumour."""
+    reflexive = find(token, "expl:pv", "expl:comp", "expl:pass") is not None
+    passive = not reflexive and find(token, "aux:pass", "nsubj:pass") is not None
+    if passive:
+        agent = find(token, "obl:agent")
+        return agent, agent is None and low(token) in table.rumour_passives
+    own = _subject_outside(token, content, table.times)
+    if own is None and kind == "parenthetical":
+        own = next((c for c in token.children if c.i not in content and _may_speak(c, token, table)), None)
+        own = own if own is not None else _noun_right(token, content, table)
+    seen = 0
+    climber = token
+    while own is None and seen < 4 and climber.head.i != climber.i:
+        relation = base(climber)
+        if relation in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj"}:
+            climber = climber.head
+            own = _subject_outside(climber, frozenset(), table.times)
+        elif relation == "acl":
+            own = climber.head
+        else:
+            break
+        seen += 1
+    if own is not None and own.pos_ == "PRON" and base(climber) == "acl" and own.i != climber.head.i:
+        antecedent = climber.head
+        return antecedent, False
+    if own is None or str(own.dep_).startswith("expl") or low(own) in table.vague:
+        return None, False
+    return own, False
+
+
+def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | None:
+    """The first noun after an inverted verb that no preposition governs, whatever the parser made of it."""
+    doc = verb.doc
+    for index in range(verb.i + 1, min(len(doc), verb.i + 8)):
+        token = doc[index]
+        if token.is_punct or token.pos_ == "ADP" or index in content:
+            return None
+        if token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
+            return token
+    return None
+
+
+def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:
+    """Whether a noun after an inverted verb, taken for an object by the parser, is its subject."""
+    loose = base(child) in {"obj", "obl", "dep", "nmod"} and find(child, "case") is None
+    return child.i > verb.i and loose and low(child) not in table.times
+
+
+def _subject_outside(token: Any, content: frozenset[int], times: frozenset[str]) -> Any | None:
+    own = subject(token)
+    return own if own is not None and own.i not in content and low(own) not in times else None
+
+
+def named(source: Any | None, parsed: Parsed, table: Discourse) -> Speaker | None:
+    if source is None or low(source) in table.vague:
+        return None
+    return name_speaker(source, parsed.span[0], table)
+
+
+def _cue(token: Any) -> str:
+    parts = [c for c in token.children if base(c) == "aux" and c.i < token.i]
+    return " ".join(str(part.text) for part in [*sorted(parts, key=lambda t: t.i), token])
+
+
+def _own_tokens(token: Any, content: frozenset[int], source: Any | None) -> frozenset[int]:
+    """The verb with all that hangs on it, save what it reports and clauses of their own."""
+    own = {token.i}
+    for child in token.children:
+        if child.i in content or base(child) in {"conj", "advcl", "parataxis"}:
+            continue
+        own |= subtree(child) - _free_relatives(child)
+    if source is not None and source.head.i == token.i:
+        own |= subtree(source) - _free_relatives(source)
+    return frozenset(own - content)
+
+
+def _free_relatives(token: Any) -> frozenset[int]:
+    """Relative clauses after a comma: they say something more, and are claims of their own."""
+    found: set[int] = set()
+    for member in token.subtree:
+        if member.dep_ == "acl:relcl":
+            edge = member.left_edge.i
+            if member.doc[edge].is_punct or (edge and member.doc[edge - 1].is_punct):
+                found |= subtree(member)
+    return frozenset(found)

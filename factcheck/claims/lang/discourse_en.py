@@ -1,0 +1,91 @@
+"""How English news says who said what."""
+
+from __future__ import annotations
+
+from factcheck.claims.lang.forms import english_forms, spread
+from factcheck.claims.lang.schema import Discourse, words
+
+_REGULAR = """accuse acknowledge add affirm allege alert announce answer argue assert assess assure aver boast caution
+    cite claim clarify comment complain conclude confess confirm contend counter declare demonstrate describe
+    detail disclose discover dispute emphasise emphasize enthuse estimate exclaim explain fear guess highlight
+    hint imply indicate inform insist joke lament maintain mention murmur muse note observe opine point predict
+    proclaim promise protest quip reaffirm reason reassure recall reckon recount refute reiterate relate remark
+    remind repeat report respond reveal shout signal state stress suggest surmise suspect testify tweet
+    underline underscore urge venture voice vow warn whisper pledge forecast post deny reply cry certify
+    specify verify concede"""
+_IRREGULAR = [
+    "admit: admitted admitting",
+    "believe",
+    "find: found finding",
+    "hold: held holding",
+    "read: read",
+    "say: said saying",
+    "show: shown",
+    "tell: told telling",
+    "think: thought thinking",
+    "write: wrote written writing",
+    "put: putting",
+]
+_BE = words("be is are was were been being 's 're")
+
+DISCOURSE = Discourse(
+    verbs=spread([*_REGULAR.split(), *_IRREGULAR], english_forms),
+    denials=words("deny refute dispute"),
+    doubts=words("fear suspect believe think guess allege surmise reckon hint imply suggest"),
+    admissions=words("admit acknowledge concede confess"),
+    jests=words("joke quip exclaim whisper murmur shout cry boast enthuse"),
+    particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},
+    light={"clear": ("make clear", words("make makes made making"))},
+    inverts=False,
+    complementisers=words("that"),
+    bare_complements=True,
+    blockers=words(
+        """must should could might may can will would shall 'll 'd want wants wanted refuse refuses refused
+        decline declines declined going need needs needed"""
+    ),
+    negations=words("not n't never neither nor"),
+    hearer_passives=words("tell inform warn remind alert assure reassure advise"),
+    rumour_passives=words(
+        "thought believed said feared reported understood alleged rumoured rumored presumed suspected"
+    ),
+    sources=r"(?:according to|in the (?:words|view|opinion|eyes) of|as per)",
+    views=r"for",
+    not_sources=words(
+        """plan plans schedule type types size age need needs taste tastes season rule rules criteria principle
+        method region country category custom tradition which whom whether how"""
+    ),
+    bearers=words(
+        """statement statements toll tolls figure figures data estimate estimates count counts tally claim claims
+        announcement announcements information statistics numbers message messages tweet projection projections
+        remarks testimony comments account accounts"""
+    ),
+    people=words(
+        """expert experts analyst analysts observer observers union unions lawyer lawyers minister ministers mayor
+        president director government opposition association charity economist economists historian historians
+        researcher researchers doctor doctors critic critics supporters opponents residents police prosecutors
+        investigators officials official spokesman spokeswoman spokesperson campaigners activists scientists
+        lawmakers senators senator governor bank company party judge court council ministry agency army military
+        soldiers rebels authorities witnesses neighbours neighbors diplomats diplomat teachers farmers"""
+    ),
+    free_sources=words("according"),
+    rumours=words("rumours rumors speculation theory hypothesis suspicion suspicions idea"),
+    relays=r"according to\s+(which|whom)",
+    counters=r"contrary to what ",
+    disputes=words("deny dispute refute contest reject"),
+    dispute_relatives=words("which that"),
+    as_words=words("as"),
+    self_pronouns=words("i we you"),
+    carried=words("he she they it him her them"),
+    vague=words("it this that one there which what"),
+    pointers=r"(?:the (?:latter|former)|the same (?:source|official|report|person))",
+    articles=words("the a an his her its their our this that these those some several two three four many most"),
+    contractions={},
+    belonging=words("of for at in from to 's on"),
+    owning=words("of from at"),
+    times=words(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+        september october november december today yesterday tonight morning evening week month year night"""
+    ),
+    contacts=words("reached contacted interviewed quoted cited asked questioned"),
+    access={"see": "seen by", "obtain": "obtained by", "review": "reviewed by", "read": "read by"},
+)  # fmt: skip

@@ -1,0 +1,145 @@
+"""How French news says who said what."""
+
+from __future__ import annotations
+
+from factcheck.claims.lang.forms import french_forms, spread
+from factcheck.claims.lang.schema import Discourse, words
+
+_ER = """accuser affirmer ajouter alerter alléguer analyser annoncer arguer argumenter articuler assurer attester
+    avancer aviser avouer certifier chiffrer clamer commenter compléter confesser confier confirmer considérer
+    constater contester corriger crier critiquer déclarer décréter démonter dénoncer déplorer détailler deviner
+    dévoiler diagnostiquer dicter divulguer échanger enchaîner énoncer énumérer épingler espérer estimer évaluer
+    évoquer exagérer expliciter expliquer exposer fanfaronner fustiger glisser ironiser indiquer informer insinuer
+    insister interpeller invoquer jubiler juger jurer justifier lancer lâcher lister marteler mentionner
+    murmurer nier noter objecter observer opiner pester plaider plaisanter pointer postuler préciser présager
+    présumer proclamer pronostiquer protester raconter railler rapporter rappeler rassurer récapituler
+    réaffirmer réagir recommander regretter réitérer relater relativiser relayer relever remarquer renchérir
+    répéter répliquer reporter reprocher résumer rétorquer réfuter révéler rigoler s'alarmer sermonner
+    signaler signifier soupçonner souffler souligner spécifier spéculer stipuler suggérer supposer supputer
+    synthétiser tancer témoigner tempérer tempêter tonner trancher tweeter twitter vanter ventiler"""
+_IRREGULAR = [
+    "admettre: admet admets admettent admettait admettaient admit admirent admettra admettrait admettant admis admise",
+    "avertir: avertit avertis avertissent avertissait avertissaient avertira avertirait avertissant averti avertie",
+    "conclure: conclut conclus concluent concluait concluaient conclurent conclura conclurait concluant conclu conclue",
+    "contredire: contredit contredisent contredisait contredisaient contredisant",
+    "convenir: convient conviennent convenait convint convinrent convenant convenu",
+    "craindre: craint craignent craignait craignaient craignit craignirent craindra craignant",
+    "croire: croit croient croyait croyaient crut crurent croyant cru",
+    "décrire: décrit décrivent décrivait décrivaient décrivit décrivant décrite",
+    "démentir: dément démentent démentait démentaient démentit démentirent démentira démentant démenti démentie",
+    "dire: dit disent disait disaient dirent dira diraient dirait disant dite",
+    "écrire: écrit écrivent écrivait écrivaient écrivit écrivirent écrira écrivant écrite",
+    "maintenir: maintient maintiennent maintenait maintenaient maintint maintinrent maintenant maintenu",
+    "penser: pense pensent pensait pensaient pensa pensant pensé",
+    "poursuivre: poursuit poursuivent poursuivait poursuivaient poursuivit poursuivant poursuivi",
+    "prédire: prédit prédisent prédisait prédisaient prédisant prédite",
+    "prétendre: prétend prétendent prétendait prétendaient prétendit prétendirent prétendant prétendu",
+    "prévenir: prévient préviennent prévenait prévenaient prévint prévinrent prévenant prévenu prévenue",
+    "promettre: promet promettent promettait promettaient promit promirent promettant promis",
+    "reconnaître: reconnaît reconnait reconnaissent reconnaissait reconnaissaient reconnut reconnurent "
+    "reconnaissant reconnu reconnaitre",
+    "reprendre: reprend reprennent reprenait reprit reprenant",
+    "répondre: répond répondent répondait répondaient répondit répondirent répondra répondant répondu",
+    "soutenir: soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra soutenant soutenu",
+    "transmettre: transmet transmettait transmit",
+    "s'écrier: s'écrie s'écrient écrie écria écrié",
+    "s'exclamer: exclame exclama exclamé exclamait exclament",
+    "se féliciter: félicite félicitent félicita félicité félicitant félicitait",
+    "se souvenir: souvient souvenait souvint souviennent",
+    "se défendre: défend défendait défendit",
+    "s'indigner: indigne indigné indigna indignait indignent",
+    "s'inquiéter: inquiète inquiètent inquiété inquiéta inquiétait",
+    "s'agacer: agace agacé agaça",
+    "s'insurger: insurge insurgé insurgea",
+    "s'interroger: interroge interrogé interrogea",
+    "se réjouir: réjouit réjouissait réjouissent réjoui",
+    "se plaindre: plaint plaignait plaignent plainte",
+    "se désoler: désole désolé désola désolait",
+    "démontrer: démontre démontrent démontré démontrait démontrant démontra",
+    "montrer: montre montrent montré montrait montrant montra",
+    "établir: établit établissent établissait établissant",
+    "découvrir: découvre découvrent",
+]
+_FAIRE = words("faire fait font faisait faisaient fit firent fera faisant ferait faites")
+_LAISSER = words("laisser laisse laissent laissait laissaient laissa laissé laissant")
+
+DISCOURSE = Discourse(
+    verbs=spread([*_ER.split(), *_IRREGULAR], french_forms),
+    denials=words("démentir nier réfuter contester"),
+    doubts=words("craindre soupçonner supposer présumer croire penser supputer spéculer insinuer suggérer"),
+    admissions=words("reconnaître admettre avouer juger qualifier considérer chiffrer évaluer estimer confesser"),
+    jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
+    particles={},
+    light={
+        "savoir": ("faire savoir", _FAIRE), "valoir": ("faire valoir", _FAIRE),
+        "remarquer": ("faire remarquer", _FAIRE), "observer": ("faire observer", _FAIRE),
+        "part": ("faire part", _FAIRE), "état": ("faire état", _FAIRE), "entendre": ("laisser entendre", _LAISSER),
+    },
+    inverts=True,
+    complementisers=words("que qu'"),
+    bare_complements=False,
+    blockers=words(
+        """doit doivent devait devaient devra devront devrait devraient peut peuvent pouvait pouvaient pourra
+        pourront pourrait pourraient faut fallait faudra faudrait veut veulent voudrait voudraient va vont
+        refuse refusent refusait refusé évite espère espérait souhaite souhaitait semble semblait"""
+    ),
+    negations=words("ne n' pas jamais ni guère aucunement nullement"),
+    hearer_passives=words("informer prévenir avertir alerter aviser rassurer interroger"),
+    rumour_passives=frozenset(),
+    sources=(
+        r"(?:selon|d['’]\s?après|à en croire|si l['’]on en croit|aux? dires? d(?:e|u|es|['’])|"
+        r"de l['’]avis d(?:e|u|es|['’])|aux yeux d(?:e|u|es|['’])|de(?= sources?\b))"
+    ),
+    views=r"pour",
+    not_sources=words(
+        """cas région régions besoin besoins modalité modalités calendrier procédure procédures principe principes
+        règle règles critère critères méthode saison saisons âge type types taille manière façon moment moments
+        époque époques pays secteur secteurs zone zones humeur envie goût goûts disponibilité disponibilités
+        revenu revenus formule formules roman livre œuvre oeuvre pièce bande scénario nouvelle conte coutume
+        tradition usage que laquelle lequel lesquels lesquelles guerre midi demain"""
+    ),
+    bearers=words(
+        """bilan bilans communiqué communiqués décompte décomptes chiffre chiffres donnée données estimation
+        estimations déclaration déclarations information informations statistique statistiques comptage comptages
+        calcul calculs prévision prévisions message messages tweet annonce annonces affirmation affirmations
+        propos témoignage témoignages dires source précision précisions évaluation évaluations"""
+    ),
+    people=words(
+        """expert experts experte expertes observateur observateurs analyste analystes spécialiste spécialistes
+        syndicat syndicats avocat avocate avocats ministre ministres maire préfet préfète procureur procureure
+        président présidente directeur directrice gouvernement opposition association associations défense
+        économiste économistes historien historienne historiens chercheur chercheuse chercheurs sociologue
+        politologue médecin médecins élu élue élus député députée députés sénateur sénatrice sénateurs porte-parole
+        autorités police gendarmerie enquêteurs défenseurs partisans opposants détracteurs critiques habitants
+        riverains organisation organisations ong parti mairie préfecture parquet juges juge tribunal cour
+        rapporteur rapporteure intéressé intéressée patron patronne patronat responsable responsables"""
+    ),
+    free_sources=words("selon d'après"),
+    rumours=words("hypothèse idée rumeur rumeurs thèse théorie spéculations soupçons scénario hypothèses"),
+    relays=r"(?:selon|d['’]\s?après)\s+(lequel|laquelle|lesquels|lesquelles)",
+    counters=r"contrairement à ce qu(?:e |['’]\s?)",
+    disputes=words("contester démentir nier réfuter"),
+    dispute_relatives=words("que qu'"),
+    as_words=words("comme ainsi"),
+    self_pronouns=words("je j' tu nous vous -je -tu -nous -vous"),
+    carried=words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles lui eux"),
+    vague=words("on l'on -on -t-on ce c' cela ça ceci qui"),
+    pointers=(
+        r"(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|ceux-ci|celles-ci|"
+        r"l['’]intéressée?|la même source|le même|la même|les mêmes)"
+    ),
+    articles=words("le la les l' un une des ce cet cette ces son sa ses leur leurs notre nos plusieurs certains"),
+    contractions={"du": "le", "des": "les", "au": "le", "aux": "les"},
+    belonging=words("de du des d' à au aux en chez pour contre"),
+    owning=words("de du des d'"),
+    times=words(
+        """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
+        septembre octobre novembre décembre matin soir midi nuit hier aujourd'hui jour semaine mois année heures"""
+    ),
+    contacts=words("joint joints jointe interrogé interrogée interrogés interrogées contacté contactée contactés "
+                   "cité citée cités citées questionné questionnée sollicité sollicitée"),
+    access={
+        "consulter": "consulté par", "consulté": "consulté par", "obtenir": "obtenu par", "obtenu": "obtenu par",
+        "voir": "vu par", "vu": "vu par", "lire": "lu par", "lu": "lu par", "dévoilé": "dévoilé par",
+    },
+)  # fmt: skip
