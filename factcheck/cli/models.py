@@ -15,7 +15,7 @@ __all__ = ["command"]
 
 @click.group("models")
 def command() -> None:
-    """List, verify, train and export the models.
+    """List, verify, train and pack the models.
 
     \b
     Examples:
@@ -62,4 +62,89 @@ def verify_command(run: Run, folder: Path | None, as_objects: bool) -> ExitCode:
         return ExitCode.ERROR
     if not as_objects:
         click.echo("all models are whole")
+    return ExitCode.OK
+
+
+@subcommand("train", parent=command)
+@click.argument("model", type=click.Choice(["encoder", "nli", "parser-fr", "parser-en"]))
+@click.option(
+    "--data", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder of the training data."
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder that receives the model."
+)
+@click.option(
+    "--start",
+    type=click.Path(path_type=Path, exists=True),
+    help="Encoder that the judge starts from; default: the shipped one.",
+)
+@click.option("--device", default="auto", show_default=True, help="auto, cpu or cuda.")
+@click.option("--minutes", type=click.FloatRange(min=0.01), default=20.0, show_default=True, help="How long to train.")
+@click.option("--seed", type=int, default=17, show_default=True, help="Seed of everything that is drawn.")
+@click.option("--resume", is_flag=True, help="Go on from the checkpoint in OUT.")
+def train_command(
+    run: Run,
+    model: str,
+    data: Path,
+    out: Path,
+    start: Path | None,
+    device: str,
+    minutes: float,
+    seed: int,
+    resume: bool,
+) -> ExitCode:
+    """Train a MODEL by its recipe; OUT gets the model, log.csv and curve.png, and checkpoint.pt for --resume.
+
+    Needs the extra `train`: pip install "factcheck[train]".
+
+    \b
+    Examples:
+      factcheck models train encoder --data ../shared/data --out work/encoder --minutes 20
+      factcheck models train nli --data ../shared/data --out work/nli --start work/encoder --minutes 90 --resume
+      factcheck models train parser-fr --data ../shared/data --out work/parser-fr
+    """
+    if model.startswith("parser-"):
+        from factcheck.training import parsers
+
+        scores = parsers.train(model.removeprefix("parser-"), data, out, minutes=minutes, seed=seed)
+    else:
+        from factcheck.training.loop import Plan
+        from factcheck.training.recipes import train
+
+        plan = Plan(minutes=minutes, seed=seed, resume=resume, device=device)
+        scores = train(model, data, out, plan, start=start)
+    click.echo(as_json(scores))
+    return ExitCode.OK
+
+
+@subcommand("pack", parent=command)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    required=True,
+    help="Folder of the training data.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="New folder that receives code, data and starting weights.",
+)
+@click.option(
+    "--start",
+    type=click.Path(path_type=Path, exists=True),
+    help="Encoder to train the judge from; default: the English weights.",
+)
+def pack_command(run: Run, data: Path, out: Path, start: Path | None) -> ExitCode:
+    """Pack code, data and starting weights (60 MiB at most) for a training machine without a network.
+
+    There, torch, transformers and sentence-transformers are enough:
+    PYTHONPATH=OUT/code python -m factcheck.training nli --data OUT/data --out RESULT
+
+    \b
+    Example: factcheck models pack --data ../shared/data --out packed --start models/encoder-fr-en
+    """
+    from factcheck.training.pack import pack
+
+    click.echo(f"{out}: {pack(data, out, start) / 2**20:.1f} MiB")
     return ExitCode.OK
