@@ -21,7 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "claims": "List the claims of articles.",
     "compare": "Judge two claims against each other.",
     "evaluate": "Print figures on labelled data.",
-    "models": "List, verify, train and export the models.",
+    "models": "List, verify, train, pack and export the models.",
 }
 
 

@@ -29,11 +29,10 @@ def command(run: Run, paths: tuple[str, ...], json_lines: bool, show_all: bool) 
       factcheck claims corpus/ --json > claims.jsonl
       echo "Le pont a rouvert lundi, selon la mairie." | factcheck claims - --all
     """
-    from factcheck.claims import extract
+    articles = read_articles(run, paths).articles
+    from factcheck.claims import extract_many
 
-    result = read_articles(run, paths)
-    for article in result.articles:
-        extraction = extract(article)
+    for article, extraction in zip(articles, extract_many(articles), strict=True):
         left_out = [sentence for sentence in extraction.sentences if sentence.reason] if show_all else []
         items = sorted([*extraction.claims[: run.settings.max_claims], *left_out], key=lambda item: item.span)
         if not json_lines:

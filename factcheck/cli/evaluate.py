@@ -41,11 +41,12 @@ def command(run: Run, task: str, paths: tuple[str, ...], as_object: bool) -> Exi
       factcheck evaluate clusters gold/clusters --json
       factcheck evaluate sts stsb_dev_fr.tsv.gz --encoder my-encoder/
     """
-    evaluate = importlib.import_module(f"factcheck.evaluation.{task}").evaluate
-    judged_by = _judged_by(task, run)
     for path in paths:
         if not Path(path).exists():
             raise InputError(f"{path}: no such file or folder")
+    evaluate = importlib.import_module(f"factcheck.evaluation.{task}").evaluate
+    judged_by = _judged_by(task, run)
+    for path in paths:
         with run.working(f"Scoring {path}"):
             figures = {"path": path, **evaluate(path, **judged_by)}
         click.echo(as_json(figures) if as_object else "\n".join(_lines(figures)))

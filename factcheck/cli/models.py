@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -9,13 +10,14 @@ import click
 from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
 from factcheck.cli._text import as_json
+from factcheck.errors import InputError, ModelError
 
 __all__ = ["command"]
 
 
 @click.group("models")
 def command() -> None:
-    """List, verify, train and pack the models.
+    """List, verify, train, pack and export the models.
 
     \b
     Examples:
@@ -147,4 +149,31 @@ def pack_command(run: Run, data: Path, out: Path, start: Path | None) -> ExitCod
     from factcheck.training.pack import pack
 
     click.echo(f"{out}: {pack(data, out, start) / 2**20:.1f} MiB")
+    return ExitCode.OK
+
+
+@subcommand("export", parent=command)
+@click.argument("name")
+@click.option("--out", type=click.Path(path_type=Path), required=True, help="New folder that receives the model.")
+def export_command(run: Run, name: str, out: Path) -> ExitCode:
+    """Copy the shipped model NAME to the folder OUT, after comparing it with the manifest.
+
+    The copy is in the layout of its own library (sentence-transformers, transformers or spaCy): train it on,
+    or give it back to factcheck with --encoder or --nli.
+
+    \b
+    Example: factcheck models export nli-fr-en --out my-nli
+    """
+    from factcheck.models import list_models, shipped_dir, verify
+
+    names = [row["name"] for row in list_models()]
+    if name not in names:
+        raise InputError(f"no shipped model {name!r}; there are {', '.join(names)}")
+    damaged = [problem for problem in verify() if problem.path.startswith(f"{name}/")]
+    if damaged:
+        raise ModelError(f"{damaged[0].path}: {damaged[0].message}")
+    if out.exists():
+        raise InputError(f"{out}: exists already; give a new folder")
+    shutil.copytree(shipped_dir() / name, out)
+    click.echo(str(out))
     return ExitCode.OK
