@@ -1,0 +1,121 @@
+"""Which measure of one claim stands for the same quantity as which measure of the other."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from factcheck.judgement.lang import relations
+from factcheck.judgement.measures import Measure
+from factcheck.judgement.view import View
+from factcheck.records import Value
+
+__all__ = ["Aligned", "align", "compare_values", "framed_alike"]
+
+COUNTS = frozenset({"cardinal", "ordinal"})
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two measures of the same thing, how alike their frames are (0..1), and how their values relate."""
+
+    a: Measure
+    b: Measure
+    score: float
+    relation: Literal["equal", "contains", "within", "overlaps", "disjoint", "incomparable"]
+    direction: int
+    detail: str
+
+
+@lru_cache(maxsize=65536)
+def compare_values(a: Value, b: Value, lang: str) -> tuple[str, str]:
+    """The relation of two values and a sentence about it, by ``factcheck.values.compare``."""
+    from factcheck.values import compare
+
+    found = compare(a, b, lang)
+    return found.relation, found.sentence
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _bounds(value: Value) -> tuple[float, float]:
+    lo = float(value.lo) if isinstance(value.lo, int | float) else -math.inf
+    hi = float(value.hi) if isinstance(value.hi, int | float) else math.inf
+    return lo, hi
+
+
+def direction(a: Value, b: Value) -> int:
+    """1 when ``b`` lies above ``a``, -1 when below, 0 when they meet or are not numbers."""
+    (alo, ahi), (blo, bhi) = _bounds(a), _bounds(b)
+    return 1 if ahi < blo else -1 if bhi < alo else 0
+
+
+def framed_alike(a: Measure, b: Measure) -> float | None:
+    """How likely two measures measure the same thing (0..1), ``None`` when they surely do not."""
+    table = relations()
+    if a.fates and b.fates and a.fates != b.fates:
+        return None
+    for group in table.scopes:
+        mine, theirs = a.scopes & group, b.scopes & group
+        if mine and theirs and not mine & theirs:
+            return None
+    score = -1.2
+    if a.fates and a.fates == b.fates:
+        score += 1.4
+    elif bool(a.fates) != bool(b.fates):
+        score -= 0.5
+    for group in table.subjects:
+        mine, theirs = a.concepts & group, b.concepts & group
+        if mine and theirs and not mine & theirs:
+            score -= 1.3
+    score += _counted_alike(a, b)
+    if a.part != b.part:
+        score -= 1.0
+    concepts = a.concepts - table.people, b.concepts - table.people
+    score += 1.6 * _overlap(*concepts) + 1.6 * _overlap(a.keys, b.keys)
+    return 1 / (1 + math.exp(-score))
+
+
+def _counted_alike(a: Measure, b: Measure) -> float:
+    table = relations()
+    if not (a.counted and b.counted):
+        return 0.0
+    if a.counted == b.counted:
+        return 1.2
+    if a.counted_concepts & b.counted_concepts:
+        return 0.9
+    if a.counted_concepts & table.people and b.counted_concepts & table.people:
+        return 0.3
+    return -1.0 if a.counted_concepts and b.counted_concepts else -0.5
+
+
+def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
+    """Measures of ``kinds`` that may stand for one another, each used once, the best frames first."""
+    options = []
+    for i, mine in enumerate(a.measures):
+        for j, theirs in enumerate(b.measures):
+            if mine.value.kind not in kinds or theirs.value.kind not in kinds:
+                continue
+            score = framed_alike(mine, theirs)
+            if score is None:
+                continue
+            relation, detail = compare_values(mine.value, theirs.value, lang)
+            if relation == "incomparable":
+                continue
+            # Of equally likely partners, the one that agrees: a reader pairs what fits before seeing a clash.
+            meets = relation in ("equal", "contains", "within")
+            found = Aligned(mine, theirs, score, relation, direction(mine.value, theirs.value), detail)  # type: ignore[arg-type]
+            options.append((-score - 0.15 * meets, i, j, found))
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    kept = []
+    for _, i, j, found in sorted(options, key=lambda option: option[:3]):
+        if i not in taken_a and j not in taken_b:
+            taken_a.add(i)
+            taken_b.add(j)
+            kept.append(found)
+    return kept

@@ -1,0 +1,56 @@
+"""One speaker denies what another asserts: the owner *insists there was no fire*."""
+
+from __future__ import annotations
+
+from factcheck.judgement.comparers.base import Comparer, Example, Finding
+from factcheck.judgement.comparers.negation import predicates, words_of
+from factcheck.judgement.view import View
+
+__all__ = ["COMPARER"]
+
+STRENGTH = 0.6
+SAME_SPEAKER = 0.3
+
+
+def _denies(view: View, other: View) -> str | None:
+    """A predicate that the first denies (by a verb of denial or a negation) and the other asserts."""
+    mine, theirs = predicates(view), predicates(other)
+    for concept, mention in mine.items():
+        reply = theirs.get(concept)
+        if reply is None or reply.negated or concept == "deny":
+            continue
+        if mention.negated or ("deny" in view.cues and "deny" not in other.cues):
+            return concept
+    return None
+
+
+def _speaker(view: View) -> str:
+    return view.claim.attribution.canonical.lower() if view.claim.attribution else ""
+
+
+def decide(a: View, b: View, lang: str) -> list[Finding]:
+    """A denial by one speaker of what the other side says."""
+    for view, other, turned in ((a, b, False), (b, a, True)):
+        denial = "deny" in view.cues or _speaker(view) != ""
+        concept = _denies(view, other) if denial else None
+        if concept:
+            same = _speaker(view) != "" and _speaker(view) == _speaker(other)
+            left = words_of(view, predicates(view)[concept])
+            right = words_of(other, predicates(other)[concept])
+            if turned:
+                left, right = right, left
+            strength = SAME_SPEAKER if same else STRENGTH
+            return [Finding("attribution.denial", "attribution", "clash", strength, left, right)]
+    return []
+
+
+COMPARER = Comparer(
+    "attribution.denial",
+    decide,
+    (
+        Example("fr", "L'armateur dément tout incendie à bord.", "Un incendie s'est déclaré à bord.", "clash"),
+        Example("fr", "L'armateur dément tout incendie à bord.", "L'armateur dément aussi l'incendie du port.", None),
+        Example("en", "The owner denies that a fire broke out.", "A fire broke out in the engine room.", "clash"),
+        Example("en", "The owner denies that a fire broke out.", "The port is closed.", None),
+    ),
+)  # fmt: skip

@@ -1,0 +1,70 @@
+"""When the same thing happened: ``le 6 août`` inside ``l'été 2024``, ``mi-2026`` against ``pas avant 2027``."""
+
+from __future__ import annotations
+
+import math
+
+from factcheck.judgement.alignment import compare_values
+from factcheck.judgement.comparers.base import Comparer, Example, Finding
+from factcheck.judgement.timeline import Dated, gap_days, span_of
+from factcheck.judgement.view import View
+
+__all__ = ["COMPARER"]
+
+FAR = 200.0
+"""Beyond about this many days, two dates rather name two events than contradict each other."""
+COARSE = frozenset({"decade", "century"})
+
+
+def _order(a: Dated, b: Dated) -> int:
+    (alo, ahi), (blo, bhi) = span_of(a.value), span_of(b.value)
+    if ahi and blo and ahi < blo:
+        return 1
+    return -1 if bhi and alo and bhi < alo else 0
+
+
+def decide(a: View, b: View, lang: str) -> list[Finding]:
+    """Compare the closest pair of event dates: a claim's main date is met before it is contradicted."""
+    options = []
+    for i, mine in enumerate(a.dates):
+        for j, theirs in enumerate(b.dates):
+            if mine.of_report or theirs.of_report:
+                continue
+            relation, detail = compare_values(mine.value, theirs.value, lang)
+            gap = gap_days(mine.value, theirs.value)
+            if relation == "incomparable" or gap is None:
+                continue
+            options.append((relation == "disjoint", gap, i, j, mine, theirs, relation, detail))
+    if not options:
+        return []
+    clash, gap, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:4])
+    several = len(a.dates) > 1 or len(b.dates) > 1
+    if clash:
+        strength = (0.5 if several else 0.8) * (0.35 + 0.65 * math.exp(-gap / FAR))
+    else:
+        strength = 0.4 if relation == "overlaps" else 0.7
+        open_end = None in (mine.value.lo, mine.value.hi, theirs.value.lo, theirs.value.hi)
+        strength *= 0.7 if open_end or mine.value.grain in COARSE or theirs.value.grain in COARSE else 1.0
+    return [
+        Finding(
+            "date.value", "date", "clash" if clash else "agree", round(strength, 4), mine.value.text,
+            theirs.value.text, _order(mine, theirs), detail, (mine.value.span, theirs.value.span),
+        )
+    ]  # fmt: skip
+
+
+COMPARER = Comparer(
+    "date.value",
+    decide,
+    (
+        Example("fr", "L'armée est entrée à Koursk le 6 août 2024.", "L'armée est entrée à Koursk durant l'été 2024.",
+                "agree"),
+        Example("fr", "Le pont doit ouvrir à la mi-2026.", "Le pont n'ouvrira pas avant 2027.", "clash"),
+        Example("fr", "Le traité a été signé le 19 juin 2024.", "Le traité a été signé le 25 juin 2024.", "clash"),
+        Example("fr", "En avril 2025, Séoul estimait les pertes à 600 hommes.", "Le 28 octobre 2025, les pertes sont de 2 000.",
+                None),
+        Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
+        Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),
+        Example("en", "The treaty was signed on 19 June 2024.", "The treaty binds both countries.", None),
+    ),
+)  # fmt: skip

@@ -1,0 +1,77 @@
+"""How long the same thing lasted, and durations against the dates they imply."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.judgement.comparers.base import Comparer, Example, Finding
+from factcheck.judgement.comparers.measured import measured
+from factcheck.judgement.timeline import span_of
+from factcheck.judgement.view import View
+from factcheck.records import Value
+
+__all__ = ["COMPARER"]
+
+KINDS = frozenset({"duration"})
+DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25, "decade": 3652.5}
+LOOSE = 0.25
+"""A stretch said in years is right within a quarter of its unit on either side, plus the unit itself."""
+IMPLIED = 0.45
+
+
+def _implied(view: View, other: View, turned: bool) -> list[Finding]:
+    """``38-year-old`` in a report of 2025 and ``built in 1987``; ``quatre saisons`` and ``jusqu'en 2029``."""
+    found = []
+    if view.reported is None:
+        return []
+    for measure in view.measures:
+        value = measure.value
+        if value.kind != "duration" or value.unit not in ("year", "decade") or not isinstance(value.lo, int | float):
+            continue
+        for dated in other.dates:
+            if dated.value.grain not in ("year", "decade", "month", "day", "season", "part_of_year"):
+                continue
+            stance = _meets(value, dated.value, view.reported[0])
+            if stance:
+                left, right = (dated.value.text, value.text) if turned else (value.text, dated.value.text)
+                found.append(Finding("duration.value", "date", "agree", IMPLIED, left, right))
+    return found
+
+
+def _meets(value: Value, date: Value, reported: dt.date) -> bool:
+    """Whether the reported day minus or plus the duration falls into the dated stretch."""
+    lo, hi = span_of(date)
+    anchor = hi or lo
+    if anchor is None or not isinstance(value.lo, int | float):
+        return False
+    first, last = lo or anchor, hi or anchor
+    slack = DAYS[value.unit or "year"] * (1 + LOOSE)
+    upper = float(value.hi) if isinstance(value.hi, int | float) else float(value.lo)
+    for sign in (-1, 1):
+        if sign * (anchor - reported).days < 0:
+            continue
+        near, far = sorted((sign * value.lo * DAYS[value.unit or "year"], sign * upper * DAYS[value.unit or "year"]))
+        begin, end = (first - reported).days, (last - reported).days
+        if near - slack <= end and begin <= far + slack and abs(anchor.year - reported.year) >= 2:
+            return True
+    return False
+
+
+def decide(a: View, b: View, lang: str) -> list[Finding]:
+    """Compare durations, and durations with the dates that they imply."""
+    direct = measured(a, b, lang, "duration.value", KINDS, "duration")
+    return direct + _implied(a, b, False) + _implied(b, a, True)
+
+
+COMPARER = Comparer(
+    "duration.value",
+    decide,
+    (
+        Example("fr", "L'entretien a duré quarante minutes.", "L'entretien a duré une heure et demie.", "clash"),
+        Example("fr", "L'entretien a duré une heure et demie.", "L'entretien a duré 90 minutes.", "agree"),
+        Example("fr", "Le navire, âgé de 38 ans, a coulé.", "Le navire, construit en 1987, a coulé.", "agree"),
+        Example("fr", "L'entretien a duré quarante minutes.", "Le trajet dure deux heures.", None),
+        Example("en", "The meeting lasted forty minutes.", "The meeting lasted an hour and a half.", "clash"),
+        Example("en", "The meeting lasted 90 minutes.", "The meeting lasted an hour and a half.", "agree"),
+    ),
+)  # fmt: skip

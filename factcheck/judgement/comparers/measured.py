@@ -1,0 +1,34 @@
+"""What the comparers of numbers, sums, shares and durations have in common."""
+
+from __future__ import annotations
+
+from factcheck.judgement.alignment import Aligned, align
+from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.view import View
+from factcheck.records import VerdictKind
+
+__all__ = ["measured"]
+
+WEAK = 0.6
+"""An interval that only overlaps another says less than one inside the other."""
+
+
+def measured(a: View, b: View, lang: str, comparer: str, kinds: frozenset[str], kind: VerdictKind) -> list[Finding]:
+    """Findings for the aligned measures of ``kinds``: disjoint values clash, values that meet agree."""
+    return [_finding(pair, comparer, kind) for pair in align(a, b, kinds, lang)]
+
+
+def _finding(pair: Aligned, comparer: str, kind: VerdictKind) -> Finding:
+    clash = pair.relation == "disjoint"
+    strength = pair.score * (WEAK if pair.relation == "overlaps" else 1.0)
+    return Finding(
+        comparer=comparer,
+        kind=kind,
+        stance="clash" if clash else "agree",
+        strength=round(strength, 4),
+        left=pair.a.value.text,
+        right=pair.b.value.text,
+        direction=pair.direction,
+        detail=pair.detail,
+        spans=(pair.a.value.span, pair.b.value.span),
+    )

@@ -1,0 +1,74 @@
+"""The same thing said and denied: ``aucune alerte`` against ``avertissait la direction``."""
+
+from __future__ import annotations
+
+from factcheck.judgement.comparers.base import Comparer, Example, Finding
+from factcheck.judgement.lang import relations
+from factcheck.judgement.view import Mention, View
+
+__all__ = ["COMPARER", "THINGS"]
+
+BASE = 0.35
+MORE = 0.35
+# Concepts that name things and people rather than say something of them carry no polarity of their own.
+THINGS = frozenset(
+    """people worker children victim traveller patient police firefighter student researcher teacher doctor lawmaker
+    government company union authority item house building school_w seat national regional local worldwide european
+    court lead manager spokesperson lawyer captain mayor king pope church museum film book song sport_team animal tree
+    water food law sea border soil parent train_w flight route boat plane car bus troops agreement announce estimate
+    per_year per_month per_week per_day cumulative night_w morning_w evening_w north south east west day_w price
+    already first_time frequency bridge_road energy budget tax company motor headquarters left_side right_side
+    hospital mine_w distance border election round_one round_two""".split()
+)
+
+
+def predicates(view: View) -> dict[str, Mention]:
+    """The concepts that say something, by id, the first mention of each."""
+    found: dict[str, Mention] = {}
+    for mention in view.mentions:
+        if mention.concept not in THINGS:
+            found.setdefault(mention.concept, mention)
+    return found
+
+
+def words_of(view: View, mention: Mention) -> str:
+    """A mention as written."""
+    spans = view.words.spans
+    return view.claim.text[spans[mention.start][0] : spans[mention.stop - 1][1]]
+
+
+def decide(a: View, b: View, lang: str) -> list[Finding]:
+    """A shared predicate denied on one side only; the fewer predicates beside it, the surer."""
+    mine, theirs = predicates(a), predicates(b)
+    shared = [concept for concept in mine if concept in theirs]
+    flipped = [concept for concept in shared if mine[concept].negated != theirs[concept].negated]
+    if not flipped or _number_under_negation(a) or _number_under_negation(b):
+        return []
+    share = len(flipped) / max(1, min(len(mine), len(theirs)))
+    together = len((a.content & b.content) | (a.concepts & b.concepts & relations().people))
+    strength = min(0.9, BASE + MORE * share * min(1.0, 0.4 + 0.3 * together))
+    concept = flipped[0]
+    left, right = words_of(a, mine[concept]), words_of(b, theirs[concept])
+    return [Finding("negation.predicate", "negation", "clash", round(strength, 4), left, right)]
+
+
+def _number_under_negation(view: View) -> bool:
+    """*Not more than 600* and *not before 2027* deny a bound, not the predicate."""
+    inside = {i for m in view.measures for i in range(*m.words)} | {i for d in view.dates for i in range(*d.words)}
+    return bool(inside & view.negated)
+
+
+COMPARER = Comparer(
+    "negation.predicate",
+    decide,
+    (
+        Example("fr", "La direction n'a reçu aucune alerte avant l'accident.", "Le syndicat avait alerté la direction.",
+                "clash"),
+        Example("fr", "La direction a démissionné.", "La direction n'a pas démissionné.", "clash"),
+        Example("fr", "La direction n'a pas démissionné.", "La direction n'a pas encore démissionné.", None),
+        Example("fr", "Les pertes n'ont pas dépassé 600 hommes.", "Les pertes ont dépassé celles de 2023.", None),
+        Example("en", "The company received no warning.", "The union had warned the company.", "clash"),
+        Example("en", "The minister has resigned.", "The minister has not resigned.", "clash"),
+        Example("en", "The minister has not resigned.", "The minister did not resign.", None),
+    ),
+)  # fmt: skip

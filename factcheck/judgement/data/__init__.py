@@ -1,0 +1,1 @@
+"""Language-neutral tables of the judge: names and places."""

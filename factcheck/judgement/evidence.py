@@ -1,0 +1,143 @@
+"""What the models say of a pair: similarities of the encoder, entailment both ways, and entailment with the differing
+values made equal.
+
+The last asks the same-fact question in the NLI model's own terms: if *forty minutes* is put where the other claim
+says *ninety*, does one claim follow from the other? If so, only the value differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.view import View, without
+
+__all__ = ["EMPTY", "Evidence", "SentenceEncoder", "TextClassifier", "gather", "value_finding"]
+
+VALUE_COMPARERS = frozenset({"number.value", "amount.value", "percentage.value", "duration.value", "date.value"})
+LONGEST = 600
+"""Characters of a text that a model is given; claims are far shorter."""
+
+
+class SentenceEncoder(Protocol):
+    """Texts to L2-normalised float32 vectors (n, d)."""
+
+    def encode(self, texts: Sequence[str]) -> Any: ...
+
+
+class TextClassifier(Protocol):
+    """Premise-hypothesis pairs to float32 (n, 3): entailment, neutral, contradiction."""
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> Any: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Scores of the models, 0..1; all 0 and ``has_*`` false where a model was not asked.
+
+    cos, cos_frame, cos_context     similarity of the claims, of them without the compared values, of their contexts
+    ent_ab, con_ab, ent_ba, con_ba  entailment and contradiction each way
+    same_ab, same_ba                entailment each way once the compared values are made equal
+    """
+
+    cos: float = 0.0
+    cos_frame: float = 0.0
+    cos_context: float = 0.0
+    ent_ab: float = 0.0
+    con_ab: float = 0.0
+    ent_ba: float = 0.0
+    con_ba: float = 0.0
+    same_ab: float = 0.0
+    same_ba: float = 0.0
+    has_encoder: bool = False
+    has_nli: bool = False
+
+
+EMPTY = Evidence()
+
+
+def value_finding(findings: Sequence[Finding]) -> Finding | None:
+    """The strongest finding about two values that stand in the texts."""
+    return next((f for f in findings if f.spans and f.comparer in VALUE_COMPARERS), None)
+
+
+def _framed(view: View, finding: Finding | None, side: int) -> str:
+    if finding is None or finding.spans is None:
+        return view.claim.text[:LONGEST]
+    return without(view, [finding.spans[side]])[:LONGEST]
+
+
+def _equalised(a: View, b: View, finding: Finding) -> str:
+    """The second claim with the first one's value in the place of its own."""
+    assert finding.spans is not None
+    (start, end), (i, j) = finding.spans[1], finding.spans[0]
+    text = b.claim.text
+    return f"{text[:start]}{a.claim.text[i:j]}{text[end:]}"[:LONGEST]
+
+
+def gather(
+    pairs: Sequence[tuple[View, View, tuple[Finding, ...]]],
+    encoder: SentenceEncoder | None,
+    nli: TextClassifier | None,
+    least_similar: float,
+) -> list[Evidence]:
+    """The models' evidence for each pair; the NLI model is asked only where the encoder finds some likeness."""
+    near = _similarities(pairs, encoder)
+    if nli is None:
+        return near
+    asked: list[int] = []
+    texts: list[tuple[str, str]] = []
+    for index, ((a, b, found), seen) in enumerate(zip(pairs, near, strict=True)):
+        likely = not seen.has_encoder or max(seen.cos, seen.cos_frame) >= least_similar
+        if not likely:
+            continue
+        asked.append(index)
+        mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
+        value = value_finding(found)
+        equal = _equalised(a, b, value) if value is not None else theirs
+        texts += [(mine, theirs), (theirs, mine), (mine, equal), (equal, mine)]
+    distinct = list(dict.fromkeys(texts))
+    scores = nli.predict(distinct) if distinct else []
+    by_text = {pair: tuple(float(x) for x in row) for pair, row in zip(distinct, scores, strict=True)}
+    out = list(near)
+    for place, index in enumerate(asked):
+        ab, ba, same_ab, same_ba = (by_text[pair] for pair in texts[4 * place : 4 * place + 4])
+        seen = near[index]
+        out[index] = Evidence(
+            cos=seen.cos, cos_frame=seen.cos_frame, cos_context=seen.cos_context, has_encoder=seen.has_encoder,
+            ent_ab=ab[0], con_ab=ab[2], ent_ba=ba[0], con_ba=ba[2], same_ab=same_ab[0], same_ba=same_ba[0],
+            has_nli=True,
+        )  # fmt: skip
+    return out
+
+
+def _similarities(
+    pairs: Sequence[tuple[View, View, tuple[Finding, ...]]], encoder: SentenceEncoder | None
+) -> list[Evidence]:
+    if encoder is None:
+        return [EMPTY] * len(pairs)
+    rows = []
+    for a, b, found in pairs:
+        value = value_finding(found)
+        rows.append(
+            (
+                a.claim.text[:LONGEST], b.claim.text[:LONGEST], _framed(a, value, 0), _framed(b, value, 1),
+                a.context[:LONGEST], b.context[:LONGEST],
+            )
+        )  # fmt: skip
+    distinct = sorted({text for row in rows for text in row})
+    vectors = encoder.encode(distinct) if distinct else []
+    at = dict(zip(distinct, vectors, strict=True))
+
+    def cosine(x: str, y: str) -> float:
+        return max(0.0, min(1.0, float(at[x] @ at[y])))
+
+    return [
+        Evidence(
+            cos=cosine(row[0], row[1]), cos_frame=cosine(row[2], row[3]), cos_context=cosine(row[4], row[5]),
+            has_encoder=True,
+        )
+        for row in rows
+    ]  # fmt: skip

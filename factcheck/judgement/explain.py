@@ -1,0 +1,85 @@
+"""One sentence on a verdict that a desk editor accepts: both values, both sources, both dates, and the rule."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.gate import Gate
+from factcheck.judgement.lang.messages import messages
+from factcheck.judgement.updates import Course
+from factcheck.judgement.view import View
+from factcheck.records import Relation
+
+__all__ = ["explain", "update_rule"]
+
+LONGEST = 110
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    if len(text) <= LONGEST:
+        return text
+    return text[:LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
+
+
+def _date(view: View, table: dict[str, str]) -> str:
+    published = view.article.published if view.article else None
+    if published is None:
+        return table["date.unknown"]
+    day = published.date() if isinstance(published, dt.datetime) else published
+    month = table["months"].split()[day.month - 1]
+    return table["date"].format(day=day.day, month=month, year=day.year)
+
+
+def _side(view: View, text: str, table: dict[str, str]) -> str:
+    quote = table["quote"].format(text=_short(text))
+    if view.article is None:
+        return quote
+    where = f"{view.source or table['source.unknown']}, {_date(view, table)}"
+    return table["side"].format(quote=quote, where=where)
+
+
+def update_rule(course: Course) -> str:
+    """The name of the reason why time explains a difference, strongest first."""
+    for rule in ("grew", "settled", "planned", "says_changed", "after"):
+        if getattr(course, rule):
+            return rule
+    return "later"
+
+
+def _rule(relation: Relation, deciding: Finding | None, gate: Gate, course: Course, nli: bool, same: str) -> str:
+    if relation == "conflict":
+        return f"clash.{deciding.comparer}" if deciding else "clash.nli"
+    if relation == "update":
+        return f"update.{update_rule(course)}"
+    if relation == "agree":
+        return f"agree.{same}" if same else "agree.value" if deciding else "agree.nli" if nli else "agree.other"
+    if gate.scope_apart >= 1:
+        return "neutral.scope"
+    if gate.subject_apart or gate.frames_apart:
+        return "neutral.subject"
+    if gate.dates_far:
+        return "neutral.dates"
+    return "neutral.names" if gate.names_apart else "neutral.other"
+
+
+def explain(
+    a: View,
+    b: View,
+    relation: Relation,
+    deciding: Finding | None,
+    gate: Gate,
+    course: Course,
+    lang: str,
+    *,
+    nli: bool = False,
+    same: str = "",
+    unsure: bool = False,
+) -> str:
+    """The sentence, in the report's language. ``a`` is the earlier report; ``deciding`` the finding that decided."""
+    table = messages(lang)
+    left = deciding.left if deciding and relation != "neutral" else a.claim.quote
+    right = deciding.right if deciding and relation != "neutral" else b.claim.quote
+    rule = table["neutral.unsure" if unsure else _rule(relation, deciding, gate, course, nli, same)]
+    return table[relation].format(a=_side(a, left, table), b=_side(b, right, table), rule=rule)

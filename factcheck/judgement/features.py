@@ -1,0 +1,81 @@
+"""One row of named numbers per pair: what the fusion sees."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import Gate
+from factcheck.judgement.updates import Course
+from factcheck.judgement.view import View
+
+__all__ = ["features"]
+
+VALUES = ("number.value", "amount.value", "percentage.value", "duration.value")
+
+
+def _strongest(findings: Sequence[Finding], comparers: tuple[str, ...], stance: str) -> float:
+    return max((f.strength for f in findings if f.comparer in comparers and f.stance == stance), default=0.0)
+
+
+def _typed(findings: Sequence[Finding]) -> dict[str, float]:
+    """The strongest agreement and clash of each group of comparers."""
+    groups = {
+        "value": VALUES,
+        "date": ("date.value",),
+        "implied": ("duration.value",),
+        "place": ("place.site",),
+        "name": ("name.slot",),
+        "role": ("role.swap", "role.precedent"),
+        "negation": ("negation.predicate",),
+        "antonym": ("antonym.state",),
+        "exclusive": ("exclusive.class",),
+        "quantifier": ("quantifier.share",),
+        "order": ("order.events",),
+        "causal": ("causal.cause",),
+        "state": ("event.state",),
+        "denial": ("attribution.denial",),
+    }
+    row = {}
+    for name, comparers in groups.items():
+        for stance in ("agree", "clash"):
+            row[f"{name}_{stance}"] = _strongest(findings, comparers, stance)
+    return row
+
+
+def _models(seen: Evidence) -> dict[str, float]:
+    """The models' scores made symmetric."""
+    return {
+        "cos": seen.cos,
+        "cos_frame": seen.cos_frame,
+        "cos_context": seen.cos_context,
+        "ent_max": max(seen.ent_ab, seen.ent_ba),
+        "ent_min": min(seen.ent_ab, seen.ent_ba),
+        "con_max": max(seen.con_ab, seen.con_ba),
+        "con_min": min(seen.con_ab, seen.con_ba),
+        "same_max": max(seen.same_ab, seen.same_ba),
+        "same_min": min(seen.same_ab, seen.same_ba),
+        "has_nli": float(seen.has_nli),
+    }
+
+
+def features(
+    a: View, b: View, findings: Sequence[Finding], gate: Gate, course: Course, seen: Evidence
+) -> dict[str, float]:
+    """All features of a pair by name, each within about 0..1."""
+    row = {**asdict(gate), **asdict(course), **_typed(findings), **_models(seen)}
+    row["same_article"] = float(a.claim.article_id == b.claim.article_id)
+    row["cross_language"] = float(a.claim.lang != b.claim.lang)
+    row["clashes"] = min(1.0, sum(f.strength for f in findings if f.stance == "clash"))
+    row["agreements"] = min(1.0, sum(f.strength for f in findings if f.stance == "agree") / 1.5)
+    row["both_sides"] = row["clashes"] * row["agreements"]
+    row["frame_cos"] = row["frame"] * row["cos_frame"]
+    row["value_clash_same"] = row["value_clash"] * max(row["same_max"], row["cos_frame"])
+    row["date_clash_same"] = row["date_clash"] * max(row["same_max"], row["cos_frame"])
+    row["value_clash_dates"] = row["value_clash"] * row["dates_far"]
+    row["con_cos"] = row["con_max"] * row["cos"]
+    row["ahead_either"] = float(a.ahead or b.ahead)
+    row["attributed_both"] = float(a.claim.attribution is not None and b.claim.attribution is not None)
+    return row

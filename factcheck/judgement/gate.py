@@ -1,0 +1,96 @@
+"""Same fact, or only the same topic: what two claims share, and what keeps them two facts."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from factcheck.judgement.alignment import align
+from factcheck.judgement.comparers.negation import THINGS
+from factcheck.judgement.lang import relations
+from factcheck.judgement.measures import KINDS
+from factcheck.judgement.names import same_name
+from factcheck.judgement.timeline import gap_days
+from factcheck.judgement.view import View
+
+__all__ = ["Gate", "gate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What a reader checks before holding two claims against each other. Shares and similarities are 0..1.
+
+    words, concepts, predicates   overlap of content words, of concepts, of concepts that say something
+    names, names_apart            any name shared; named things on both sides and none shared
+    frame                         the best likeness of two measures' frames; 0 when either has none
+    frames_apart                  both have measures of one kind and none may stand for another
+    scope_apart                   unlike scopes (national, local; first, second round; one way, return)
+    subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
+    part_apart                    one is a part (*dont*), or *the others*, and the other is not
+    dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
+    """
+
+    words: float
+    concepts: float
+    predicates: float
+    context: float
+    names: float
+    names_apart: float
+    frame: float
+    frames_apart: float
+    scope_apart: float
+    subject_apart: float
+    part_apart: float
+    dates_near: float
+    dates_far: float
+    measures_both: float
+    length: float
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+
+
+def _groups_apart(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
+    return float(any(a & group and b & group and not a & b & group for group in groups))
+
+
+def _scope_missing(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
+    """A scope said on one side only: half as telling as two unlike scopes."""
+    return 0.5 * float(any(bool(a & group) != bool(b & group) for group in groups))
+
+
+def gate(a: View, b: View, lang: str) -> Gate:
+    """Measure what two claims share. Symmetric in ``a`` and ``b``."""
+    table = relations()
+    predicates = a.concepts - THINGS, b.concepts - THINGS
+    shared_names = any(same_name(x, y) for x in a.names for y in b.names)
+    gaps = [
+        gap
+        for x in a.dates
+        for y in b.dates
+        if not (x.of_report or y.of_report) and (gap := gap_days(x.value, y.value)) is not None
+    ]
+    both = any(
+        x.value.kind == y.value.kind for x in a.measures for y in b.measures
+    )
+    aligned = align(a, b, KINDS, lang)
+    frame = max((pair.score for pair in aligned), default=0.0)
+    scope = _groups_apart(a.concepts, b.concepts, table.scopes)
+    return Gate(
+        words=_share(a.content, b.content),
+        concepts=_share(a.concepts, b.concepts),
+        predicates=_share(*predicates),
+        context=_share(a.context_concepts, b.context_concepts),
+        names=float(shared_names),
+        names_apart=float(bool(a.names and b.names) and not shared_names),
+        frame=frame,
+        frames_apart=float(both and not aligned),
+        scope_apart=scope or _scope_missing(a.concepts, b.concepts, table.scopes),
+        subject_apart=_groups_apart(a.concepts, b.concepts, table.subjects),
+        part_apart=float(any(bool({cue} & a.cues) != bool({cue} & b.cues) for cue in ("part", "rest"))),
+        dates_near=float(bool(gaps) and min(gaps) == 0),
+        dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
+        measures_both=float(both),
+        length=min(1.0, min(len(a.content), len(b.content)) / 10.0),
+    )

@@ -1,0 +1,135 @@
+"""The shape of one language's tables, and their loading."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from factcheck.errors import DataError
+
+__all__ = ["Language", "Phrases", "Relations", "language", "relations"]
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases looked up by their first word; a word that ends in ``*`` matches any ending.
+
+    ``exact`` holds phrases by first word, ``prefix`` by the first four letters of a wildcarded first word.
+    """
+
+    exact: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    prefix: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def of(cls, table: Mapping[str, tuple[str, ...]]) -> Phrases:
+        exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        prefix: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for label, entries in table.items():
+            for entry in entries:
+                words = tuple(entry.lower().replace("'", "' ").split())
+                stem = words[0].rstrip("*")
+                target = exact if stem == words[0] else prefix
+                target.setdefault(stem if target is exact else stem[:3], []).append((words, label))
+        return cls(
+            {key: tuple(found) for key, found in exact.items()},
+            {key: tuple(found) for key, found in prefix.items()},
+        )
+
+    def at(self, words: tuple[str, ...], start: int) -> list[tuple[str, int]]:
+        """The labels of the phrases that begin at ``words[start]``, each with the index after its last word."""
+        first = words[start]
+        found = []
+        for phrase, label in (*self.exact.get(first, ()), *self.prefix.get(first[:3], ())):
+            stop = start + len(phrase)
+            if stop <= len(words) and all(map(_matches, phrase, words[start:stop])):
+                found.append((label, stop))
+        return found
+
+
+def _matches(pattern: str, word: str) -> bool:
+    if pattern == "*":
+        return True
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """All that the judge knows of one language. The fields are explained in ``fr.py``."""
+
+    code: str
+    concepts: Phrases
+    stopwords: frozenset[str]
+    particles: frozenset[str]
+    negators: frozenset[str]
+    paired_negators: frozenset[str]
+    restrictors: frozenset[str]
+    clause_breaks: frozenset[str]
+    cues: Phrases
+    future_endings: tuple[str, ...]
+    future_exceptions: frozenset[str]
+    titles: frozenset[str]
+    place_prepositions: frozenset[str]
+    passive_auxiliaries: frozenset[str]
+    agent_markers: frozenset[str]
+    quantifiers: Phrases
+    cause_before: tuple[str, ...]
+    cause_after: tuple[str, ...]
+    order_before: tuple[str, ...]
+    order_after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """What concepts are to one another (see ``relations.tsv``)."""
+
+    opposites: frozenset[frozenset[str]]
+    exclusive: tuple[frozenset[str], ...]
+    scopes: tuple[frozenset[str], ...]
+    subjects: tuple[frozenset[str], ...]
+    grows: frozenset[str]
+    fixed: frozenset[str]
+    people: frozenset[str]
+
+
+def _read(name: str) -> list[list[str]]:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def relations() -> Relations:
+    """The relations between concepts, read once."""
+    groups: dict[str, list[frozenset[str]]] = {}
+    for kind, members in _read("relations.tsv"):
+        groups.setdefault(kind, []).append(frozenset(members.split()))
+    return Relations(
+        opposites=frozenset(groups["opposite"]),
+        exclusive=tuple(groups["exclusive"]),
+        scopes=tuple(groups["scope"]),
+        subjects=tuple(groups["subject"]),
+        grows=frozenset().union(*groups["grows"]),
+        fixed=frozenset().union(*groups["fixed"]),
+        people=frozenset().union(*groups["people"]),
+    )
+
+
+@lru_cache(maxsize=8)
+def language(code: str) -> Language:
+    """The tables of a language; a language without tables is judged with the English ones.
+
+    Raises ``DataError`` when a table is malformed.
+    """
+    try:
+        module = importlib.import_module(f"{__package__}.{code}")
+    except ModuleNotFoundError:
+        return language(FALLBACK)
+    try:
+        table = {row[0]: tuple(e.strip() for e in row[1].split(";")) for row in _read(f"concepts.{code}.tsv")}
+    except (OSError, IndexError) as error:
+        raise DataError(f"concepts.{code}.tsv: {error}; expected concept, tab, entries between ';'") from error
+    return Language(code=code, concepts=Phrases.of(table), **module.TABLES)

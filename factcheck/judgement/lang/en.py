@@ -1,0 +1,114 @@
+"""English tables of the judge. The fields are explained in ``fr.py``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.judgement.lang.base import Phrases
+
+STOPWORDS = frozenset(
+    """a about after again against all also am an and any are as at be because been before being between both but
+    by can could did do does doing down during each few for from further had has have having he her here hers
+    him his how i if in into is it its itself just me more most my n't no nor not now of off on once only or
+    other our out over own s same she should so some such than that the their theirs them then there these they
+    this those through to too under until up very was we were what when where which while who whom why will with
+    would you your said says say since among around its 's year years month months week weeks day days hour hours
+    minute minutes one ones""".split()
+)
+PARTICLES: frozenset[str] = frozenset()
+PAIRED: frozenset[str] = frozenset()
+NEGATORS = frozenset("not n't no never none nobody nothing neither nor without cannot".split())
+RESTRICTORS: frozenset[str] = frozenset()
+CLAUSE_BREAKS = frozenset(", ; : . ! ? ( ) “ ” \" but which who while whereas when because although".split())
+CUES = Phrases.of(
+    {
+        "plan": (
+            "will", "'ll", "shall", "due to", "is to", "are to", "was to", "were to", "expect*", "plan*", "planned",
+            "scheduled", "set to", "aim*", "target*", "hope*", "intend*", "would", "by the end of", "upcoming",
+            "promis*", "pledg*", "vow*", "forecast*", "project*", "wanted", "want*", "next", "going to", "may",
+            "might", "could", "agreed to", "supposed to",
+        ),
+        "not_yet": (
+            "not yet", "yet to", "still not", "has not", "have not", "had not", "still to", "still waiting",
+            "still undecided", "still awaited", "no one has", "nobody has", "nobody had",
+        ),
+        "change": (
+            "postpon*", "delay*", "put off", "pushed back", "later than", "revis*", "correct*", "updated", "raised to",
+            "bringing the", "brings to", "brings the", "brought the", "now stands", "climbed to", "rose to",
+            "rising to", "lowered to", "instead of", "previously", "initially", "at first", "originally",
+            "resum*", "reopen*", "extend*", "latest", "eventually", "finally", "scrapp*", "cancel*",
+            "two months later", "reschedul*", "in the meantime", "since then", "a further", "as of", "no longer argued",
+        ),
+        "estimate": (
+            "estimat*", "put the", "put at", "assess*", "counted", "toll", "tally", "reckon*", "reported", "spoke of",
+            "talked of", "had said", "calculated",
+        ),
+        "part": ("including", "of whom", "of them", "among them", "of which", "among", "out of"),
+        "rest": ("the others", "the other", "the rest", "the remaining", "others"),
+        "deny": (
+            "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as", "insist*",
+            "contest*", "brushed aside", "contradict*", "unfounded",
+        ),
+        "first_ever": (
+            "first time", "the first", "first woman", "first ever", "first-ever", "unprecedented", "maiden",
+            "never before", "its first", "his first", "her first",
+        ),
+        "precedent": ("already", "before her", "before him", "previous*", "in the past", "second", "earlier"),
+        "hedge": ("may", "might", "could", "reportedly", "apparently", "seem*", "possib*", "probabl*", "alleged*"),
+        "beyond": ("in excess of", "upwards of", "exceed*", "above", "barely above"),
+    }
+)  # fmt: skip
+FUTURE_ENDINGS: tuple[str, ...] = ()
+FUTURE_EXCEPTIONS: frozenset[str] = frozenset()
+TITLES = frozenset(
+    """mr mr. mrs mrs. ms ms. dr dr. sir lord lady general colonel commander captain lieutenant sergeant president
+    minister prime prefect prosecutor mayor senator chancellor king queen prince princess pope director professor
+    judge justice chief secretary congressman""".split()
+)
+PLACE_PREPOSITIONS = frozenset("in at near to from into outside across around on off".split())
+PASSIVE = frozenset("is are was were been be being has have had got".split())
+AGENTS = frozenset({"by"})
+QUANTIFIERS = Phrases.of(
+    {
+        "all": ("all the", "all of", "every", "everyone", "everybody", "all", "each of", "unanim*", "without exception",
+                "both"),
+        "none": ("none of", "none", "no one", "nobody", "not one", "not a single", "no", "zero"),
+        "most": ("most of", "most", "the majority", "a majority", "more than half", "the bulk", "nearly all",
+                 "almost all", "an overwhelming majority"),
+        "minority": ("a minority", "less than half", "fewer than half", "under half", "a handful", "very few",
+                     "fewer than one in two"),
+        "some": ("some of", "some", "several", "a few", "part of", "partly", "in part"),
+    }
+)  # fmt: skip
+CAUSE_AFTER = (
+    "caused by", "triggered by", "due to", "because of", "owing to", "blamed on", "attributed to", "sparked by",
+    "set off by", "as a result of", "brought about by", "down to", "provoked by", "started by", "stems from",
+    "stemmed from", "brought on by",
+)  # fmt: skip
+CAUSE_BEFORE = (
+    "caused", "triggered", "led to", "sparked", "brought about", "resulted in", "is behind", "was behind", "set off",
+    "brought down", "made", "is to blame for", "was to blame for", "was responsible for", "provoked",
+)  # fmt: skip
+ORDER_BEFORE = ("before", "prior to", "ahead of", "earlier than", "on the eve of", "preced*")
+ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "only after")
+
+TABLES: dict[str, Any] = {
+    "stopwords": STOPWORDS,
+    "particles": PARTICLES,
+    "negators": NEGATORS,
+    "paired_negators": PAIRED,
+    "restrictors": RESTRICTORS,
+    "clause_breaks": CLAUSE_BREAKS,
+    "cues": CUES,
+    "future_endings": FUTURE_ENDINGS,
+    "future_exceptions": FUTURE_EXCEPTIONS,
+    "titles": TITLES,
+    "place_prepositions": PLACE_PREPOSITIONS,
+    "passive_auxiliaries": PASSIVE,
+    "agent_markers": AGENTS,
+    "quantifiers": QUANTIFIERS,
+    "cause_before": CAUSE_BEFORE,
+    "cause_after": CAUSE_AFTER,
+    "order_before": ORDER_BEFORE,
+    "order_after": ORDER_AFTER,
+}

@@ -1,0 +1,129 @@
+"""French tables of the judge."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.judgement.lang.base import Phrases
+
+# Words that carry no content of their own.
+STOPWORDS = frozenset(
+    """a à ai ait alors après as au aucun aucune aujourd'hui aura aurait auraient aussi autre autres aux avaient
+    avait avant avec avoir ayant c' ce ceci cela celle celles celui ces cet cette ceux chez comme contre d' dans
+    de depuis des donc dont du durant elle elles en encore entre environ es est et étaient était étant été être
+    eu eux fait faire font il ils j' jusqu' jusque l' la là le les leur leurs lors lorsque lui m' mais même mêmes
+    moins n' ne ni nos notre nous on ont ou où par parce pas pendant peu plus pour pourtant près puis qu' quand
+    que quel quelle quelles quelque quelques quels qui quoi s' sa sans se selon sera serait seront ses si soit
+    son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous y ainsi
+    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années""".split()
+)
+# The first half of the two-part negation, its second halves, and words that negate alone.
+PARTICLES = frozenset({"ne", "n'"})
+PAIRED = frozenset("pas plus jamais rien aucun aucune personne nul nulle guère point ni".split())
+NEGATORS = frozenset("aucun aucune nul nulle sans ni zéro non".split())
+# `ne ... que` restricts, it does not negate.
+RESTRICTORS = frozenset({"que", "qu'"})
+CLAUSE_BREAKS = frozenset(", ; : . ! ? ( ) « » \" mais qui tandis alors lorsque quand car puis".split())
+CUES = Phrases.of(
+    {
+        # The event lies ahead, for the speaker.
+        "plan": (
+            "doit", "doivent", "devra", "devront", "devrait", "devraient", "devait", "devaient", "va", "vont",
+            "prévu*", "prévoi*", "attendu*", "envisag*", "projet*", "s'apprêt*", "d'ici", "compte bien", "vise*",
+            "objectif*", "espèr*", "promet*", "promis", "promettent", "s'engag*", "prochain*", "à venir",
+            "programmé*", "table sur", "tablent sur", "pourrait", "pourraient", "voulaient", "veut", "veulent",
+            "souhait*", "entend", "entendent", "s'est fixé", "se sont fixé", "en vue de",
+        ),
+        "not_yet": (
+            "pas encore", "toujours pas", "pas toujours", "n'* toujours", "toujours attendu*", "reste à",
+            "restait à", "n'était pas encore", "personne n'*", "encore attendu*", "en suspens",
+        ),
+        # The text itself says that the state has changed.
+        "change": (
+            "report*", "repouss*", "différé*", "décal*", "plus tard que prévu", "plus tard qu'annoncé",
+            "revu*", "révis*", "corrig*", "rectifi*", "réévalu*", "désormais", "finalement", "porte à",
+            "portant à", "porté à", "porter à", "s'alourd*", "alourdi*", "s'élève désormais", "au lieu de",
+            "auparavant", "initialement", "dans un premier temps", "jusque-là", "jusqu'alors", "de plus",
+            "relanc*", "repris", "rouvert*", "prolong*", "seulement", "un nouveau bilan", "nouveau bilan",
+            "dernier bilan", "annulé*", "renonc*", "entre-temps", "depuis lors", "à nouveau", "de nouveau",
+        ),
+        # The figure is somebody's estimate at a time that the text may name.
+        "estimate": (
+            "estim*", "évalu*", "chiffr*", "recens*", "comptabilis*", "dénombr*", "faisait état", "fait état",
+            "décompt*", "bilan*", "compte rendu", "évoquait*", "parlait*", "annonç*", "tablait*", "avanc*",
+        ),
+        "part": ("dont", "parmi", "d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "y compris"),
+        "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
+        "deny": (
+            "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
+            "balay*", "exclut", "exclu", "faux", "fausse", "infond*", "mensong*", "calomni*",
+        ),
+        "first_ever": (
+            "première fois", "premier de", "première de", "le premier", "la première", "premier à", "première à",
+            "première femme", "premier homme", "inédit*", "sans précédent", "jamais auparavant",
+        ),
+        "precedent": ("déjà", "avant elle", "avant lui", "précédent*", "par le passé", "deuxième", "second*"),
+        "hedge": ("aurait", "auraient", "serait", "seraient", "peut-être", "semble*", "probable*", "possible*"),
+        "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
+    }
+)  # fmt: skip
+# Endings of the simple future, and words that end like it and are not.
+FUTURE_ENDINGS = ("era", "ira", "dra", "vra", "ura", "eront", "iront", "dront", "vront", "uront", "erons", "ontera")
+FUTURE_EXCEPTIONS = frozenset("opéra caméra aura sera-t-il libéra opera guérilla front affront".split())
+TITLES = frozenset(
+    """m m. mm mm. mme mmes mlle dr me maître monsieur madame général colonel commandant capitaine lieutenant
+    président présidente ministre premier première préfet procureur procureure maire sénateur député chancelier
+    chancelière roi reine prince princesse pape directeur directrice professeur docteur chef cheffe""".split()
+)
+PLACE_PREPOSITIONS = frozenset("à au aux en dans de du près vers depuis chez sur devant".split())
+PASSIVE = frozenset("a ont est sont été fut furent était étaient sera seront soit être".split())
+AGENTS = frozenset({"par"})
+QUANTIFIERS = Phrases.of(
+    {
+        "all": ("tous les", "toutes les", "l'ensemble des", "l'intégralité", "la totalité", "chacun*",
+                "sans exception", "à l'unanimité", "unanim*", "tous ont", "tous"),
+        "none": ("aucun des", "aucune des", "aucun", "aucune", "nul", "nulle", "pas un seul", "pas une seule",
+                 "pas le moindre", "pas la moindre", "zéro", "personne n'*", "rien n'*"),
+        "most": ("la plupart", "la majorité", "une majorité", "plus de la moitié", "l'essentiel", "le gros",
+                 "la grande majorité", "une écrasante majorité", "presque tous", "presque toutes"),
+        "minority": ("une minorité", "moins de la moitié", "une poignée", "quelques-uns", "quelques-unes",
+                     "très peu", "moins d'un * sur deux"),
+        "some": ("certains", "certaines", "une partie", "quelques", "plusieurs", "en partie", "partiellement"),
+    }
+)  # fmt: skip
+# `effect CUE cause` and `cause CUE effect`.
+CAUSE_AFTER = (
+    "provoqué par", "provoquée par", "provoqués par", "provoquées par", "causé par", "causée par", "causés par",
+    "causées par", "dû à", "due à", "dus à", "dues à", "dû au", "due au", "en raison de", "en raison du",
+    "en raison d'", "à cause de", "à cause du", "à cause d'", "à cause des", "en raison des", "imputé à",
+    "imputée à", "imputable à", "attribué à", "attribuée à", "faute de", "faute d'", "s'explique par",
+    "a pour origine", "déclenché par", "déclenchée par", "la faute à", "consécutif à", "consécutive à", "tient à",
+)  # fmt: skip
+CAUSE_BEFORE = (
+    "a fait céder", "a provoqué", "ont provoqué", "a causé", "ont causé", "a entraîné", "ont entraîné",
+    "à l'origine de", "à l'origine du", "à l'origine des", "a déclenché", "est responsable de", "a conduit à",
+    "a fait", "explique", "est la cause de",
+)  # fmt: skip
+ORDER_BEFORE = ("avant", "avant que", "avant de", "plus tôt", "préalablement", "à la veille de", "précéd*")
+ORDER_AFTER = ("après", "après que", "plus tard", "à la suite de", "une fois", "au lendemain de", "ensuite")
+
+TABLES: dict[str, Any] = {
+    "stopwords": STOPWORDS,
+    "particles": PARTICLES,
+    "negators": NEGATORS,
+    "paired_negators": PAIRED,
+    "restrictors": RESTRICTORS,
+    "clause_breaks": CLAUSE_BREAKS,
+    "cues": CUES,
+    "future_endings": FUTURE_ENDINGS,
+    "future_exceptions": FUTURE_EXCEPTIONS,
+    "titles": TITLES,
+    "place_prepositions": PLACE_PREPOSITIONS,
+    "passive_auxiliaries": PASSIVE,
+    "agent_markers": AGENTS,
+    "quantifiers": QUANTIFIERS,
+    "cause_before": CAUSE_BEFORE,
+    "cause_after": CAUSE_AFTER,
+    "order_before": ORDER_BEFORE,
+    "order_after": ORDER_AFTER,
+}

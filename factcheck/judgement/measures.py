@@ -1,0 +1,139 @@
+"""The counts, sums, shares and durations of a claim, each with what it measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.judgement.lang import Language, Relations
+from factcheck.judgement.text import Words, key
+from factcheck.records import Claim, Value
+
+__all__ = ["FATES", "Measure", "measures_of"]
+
+REACH = 9
+FATE_REACH = 6
+KINDS = frozenset({"cardinal", "percent", "money", "quantity", "duration", "ordinal"})
+FATES = {
+    "die": "killed",
+    "wound": "wounded",
+    "missing": "missing",
+    "arrest": "arrested",
+    "free": "freed",
+    "displace": "displaced",
+    "evacuate": "displaced",
+    "survive": "survived",
+    "hospital": "hospital",
+}
+"""What became of the people counted, by concept; deaths and injuries never meet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A value and its frame: the noun counted, the fates, the concepts and words of its clause, its scope.
+
+    ``part`` says that the value is a part of a larger count (``dont deux enfants``). ``value`` is turned round
+    where the claim denies it: *not more than 600* is *at most 600*.
+    """
+
+    value: Value
+    counted: str
+    counted_concepts: frozenset[str]
+    fates: frozenset[str]
+    concepts: frozenset[str]
+    scopes: frozenset[str]
+    keys: frozenset[str]
+    part: bool
+    words: tuple[int, int]
+
+
+def _turned(value: Value) -> Value:
+    """*Not more than N* is at most N, *not less than N* at least N."""
+    if value.approx in ("more_than", "at_least") and value.lo is not None:
+        return replace(value, lo=None, hi=value.lo, approx="at_most")
+    if value.approx in ("less_than", "at_most") and value.hi is not None:
+        return replace(value, lo=value.hi, hi=None, approx="at_least")
+    return value
+
+
+def _clause(words: Words, lang: Language, start: int, stop: int) -> tuple[int, int]:
+    """The words around a value up to the marks that close its clause, at most ``REACH`` on either side."""
+    norms = words.norms
+    marks = {",", ";", ":", ".", "(", ")", "?", "!"}
+    first = start
+    while first > max(0, start - REACH) and norms[first - 1] not in marks:
+        first -= 1
+    last = stop
+    while last < min(len(norms), stop + REACH) and norms[last] not in marks:
+        last += 1
+    if sum(norms[i] not in lang.stopwords for i in range(first, last)) < 4:
+        first, last = max(0, start - REACH - 3), min(len(norms), stop + REACH + 3)
+    return first, last
+
+
+def _mentions(words: Words, lang: Language, first: int, last: int) -> dict[str, int]:
+    """Concepts said between two word indices, with the index nearest to the start of the range's value."""
+    found: dict[str, int] = {}
+    for i in range(first, last):
+        for concept, _ in lang.concepts.at(words.norms, i):
+            found.setdefault(concept, i)
+    return found
+
+
+def _fates(value: Value, lang: Language, words: Words, start: int, stop: int) -> frozenset[str]:
+    """What became of those counted: the value's own role, else the nearest fate in reach."""
+    near: list[tuple[int, int, str]] = []
+    for i in range(max(0, start - FATE_REACH), min(len(words.norms), stop + FATE_REACH)):
+        for concept, _ in lang.concepts.at(words.norms, i):
+            if concept == "killed_and_wounded":
+                return frozenset({"killed", "wounded"})
+            if concept in FATES:
+                distance = i - stop if i >= stop else start - i + 2
+                near.append((distance, i, FATES[concept]))
+    if value.role:
+        return frozenset({value.role})
+    return frozenset({min(near)[2]}) if near else frozenset()
+
+
+def measures_of(
+    claim: Claim, words: Words, lang: Language, negated: frozenset[int], table: Relations
+) -> tuple[Measure, ...]:
+    """The measures of a claim in order."""
+    found = []
+    scope_words = frozenset().union(*table.scopes)
+    for value in claim.values:
+        if value.kind not in KINDS or (value.lo is None and value.hi is None):
+            continue
+        start, stop = words.at(*value.span)
+        first, last = _clause(words, lang, start, stop)
+        said = _mentions(words, lang, first, last)
+        concepts = frozenset(said)
+        counted = value.counted or ""
+        noun = tuple(counted.lower().split())
+        counted_concepts = frozenset(c for i in range(len(noun)) for c, _ in lang.concepts.at(noun, i))
+        people = bool(counted_concepts & table.people) or bool(concepts & table.people)
+        fates = _fates(value, lang, words, start, stop) if value.kind in ("cardinal", "ordinal") else frozenset()
+        if not fates and "lose" in concepts and people and value.kind == "cardinal":
+            fates = frozenset({"killed"})
+        ahead = words.norms[max(0, start - 3) : start]
+        part = any(
+            cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i)
+        )
+        denied = any(i in negated for i in range(start, stop))
+        found.append(
+            Measure(
+                value=_turned(value) if denied else value,
+                counted=key(noun[-1]) if noun else "",
+                counted_concepts=counted_concepts,
+                fates=fates,
+                concepts=concepts,
+                scopes=concepts & scope_words,
+                keys=frozenset(
+                    key(words.norms[i])
+                    for i in range(first, last)
+                    if not start <= i < stop and words.norms[i] not in lang.stopwords and len(words.norms[i]) > 3
+                ),
+                part=part,
+                words=(start, stop),
+            )
+        )
+    return tuple(found)

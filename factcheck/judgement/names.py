@@ -1,0 +1,102 @@
+"""Names in a claim and whether two names mean the same: titles, first names, acronyms and aliases apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from factcheck.judgement.lang import Language
+from factcheck.judgement.text import plain
+from factcheck.records import Claim
+
+__all__ = ["Name", "names_of", "same_name"]
+
+_CAPITALISED = re.compile(
+    r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s+(?:(?:de|du|des|la|le|van|von|der|den|al|el|ben|bin|of|and|et)\s+){0,2}"
+    r"[^\W\d_a-zà-öø-ÿ][\w’'&-]*)*"
+)
+PARTICLES = frozenset("de du des la le les l d van von der den al el ben bin of the and et a".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name: its kind (an entity kind, or ``other``), its plain form, its words and its well-known alias."""
+
+    kind: str
+    text: str
+    plain: str
+    words: tuple[str, ...]
+    alias: str | None
+    span: tuple[int, int]
+
+
+@lru_cache(maxsize=1)
+def _aliases() -> dict[str, str]:
+    text = resources.files("factcheck.judgement.data").joinpath("aliases.tsv").read_text(encoding="utf-8")
+    table = {}
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            canonical, names = line.split("\t")
+            table.update({plain(name): canonical for name in names.split(";")})
+    return table
+
+
+def _name(kind: str, text: str, canonical: str, span: tuple[int, int], lang: Language) -> Name | None:
+    words = [w for w in plain(canonical or text).split() if w not in PARTICLES]
+    while len(words) > 1 and words[0] in lang.titles:
+        words.pop(0)
+    if not words or (len(words) == 1 and words[0] in lang.titles):
+        return None
+    form = " ".join(words)
+    return Name(kind, text, form, tuple(words), _aliases().get(form) or _aliases().get(plain(text)), span)
+
+
+def names_of(claim: Claim, lang: Language) -> tuple[Name, ...]:
+    """The names of a claim: its entities, or its capitalised words when none were found."""
+    found = []
+    if claim.entities:
+        for entity in claim.entities:
+            name = _name(entity.kind, entity.text, entity.canonical, entity.span, lang)
+            if name:
+                found.append(name)
+        return tuple(found)
+    for match in _CAPITALISED.finditer(claim.text):
+        text = match.group().strip(" .'’")
+        first = plain(text).split()[:1]
+        if not first or len(text) < 2:
+            continue
+        # A sentence's first word is a name only when more capitals follow it or it is no common word.
+        if match.start() == 0 and " " not in text and not text.isupper():
+            continue
+        if first[0] in lang.stopwords and " " in text:
+            text = text.split(" ", 1)[1]
+        name = _name("other", text, text, (match.start(), match.start() + len(match.group())), lang)
+        if name and name.words[0] not in lang.stopwords:
+            found.append(name)
+    return tuple(found)
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in name.words)
+
+
+def same_name(a: Name, b: Name) -> bool:
+    """Whether two names may mean the same person, body or place.
+
+    Equal, a known alias, an acronym of the other, or one's words inside the other's (``Lavrov`` in ``Sergueï
+    Lavrov``); two different first names before the same last name keep two people apart.
+    """
+    if a.plain == b.plain or (a.alias is not None and a.alias == b.alias):
+        return True
+    for short, full in ((a, b), (b, a)):
+        if len(short.words) == 1 and len(full.words) > 1:
+            acronym = short.text.isupper() and 2 <= len(short.plain) <= 6
+            if (acronym and short.plain == _initials(full)) or short.words[0] in full.words:
+                return True
+        elif 1 < len(short.words) < len(full.words) and set(short.words) <= set(full.words):
+            return True
+    if len(a.words) == len(b.words) > 1 and a.words[-1] == b.words[-1]:
+        return a.words[0][0] == b.words[0][0] and 1 in (len(a.words[0]), len(b.words[0]))
+    return False

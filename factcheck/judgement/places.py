@@ -1,0 +1,130 @@
+"""Places in a claim, resolved by a gazetteer (see ``data/places.tsv``), and how two of them relate."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Literal
+
+from factcheck.judgement.lang import Language
+from factcheck.judgement.text import Words, plain
+from factcheck.records import Claim
+
+__all__ = ["Place", "place_relation", "places_of"]
+
+LONGEST = 4
+PlaceRelation = Literal["same", "inside", "apart", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place said in a claim: ``path`` from the place itself up to its country; ``known`` to the gazetteer.
+
+    ``located`` says that a preposition of place stands before it. A demonym (``sud-coréen``) names its country
+    without locating anything.
+    """
+
+    text: str
+    path: tuple[str, ...]
+    known: bool
+    located: bool
+    demonym: bool
+    words: tuple[int, int]
+
+    @property
+    def country(self) -> str:
+        """The ISO code of the country, or an empty string."""
+        return self.path[-1] if self.known else ""
+
+
+@lru_cache(maxsize=1)
+def _gazetteer() -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, tuple[str, ...]]]:
+    """Names to paths, demonyms to countries, countries to the path of their capital."""
+    raw = resources.files("factcheck.judgement.data").joinpath("places.tsv.gz").read_bytes()
+    names: dict[str, tuple[str, ...]] = {}
+    demonyms: dict[str, str] = {}
+    capitals: dict[str, tuple[str, ...]] = {}
+    for line in gzip.decompress(raw).decode("utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        kind, path, forms = line.split("\t")
+        steps = tuple(path.split("<"))
+        if kind == "demonym":
+            demonyms.update(dict.fromkeys(forms.split(";"), steps[-1]))
+        else:
+            for form in forms.split(";"):
+                names.setdefault(form, steps)  # the file lists the bigger place first
+            if kind == "capital":
+                capitals[steps[-1]] = steps
+    return names, demonyms, capitals
+
+
+def _capital_phrase(words: list[str], i: int) -> tuple[tuple[str, ...], int] | None:
+    """``capitale nord-coréenne``, ``North Korean capital``, ``capital of North Korea`` name the capital itself."""
+    names, demonyms, capitals = _gazetteer()
+    for length in range(LONGEST, 0, -1):
+        form = " ".join(plain(w) for w in words[i + 1 : i + 1 + length])
+        skipped = " ".join(plain(w) for w in words[i + 2 : i + 2 + length])
+        if words[i] in ("capitale", "capital"):
+            if form in demonyms and demonyms[form] in capitals:
+                return capitals[demonyms[form]], i + 1 + length
+            if skipped in names and names[skipped][-1] in capitals:
+                return capitals[names[skipped][-1]], i + 2 + length
+        before = " ".join(plain(w) for w in words[max(0, i - length) : i])
+        if words[i] == "capital" and before in demonyms and demonyms[before] in capitals:
+            return capitals[demonyms[before]], i + 1
+    return None
+
+
+def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
+    """The places of a claim in order, longest names first."""
+    names, demonyms, _ = _gazetteer()
+    norms = list(words.norms)
+    entity_words = {
+        i: entity.kind for entity in claim.entities for i in range(*words.at(*entity.span))
+    }  # fmt: skip
+    found: list[Place] = []
+    i = 0
+    while i < len(norms):
+        phrase = _capital_phrase(norms, i)
+        if phrase:
+            text = claim.text[words.spans[i][0] : words.spans[phrase[1] - 1][1]]
+            found.append(Place(text, phrase[0], True, True, False, (i, phrase[1])))
+            i = max(phrase[1], i + 1)
+            continue
+        step = 1
+        for length in range(min(LONGEST, len(norms) - i), 0, -1):
+            start, end = words.spans[i][0], words.spans[i + length - 1][1]
+            text = claim.text[start:end]
+            form = plain(text)
+            if form in demonyms and len(form) > 3 and entity_words.get(i) not in ("person", "organisation"):
+                found.append(Place(text, (demonyms[form],), True, False, True, (i, i + length)))
+                step = length
+                break
+            if not text[0].isupper() or not text[-1].isalnum() or entity_words.get(i) in ("person", "organisation"):
+                continue
+            located = i > 0 and any(w in lang.place_prepositions for w in norms[max(0, i - 2) : i])
+            if form in names and (length > 1 or i > 0 or form not in lang.stopwords):
+                found.append(Place(text, names[form], True, located, False, (i, i + length)))
+                step = length
+                break
+            if entity_words.get(i) == "place" and (i + length == len(norms) or i + length not in entity_words):
+                if all(j in entity_words for j in range(i, i + length)):
+                    found.append(Place(text, (f"?{form}",), False, located, False, (i, i + length)))
+                    step = length
+                    break
+        i += step
+    return tuple(found)
+
+
+def place_relation(a: Place, b: Place) -> PlaceRelation:
+    """Whether two places are the same, one inside the other, or apart; ``unknown`` when the gazetteer lacks one."""
+    if a.path[0] == b.path[0]:
+        return "same"
+    if not (a.known and b.known):
+        return "unknown"
+    if a.path[0] in b.path or b.path[0] in a.path:
+        return "inside"
+    return "apart"

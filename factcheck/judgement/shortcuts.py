@@ -1,0 +1,33 @@
+"""Pairs that need no model: the same words, or one claim inside the other word for word."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factcheck.judgement.text import plain
+from factcheck.judgement.view import View
+
+__all__ = ["shortcut"]
+
+LEAST_WORDS = 4
+TURNING = frozenset({"deny", "hedge", "plan", "not_yet", "change", "part", "rest"})
+
+
+def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
+    """``identical`` when both say the same words, ``contained`` when one adds nothing that could turn the other.
+
+    What is added must hold no negation, denial, doubt or plan: *X denies that the mayor resigned* contains *the
+    mayor resigned* and does not agree with it.
+    """
+    left, right = plain(a.claim.text), plain(b.claim.text)
+    if left == right and left:
+        return "identical" if a.claim.polarity == b.claim.polarity else ""
+    inner, outer = (a, b) if len(left) < len(right) else (b, a)
+    short, long = sorted((left, right), key=len)
+    if len(short.split()) < LEAST_WORDS or f" {short} " not in f" {long} ":
+        return ""
+    if len(inner.negated) != len(outer.negated) or (outer.cues - inner.cues) & TURNING:
+        return ""
+    if inner.claim.polarity != outer.claim.polarity or len(long.split()) > 3 * len(short.split()):
+        return ""
+    return "contained"

@@ -1,0 +1,97 @@
+"""When a claim was said and what time it speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, replace
+
+from factcheck.judgement.lang import language
+from factcheck.judgement.text import Words
+from factcheck.records import Article, Claim, Value
+
+__all__ = ["Dated", "Interval", "dates_of", "gap_days", "report_time", "span_of"]
+
+Interval = tuple[dt.date, dt.date]
+NEAR = 7
+"""An estimate and its own date stand at most this many words apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date of a claim: when the thing happened, or (``of_report``) when the figure was given.
+
+    ``value`` is turned round where the claim denies it: *not before 2027* is *from 2027 on*.
+    """
+
+    value: Value
+    of_report: bool
+    words: tuple[int, int]
+
+
+def _day(text: str | float | None) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(str(text)[:10]) if text is not None else None
+    except ValueError:
+        return None
+
+
+def span_of(value: Value) -> tuple[dt.date | None, dt.date | None]:
+    """The first and last day of a date value; ``None`` where open or unknown."""
+    return _day(value.lo), _day(value.hi)
+
+
+def gap_days(a: Value, b: Value) -> int | None:
+    """Days between two dated intervals, 0 when they meet; ``None`` when either is unknown."""
+    (alo, ahi), (blo, bhi) = span_of(a), span_of(b)
+    if (alo is None and ahi is None) or (blo is None and bhi is None):
+        return None
+    if ahi is not None and blo is not None and ahi < blo:
+        return (blo - ahi).days
+    if bhi is not None and alo is not None and bhi < alo:
+        return (alo - bhi).days
+    return 0
+
+
+def _turned(value: Value) -> Value:
+    """The complement of a half-open interval: *not before X* starts with X, *not after X* ends with it."""
+    lo, hi = span_of(value)
+    if lo is None and hi is not None:
+        return replace(value, lo=(hi + dt.timedelta(days=1)).isoformat(), hi=None)
+    if hi is None and lo is not None:
+        return replace(value, lo=None, hi=(lo - dt.timedelta(days=1)).isoformat())
+    return value
+
+
+def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated, ...]:
+    """The resolved dates of a claim in order."""
+    lang = language(claim.lang)
+    estimates = [
+        i for i in range(len(words.norms)) if any(cue == "estimate" for cue, _ in lang.cues.at(words.norms, i))
+    ]
+    found = []
+    for value in claim.values:
+        if value.kind != "date" or (value.lo is None and value.hi is None):
+            continue
+        start, stop = words.at(*value.span)
+        denied = any(i in negated for i in range(start, stop))
+        near = any(0 <= start - i <= NEAR or 0 <= i - stop <= NEAR for i in estimates)
+        found.append(Dated(_turned(value) if denied else value, near and _past_point(value), (start, stop)))
+    return tuple(found)
+
+
+def _past_point(value: Value) -> bool:
+    return value.lo is not None and value.hi is not None and value.grain not in ("decade", "century")
+
+
+def report_time(article: Article | None, dates: tuple[Dated, ...], cues: frozenset[str]) -> Interval | None:
+    """The time of the report: the claim's own *as of* date when it names one, else the publication."""
+    published = None
+    if article is not None and article.published is not None:
+        first = article.published.date() if isinstance(article.published, dt.datetime) else article.published
+        published = (first, article.published_until or first)
+    if "estimate" in cues:
+        for dated in dates:
+            lo, hi = span_of(dated.value)
+            if dated.of_report and lo and hi and (published is None or hi < published[0]):
+                return lo, hi
+    return published

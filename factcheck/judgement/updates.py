@@ -1,0 +1,91 @@
+"""Whether time explains the difference: a toll that grew, a plan that came true, a state that changed."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.comparers.state import open_still
+from factcheck.judgement.lang import relations
+from factcheck.judgement.timeline import span_of
+from factcheck.judgement.view import View
+
+__all__ = ["Course", "course"]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What lies between an earlier report and a later one. All 0..1 but ``gap`` (log of days, 0 the same day).
+
+    grew, shrank     a count that can only grow did so, or came down
+    fixed            a count that time does not change (people aboard, pieces stolen)
+    planned          the earlier report announces, the later reports as done
+    undone           the earlier reports as done or decided what the later says is still open
+    both_ahead       both announce
+    settled          the earlier says *not yet*, the later says it happened
+    says_changed     the later text itself speaks of a change (*repoussé*, *now stands at*)
+    after            an event date of the later claim falls after the earlier report
+    before           every event date said falls before the earlier report
+    """
+
+    gap: float
+    dated: float
+    grew: float
+    shrank: float
+    fixed: float
+    planned: float
+    undone: float
+    both_ahead: float
+    settled: float
+    says_changed: float
+    after: float
+    before: float
+
+
+def _gap(a: View, b: View) -> int | None:
+    if a.reported is None or b.reported is None:
+        return None
+    return max(0, (b.reported[0] - a.reported[1]).days)
+
+
+def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, float, float]:
+    """Of the strongest clash of counts: whether it is of a growing count, up or down, or of a fixed one."""
+    table = relations()
+    clash = next((f for f in findings if f.stance == "clash" and f.comparer == "number.value"), None)
+    if clash is None:
+        return 0.0, 0.0, 0.0
+    said = _near(a, clash.left) | _near(b, clash.right)
+    fixed = bool(said & table.fixed)
+    grows = bool(said & table.grows) and not fixed
+    return float(grows and clash.direction > 0), float(grows and clash.direction < 0), float(fixed)
+
+
+def _near(view: View, text: str) -> frozenset[str]:
+    return next((m.concepts for m in view.measures if m.value.text == text), view.concepts)
+
+
+def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
+    """What time did between ``a``, the earlier report, and ``b``."""
+    gap = _gap(a, b)
+    later = gap is not None and gap > 0
+    grew, shrank, fixed = _counts(a, b, findings)
+    said_at = a.reported[1] if a.reported else None
+    starts = [span_of(d.value)[0] for d in b.dates if not d.of_report]
+    ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
+    after = later and any(start is not None and said_at is not None and start > said_at for start in starts)
+    before = bool(ends) and said_at is not None and all(end is not None and end <= said_at for end in ends)
+    return Course(
+        gap=min(1.0, math.log1p(gap or 0) / 6.0),
+        dated=float(gap is not None),
+        grew=float(later) * grew,
+        shrank=float(later) * shrank,
+        fixed=fixed,
+        planned=float(later and a.ahead and not b.ahead),
+        undone=float(later and not a.ahead and not open_still(a) and open_still(b)),
+        both_ahead=float(later and a.ahead and b.ahead),
+        settled=float(later and open_still(a) and not open_still(b)),
+        says_changed=float(later and "change" in b.cues),
+        after=float(after),
+        before=float(before),
+    )

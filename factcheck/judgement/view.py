@@ -1,0 +1,144 @@
+"""What the judge sees of a claim: words, concepts, cues, measures, dates, names, and the time it speaks of."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+
+from factcheck.judgement.lang import Language, language, relations
+from factcheck.judgement.measures import Measure, measures_of
+from factcheck.judgement.names import Name, names_of
+from factcheck.judgement.places import Place, places_of
+from factcheck.judgement.text import Words, key, negated_words, split_words
+from factcheck.judgement.timeline import Dated, dates_of, report_time
+from factcheck.records import Article, Claim
+
+__all__ = ["Mention", "View", "view_of"]
+
+_SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s+|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept said in a claim: the words ``start..stop``, and whether it is denied there."""
+
+    concept: str
+    start: int
+    stop: int
+    negated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A claim prepared for comparison. ``context`` is its own sentence and the one before."""
+
+    claim: Claim
+    article: Article | None
+    lang: Language
+    words: Words
+    content: frozenset[str]
+    mentions: tuple[Mention, ...]
+    cues: frozenset[str]
+    measures: tuple[Measure, ...]
+    dates: tuple[Dated, ...]
+    names: tuple[Name, ...]
+    places: tuple[Place, ...]
+    negated: frozenset[int]
+    reported: tuple[dt.date, dt.date] | None
+    context: str
+    context_concepts: frozenset[str]
+
+    @property
+    def concepts(self) -> frozenset[str]:
+        """The ids of all concepts said."""
+        return frozenset(mention.concept for mention in self.mentions)
+
+    @property
+    def ahead(self) -> bool:
+        """Whether the claim speaks of something that is still to come for its speaker."""
+        return "plan" in self.cues or self.claim.modality == "forecast"
+
+    @property
+    def source(self) -> str:
+        """The outlet's name, or an empty string."""
+        return (self.article.source or self.article.publisher or "") if self.article else ""
+
+
+def _context(claim: Claim, article: Article | None) -> str:
+    if article is None:
+        return claim.text
+    text = article.text
+    start, end = claim.span
+    starts = [0, *(match.end() for match in _SENTENCE_END.finditer(text, max(0, start - 800), start))]
+    begin = starts[-2] if len(starts) > 1 else starts[-1]
+    after = _SENTENCE_END.search(text, max(start, end - 1), min(len(text), end + 400))
+    return text[begin : after.start() + 1 if after else end].strip()
+
+
+def _mentions(words: Words, lang: Language, negated: frozenset[int]) -> tuple[Mention, ...]:
+    found: dict[tuple[str, int], Mention] = {}
+    for start in range(len(words.norms)):
+        for concept, stop in lang.concepts.at(words.norms, start):
+            denied = any(i in negated for i in range(start, stop))
+            found.setdefault((concept, start), Mention(concept, start, stop, denied))
+    return tuple(found[at] for at in sorted(found, key=lambda at: (at[1], at[0])))
+
+
+def _cues(words: Words, lang: Language) -> frozenset[str]:
+    found = {label for start in range(len(words.norms)) for label, _ in lang.cues.at(words.norms, start)}
+    future = any(
+        len(word) > 5 and word.endswith(lang.future_endings) and word not in lang.future_exceptions
+        for word in words.norms
+    )
+    return frozenset(found | {"plan"} if future else found)
+
+
+def _content(words: Words, lang: Language) -> frozenset[str]:
+    return frozenset(
+        key(word)
+        for word in words.norms
+        if word not in lang.stopwords and (len(word) > 3 or word.isdigit()) and word[0].isalnum()
+    )
+
+
+def view_of(claim: Claim, article: Article | None = None) -> View:
+    """Prepare a claim. ``article`` gives its date, source and context; without it these are unknown."""
+    lang = language(claim.lang)
+    words = split_words(claim.text)
+    negated = negated_words(words, lang)
+    mentions = _mentions(words, lang, negated)
+    cues = _cues(words, lang)
+    context = _context(claim, article)
+    around = split_words(context)
+    around_concepts = frozenset(
+        concept for start in range(len(around.norms)) for concept, _ in lang.concepts.at(around.norms, start)
+    )
+    dates = dates_of(claim, words, negated)
+    return View(
+        claim=claim,
+        article=article,
+        lang=lang,
+        words=words,
+        content=_content(words, lang),
+        mentions=mentions,
+        cues=cues,
+        measures=measures_of(claim, words, lang, negated, relations()),
+        dates=dates,
+        names=names_of(claim, lang),
+        places=places_of(claim, words, lang),
+        negated=negated,
+        reported=report_time(article, dates, cues),
+        context=context,
+        context_concepts=around_concepts,
+    )
+
+
+def without(view: View, spans: list[tuple[int, int]]) -> str:
+    """The claim's text with the given character spans left out, for comparing what remains."""
+    text = view.claim.text
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]}…{text[end:]}"
+    return re.sub(r"\s+", " ", text).strip()
+
+

@@ -1,0 +1,1 @@
+"""Input tables of the recipes."""
