@@ -225,7 +225,10 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything a run found. ``settings`` and ``models`` say how it was made."""
+    """Everything a run found. ``settings`` and ``models`` say how it was made.
+
+    ``pairs`` counts the pairs of claims that were judged; ``verdicts`` keeps those that bear a relation.
+    """
 
     articles: tuple[Article, ...]
     claims: tuple[Claim, ...]
@@ -235,6 +238,7 @@ class Report:
     skipped: tuple[Skipped, ...] = ()
     models: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, Any] = field(default_factory=dict)
+    pairs: int = 0
 
     @property
     def conflicts(self) -> tuple[Verdict, ...]:

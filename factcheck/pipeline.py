@@ -1,0 +1,201 @@
+"""The flow of factcheck, from articles to a report, and nothing else.
+
+Every stage is a function or a small class that can be used alone; this module only hands the results of one to
+the next.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from factcheck.config import Settings
+from factcheck.records import Article, Claim, Report, Sentence, Skipped, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.judgement import Judge
+    from factcheck.models import NLI, Encoder
+
+__all__ = ["CrossChecker"]
+
+LANGUAGES = ("fr", "en")
+
+
+class CrossChecker:
+    """Extracts claims, compares them across articles, and says where sources agree, clash or changed.
+
+    ``settings`` holds every choice; keyword arguments override single fields of it (``encoder``, ``nli``, ``lang``,
+    ``similarity``, ...). Models load on first use and stay loaded. One checker may serve several threads.
+
+    >>> checker = CrossChecker(lang="en")
+    >>> checker.compare("Nine miners died.", "Eleven miners died.", lang="en").relation
+    'conflict'
+    """
+
+    def __init__(self, settings: Settings | None = None, **overrides: Any) -> None:
+        self.settings = dataclasses.replace(settings or Settings(), **overrides)
+
+    @cached_property
+    def encoder(self) -> Encoder:
+        """The sentence encoder: ``encode(texts)`` gives float32 (n, d), L2-normalised."""
+        from factcheck.models import load_encoder
+
+        return load_encoder(self.settings.encoder, allow_download=self.settings.allow_download)
+
+    @cached_property
+    def nli(self) -> NLI:
+        """The NLI model: ``predict(pairs)`` gives float32 (n, 3): entailment, neutral, contradiction."""
+        from factcheck.models import load_nli
+
+        return load_nli(self.settings.nli, allow_download=self.settings.allow_download)
+
+    @cached_property
+    def judge(self) -> Judge:
+        """The judge of claim pairs: typed comparers, the NLI model, and their fusion."""
+        from factcheck.judgement import Judge
+
+        return Judge(self.nli, self.encoder)
+
+    def extract(self, article: Article) -> list[Claim]:
+        """The atomic claims of one article, in the order of its text."""
+        return self.read([article])[0]
+
+    def read(self, articles: Iterable[Article]) -> tuple[list[Claim], list[Sentence]]:
+        """The claims of many articles and all their sentences, in the order of the articles."""
+        from factcheck.claims import extract_many
+
+        claims: list[Claim] = []
+        sentences: list[Sentence] = []
+        for extraction in extract_many(list(articles)):
+            claims += extraction.claims[: self.settings.max_claims]
+            sentences += extraction.sentences
+        return claims, sentences
+
+    def report(self, articles: Iterable[Article], skipped: Iterable[Skipped] = ()) -> Report:
+        """Compare all claims of ``articles`` with each other. ``skipped`` is passed through to the report."""
+        return self._run(_in_order(articles), None, tuple(skipped))
+
+    def check(self, new: Iterable[Article], against: Iterable[Article] = (), skipped: Iterable[Skipped] = ()) -> Report:
+        """Compare ``new`` articles with ``against``, with each other and with themselves.
+
+        Pairs of two known articles are not judged. The verdicts are those that ``report`` would give of the same
+        pairs on the same set of articles.
+        """
+        fresh = _in_order(new)
+        ids = {article.id for article in fresh}
+        known = [article for article in _in_order(against) if article.id not in ids]
+        return self._run(_in_order([*fresh, *known]), frozenset(ids), tuple(skipped))
+
+    def compare(
+        self,
+        a: str,
+        b: str,
+        *,
+        published_a: str | dt.date | None = None,
+        published_b: str | dt.date | None = None,
+        lang: str = "fr",
+    ) -> Verdict:
+        """One verdict for two claims given as text; ``lang`` is the language of the explanation.
+
+        Each text is read as one claim in the language it is written in (``lang`` when that is not clear). Raises
+        ``EmptyArticleError`` for an empty text and ``ArticleError`` for a date that is not ISO 8601.
+        """
+        from factcheck.claims import whole
+
+        texts = ((a, published_a, "A"), (b, published_b, "B"))
+        articles = [
+            Article.from_text(text, published=published, source=source, lang=_language(text, lang))
+            for text, published, source in texts
+        ]
+        claims = [whole(article) for article in articles]
+        return self.judge.judge([(claims[0], claims[1])], claims, articles, lang)[0]
+
+    def _run(self, articles: list[Article], fresh: frozenset[str] | None, skipped: tuple[Skipped, ...]) -> Report:
+        from factcheck.clusters import candidates, group
+
+        settings = self.settings
+        articles = _dated(articles)
+        claims, sentences = self.read(articles)
+        pairs = candidates(
+            claims, articles, encoder=self.encoder, similarity=settings.similarity, neighbours=settings.neighbours
+        )
+        if fresh is not None:
+            pairs = [(a, b) for a, b in pairs if a.article_id in fresh or b.article_id in fresh]
+        judged = self.judge.judge(pairs, claims, articles, self._report_language(articles))
+        kept = [v for v in judged if v.relation != "neutral" and v.confidence >= settings.min_confidence]
+        return Report(
+            articles=tuple(articles),
+            claims=tuple(claims),
+            verdicts=tuple(kept),
+            clusters=group(claims, judged, articles, least_confidence=settings.min_confidence),
+            sentences=tuple(sentences),
+            skipped=skipped,
+            models=self._model_names(),
+            settings=_shown(settings),
+            pairs=len(pairs),
+        )
+
+    def _report_language(self, articles: Sequence[Article]) -> str:
+        """The language set, else the one that most articles are written in (French on a tie)."""
+        if self.settings.lang != "auto":
+            return self.settings.lang
+        count = Counter(article.lang for article in articles)
+        return "en" if count["en"] > count["fr"] else "fr"
+
+    def _model_names(self) -> dict[str, str]:
+        from pathlib import Path
+
+        return {
+            "encoder": f"{Path(self.encoder.path).name} {self.encoder.digest}",
+            "nli": f"{Path(self.nli.path).name} {self.nli.digest}",
+        }
+
+
+def _in_order(articles: Iterable[Article]) -> list[Article]:
+    """Sorted by path and id, each id once: the order of the input must not show in the output."""
+    once = {article.id: article for article in articles}
+    return sorted(once.values(), key=lambda article: (article.path or "", article.id))
+
+
+def _dated(articles: Sequence[Article]) -> list[Article]:
+    """Articles that state no date get the one that their own words and their neighbours' allow, where it is certain."""
+    from factcheck.articles.dating import infer_published
+
+    years = sorted({article.published.year for article in articles if article.published})
+    dated = []
+    for article in articles:
+        if article.published is None:
+            found = infer_published(
+                article.text, article.lang, title=article.title, path=article.path, url=article.url, corpus_years=years
+            )
+            if found:
+                article = dataclasses.replace(
+                    article,
+                    published=found.lo,
+                    published_until=found.hi,
+                    published_from="inferred",
+                    published_reason=found.reason,
+                )
+        dated.append(article)
+    return dated
+
+
+def _language(text: str, default: str) -> str:
+    """The language of a short text when it is clearly French or English, else ``default``."""
+    from factcheck.articles.language import detect_language
+    from factcheck.errors import FactcheckError
+
+    try:
+        return detect_language(text)
+    except FactcheckError:
+        return default if default in LANGUAGES else LANGUAGES[0]
+
+
+def _shown(settings: Settings) -> dict[str, Any]:
+    """The settings that shape the findings; where they are written to and read from does not belong in a report."""
+    hidden = {"out", "formats", "publishers", "workers", "allow_download", "encoder", "nli"}
+    return {key: value for key, value in dataclasses.asdict(settings).items() if key not in hidden}
