@@ -1,0 +1,118 @@
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const form = $("filters");
+  if (!form) return;
+  const items = Array.from(document.querySelectorAll("[data-s]"), (node) => ({
+    node, sources: node.dataset.s.split(" "), langs: node.dataset.l.split(" "), statuses: node.dataset.t.split(" "),
+    kind: node.dataset.k, first: node.dataset.a, last: node.dataset.z, text: null, shown: true,
+  }));
+  const groups = Array.from(document.querySelectorAll("[data-group]"));
+  const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’ʼ]/g, "'").toLowerCase();
+  const words = (item) => (item.text ??= plain(item.node.textContent));
+  const value = (id) => $(id).value;
+
+  const passes = (item, want) =>
+    (!want.source || item.sources.includes(want.source)) &&
+    (!want.status || item.statuses.includes(want.status)) &&
+    (!want.kind || item.kind === want.kind) &&
+    (!want.lang || item.langs.includes(want.lang)) &&
+    (!want.from || (item.last && item.last >= want.from)) &&
+    (!want.to || (item.first && item.first <= want.to)) &&
+    want.terms.every((term) => words(item).includes(term));
+
+  const say = (shown, active) => {
+    const out = $("found");
+    const said = shown === 0 ? out.dataset.none : shown === 1 ? out.dataset.one : out.dataset.many;
+    out.textContent = active ? said.replace("{count}", String(shown)) : "";
+  };
+
+  const filter = () => {
+    const want = {
+      source: value("by-source"), status: value("by-status"), kind: value("by-kind"), lang: value("by-lang"),
+      from: value("from"), to: value("to"), terms: plain(value("q")).split(/\s+/).filter(Boolean),
+    };
+    let shown = 0;
+    for (const item of items) {
+      const pass = passes(item, want);
+      if (pass !== item.shown) item.node.hidden = !(item.shown = pass);
+      shown += pass ? 1 : 0;
+    }
+    const active = want.terms.length > 0 || Object.values(want).some((wish) => typeof wish === "string" && wish !== "");
+    for (const group of groups) group.hidden = active && !group.querySelector("[data-s]:not([hidden])");
+    say(shown, active);
+  };
+
+  const sort = () => {
+    const key = value("sort");
+    const get = { rank: (d) => +d.r, last: (d) => d.z, origins: (d) => +d.o, confidence: (d) => +d.c }[key];
+    for (const group of groups) {
+      const cards = Array.from(group.querySelectorAll("[data-r]"));
+      if (!cards.length) continue;
+      const order = cards.map((node, at) => [get(node.dataset), +node.dataset.n, node, at]);
+      order.sort((x, y) => (x[0] < y[0] ? 1 : x[0] > y[0] ? -1 : x[1] - y[1]));
+      const parent = cards[0].parentNode;
+      const end = document.createComment("");
+      parent.insertBefore(end, cards[0]);
+      for (const entry of order) parent.insertBefore(entry[2], end);
+      end.remove();
+    }
+  };
+
+  let waiting = 0;
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); };
+  form.addEventListener("input", (event) => (event.target.id === "sort" ? sort() : event.target.id === "q" ? soon() : filter()));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => { filter(); sort(); }, 0));
+  form.hidden = false;
+
+  const step = (way) => {
+    const shown = items.filter((item) => item.shown).map((item) => item.node);
+    const from = document.activeElement?.closest("[data-s]");
+    let at = from ? shown.indexOf(from) + way : -1;
+    if (!from) {
+      const under = shown.findIndex((node) => node.getBoundingClientRect().top > 90);
+      at = way > 0 ? under : under - 1;
+    }
+    const next = shown[Math.max(0, Math.min(shown.length - 1, at))];
+    if (!next) return;
+    (next.tagName === "DETAILS" ? next.querySelector("summary") : next).focus({ preventScroll: true });
+    next.scrollIntoView({ block: "start" });
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+    if (event.key === "Escape") {
+      form.querySelector("details").open = false;
+      if (typing) event.target.blur();
+    } else if (typing) {
+      return;
+    } else if (event.key === "/") {
+      event.preventDefault();
+      $("q").focus();
+    } else if (event.key === "j" || event.key === "k") {
+      event.preventDefault();
+      step(event.key === "j" ? 1 : -1);
+    }
+  });
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.permalink");
+    if (!link || !navigator.clipboard) return;
+    navigator.clipboard.writeText(link.href).then(() => {
+      const said = link.textContent;
+      link.textContent = $("found").dataset.copied;
+      setTimeout(() => { link.textContent = said; }, 1500);
+    }, () => {});
+  });
+
+  const open = () => {
+    const target = location.hash.length > 1 && $(location.hash.slice(1));
+    const fold = target && target.closest("details");
+    if (fold) fold.open = true;
+    if (target && target.closest("[hidden]")) { form.reset(); }
+  };
+  addEventListener("hashchange", open);
+  open();
+  addEventListener("beforeprint", () => document.querySelectorAll("details.card").forEach((fold) => { fold.open = true; }));
+})();

@@ -1,0 +1,189 @@
+"""The geometry of the small charts: interval bars on a common scale, and a figure over publication time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.records import Value
+from factcheck.reports.lang import Tongue
+from factcheck.reports.reading import bounds, reading
+
+__all__ = ["Bar", "Chart", "Dot", "Point", "Strip", "strip", "timeline"]
+
+WIDTH, HEIGHT = 360, 190
+_LEFT, _RIGHT, _TOP, _BOTTOM = 14, 14, 22, 26
+_LABEL_HEIGHT = 13
+_CHARACTER = 6.2
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One claim on a chart: its position's letter, who and when, the figure read and its place in the page."""
+
+    letter: str
+    source: str
+    date: str
+    day: str | None
+    value: Value
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """An interval in per cent of the scale; ``left`` and ``right`` say which ends are open."""
+
+    point: Point
+    label: str
+    start: float
+    width: float
+    left: bool
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Interval bars under one another, with the labels of both ends of their scale."""
+
+    bars: tuple[Bar, ...]
+    low: str
+    high: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of the time chart in pixels; ``label`` is empty where it would cover another."""
+
+    x: float
+    y: float
+    top: float
+    bottom: float
+    letter: str
+    label: str
+    anchor: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A figure over publication time: ``dots`` in time order, the labels below, the path that joins them."""
+
+    width: int
+    height: int
+    base: float
+    dots: tuple[Dot, ...]
+    path: str
+    first: str
+    last: str
+    summary: str
+
+
+def strip(points: Sequence[Point], tongue: Tongue) -> Strip | None:
+    """Bars for at least two points whose values have an end; ``None`` when they would show nothing.
+
+    Two exact numbers need no drawing, and values that all coincide have no scale.
+    """
+    ends = [(point, *bounds(point.value)) for point in points]
+    ends = [item for item in ends if item[1] is not None or item[2] is not None]
+    if len(ends) == 2 and all(low == high for _, low, high in ends) and ends[0][0].value.kind != "date":
+        return None
+    known = [end for _, low, high in ends for end in (low, high) if end is not None]
+    if len(ends) < 2 or not known or min(known) == max(known):
+        return None
+    low, high = min(known), max(known)
+    margin = (high - low) * 0.06
+    scale_low, scale_high = low - margin, high + margin
+
+    def place(value: float) -> float:
+        return round(100 * (value - scale_low) / (scale_high - scale_low), 2)
+
+    bars = []
+    for point, start, end in ends:
+        left = place(start) if start is not None else 0.0
+        right = place(end) if end is not None else 100.0
+        bars.append(
+            Bar(
+                point,
+                reading(point.value, tongue, full=False),
+                left,
+                round(right - left, 2),
+                start is None,
+                end is None,
+            )
+        )
+    if points[0].value.kind == "date":
+        if int(low) == int(high):
+            return Strip(tuple(bars), _clock(low), _clock(high))
+        return Strip(tuple(bars), _day(low, tongue), _day(high - 0.001, tongue))
+    return Strip(tuple(bars), tongue.scaled(low), tongue.scaled(high))
+
+
+def _day(number: float, tongue: Tongue) -> str:
+    return tongue.date(dt.date.fromordinal(max(1, int(number))), style="short")
+
+
+def _clock(number: float) -> str:
+    minutes = round((number - int(number)) * 1440)
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def timeline(points: Sequence[Point], tongue: Tongue, title: str) -> Chart | None:
+    """The figures by day of publication, ``None`` below three days or for values that are not numbers.
+
+    The height starts at zero unless all figures lie close together, far from it.
+    """
+    dated = []
+    for point in points:
+        low, high = bounds(point.value)
+        if point.day is not None and point.value.kind != "date" and (low is not None or high is not None):
+            first = low if low is not None else high
+            second = high if high is not None else low
+            assert first is not None
+            assert second is not None
+            dated.append((dt.date.fromisoformat(point.day).toordinal(), first, second, point))
+    dated.sort(key=lambda item: (item[0], item[1], item[2], item[3].source, item[3].claim))
+    if len({item[0] for item in dated}) < 3 or len({item[1:3] for item in dated}) < 2:
+        return None
+    days = [item[0] for item in dated]
+    top = max(item[2] for item in dated)
+    low = min(item[1] for item in dated)
+    bottom = low - 0.3 * (top - low) if low > 0.6 * top else min(0.0, low)
+    base = HEIGHT - _BOTTOM
+
+    def across(day: float) -> float:
+        return round(_LEFT + (WIDTH - _LEFT - _RIGHT) * (day - days[0]) / (days[-1] - days[0]), 1)
+
+    def up(value: float) -> float:
+        return round(base - (base - _TOP) * (value - bottom) / ((top - bottom) or 1), 1)
+
+    taken: list[tuple[float, float]] = []
+    dots = []
+    for day, first, second, point in dated:
+        x, y = across(day), up((first + second) / 2)
+        words = reading(point.value, tongue, full=False)
+        label = _label(words, x, up(second), taken)
+        said = tongue.t("chart.point", source=point.source, date=point.date, value=words)
+        dots.append(Dot(x, y, up(second), up(first), point.letter, label, _side(x, words), said))
+    path = " ".join(f"{'L' if at else 'M'}{dot.x} {dot.y}" for at, dot in enumerate(dots))
+    return Chart(
+        WIDTH, HEIGHT, base, tuple(dots), path, _day(days[0], tongue), _day(days[-1], tongue),
+        tongue.t("chart.summary", title=title, points="; ".join(dot.title for dot in dots)),
+    )  # fmt: skip
+
+
+def _label(words: str, x: float, top: float, taken: list[tuple[float, float]]) -> str:
+    """The words, unless a label already stands where they would go."""
+    if any(
+        abs(x - other_x) < len(words) * _CHARACTER and abs(top - other_y) < _LABEL_HEIGHT for other_x, other_y in taken
+    ):
+        return ""
+    taken.append((x, top))
+    return words
+
+
+def _side(x: float, words: str) -> str:
+    half = len(words) * _CHARACTER / 2
+    if x - half < 2:
+        return "start"
+    return "end" if x + half > WIDTH - 2 else "middle"

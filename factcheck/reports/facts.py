@@ -1,0 +1,184 @@
+"""A cluster seen as one fact: its positions in order, the value each puts in the disputed place, its headline."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.records import Claim, Cluster, Value, Verdict
+from factcheck.reports.clean import clip, one_line
+from factcheck.reports.context import Context
+from factcheck.reports.contrast import compared_values, same_measure
+from factcheck.reports.reading import bounds, parse_moment, reading
+
+__all__ = ["Fact", "Headline", "fact", "headline", "trend"]
+
+_ALTERNATIVES, _MOST_VALUES, _SIDE = 5, 16, 110
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The fact in one line, taking no side.
+
+    ``rivals`` are (text, language) pairs: the figures that the positions put between ``before`` and ``after``,
+    or the rival claims themselves when ``whole``. Without rivals, ``before`` is the claim all agree on.
+    """
+
+    before: str
+    rivals: tuple[tuple[str, str], ...]
+    after: str
+    lang: str
+    more: bool = False
+    whole: bool = False
+
+    def plain(self, join: str) -> str:
+        """The line as plain text, the rivals joined by ``join``."""
+        rivals = join.join(text for text, _ in self.rivals) + (" …" if self.more else "")
+        return f"{self.before}{rivals}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A cluster with its leading verdict ``top`` worked out.
+
+    ``groups`` are the positions as claims, in order of publication. ``values`` holds the value of each claim
+    that stands where the leading verdict's values stand, and ``figures`` what each position puts there, empty
+    throughout when the positions do not differ in it.
+    """
+
+    cluster: Cluster
+    top: Verdict | None
+    groups: tuple[tuple[Claim, ...], ...]
+    values: Mapping[str, Value]
+    figures: tuple[str, ...]
+
+
+def fact(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> Fact:
+    """Work out a cluster; ``verdicts`` are its leading ones, most telling first."""
+    top = verdicts[0] if verdicts else None
+    groups = _groups(context, cluster)
+    values = _disputed(context, groups, top)
+    shared = _shared(values)
+    figures = tuple(_figure(context, group, values, shared) for group in groups)
+    if len({figure for figure in figures if figure}) < 2:
+        figures = ("",) * len(groups)
+    return Fact(cluster, top, groups, values, figures)
+
+
+def _groups(context: Context, cluster: Cluster) -> tuple[tuple[Claim, ...], ...]:
+    """The positions as claims in order of publication, the earliest position first."""
+
+    def when(claim: Claim) -> tuple[int, int, str]:
+        return context.place[claim.article_id], claim.span[0], claim.id
+
+    own = set(cluster.claims)
+    placed: set[str] = set()
+    groups: list[tuple[Claim, ...]] = []
+    for position in cluster.positions:
+        members = [claim for claim in dict.fromkeys(position) if claim in own and claim not in placed]
+        placed.update(members)
+        if members:
+            groups.append(tuple(sorted((context.claims[claim] for claim in members), key=when)))
+    groups += [(context.claims[claim],) for claim in dict.fromkeys(cluster.claims) if claim not in placed]
+    return tuple(sorted(groups, key=lambda group: when(group[0])))
+
+
+def _disputed(context: Context, groups: Sequence[Sequence[Claim]], top: Verdict | None) -> dict[str, Value]:
+    """The value of each claim that stands where the leading verdict's values stand."""
+    if top is None:
+        return {}
+    pair = compared_values(context.claims[top.a], context.claims[top.b], top.kind, top.explanation)
+    if pair is None:
+        return {}
+    found = {top.a: pair[0], top.b: pair[1]}
+    for claim in (claim for group in groups for claim in group):
+        if claim.id not in found:
+            fitting = [
+                value for value in claim.values[:_MOST_VALUES] if all(same_measure(side, value) for side in pair)
+            ]
+            fitting = [value for value in fitting if bounds(value) != (None, None)]
+            if fitting:
+                found[claim.id] = max(fitting, key=lambda value: _likeness(value, pair))
+    return found
+
+
+def _likeness(value: Value, pair: tuple[Value, Value]) -> tuple[int, int, int]:
+    same_role = sum(value.role == other.role for other in pair)
+    same_count = sum(value.counted == other.counted for other in pair)
+    return same_count + same_role, same_role, -value.span[0]
+
+
+def _figure(context: Context, group: Sequence[Claim], values: Mapping[str, Value], shared: str) -> str:
+    """What a position puts in the disputed place; rough figures keep their own words where they can be read."""
+    for claim in group:
+        value = values.get(claim.id)
+        if value is not None:
+            rough = value.kind != "date" and value.approx in ("about", "vague")
+            if rough and claim.lang == context.tongue.code and len(value.text) <= 40:
+                return one_line(value.text)
+            return one_line(reading(value, context.tongue, full=False, shared=shared), 60)
+    return ""
+
+
+def _shared(values: Mapping[str, Value]) -> str:
+    """What all the dates in dispute have in common and need not repeat: ``day``, ``year`` or nothing."""
+    ends = [parse_moment(end) for value in values.values() for end in (value.lo, value.hi)]
+    moments = [end for end in ends if end is not None]
+    if not moments or len(moments) < len(ends):
+        return ""
+    if len({day for day, _ in moments}) == 1 and all(clock for _, clock in moments):
+        return "day"
+    return "year" if len({day.year for day, _ in moments}) == 1 else ""
+
+
+def headline(context: Context, fact: Fact) -> Headline:
+    """The fact in one line: the claim with the rival figures in place, else the rival claims, else the claim."""
+    top = fact.top
+    told = [context.claims[claim] for claim in ((top.a, top.b) if top else ())] or [fact.groups[0][0]]
+    told.sort(key=lambda claim: (context.place[claim.article_id], claim.span, claim.id))
+    first = min(told, key=lambda claim: bool(claim.unresolved))
+    value = fact.values.get(first.id)
+    named = list(dict.fromkeys(figure for figure in fact.figures if figure))
+    start, end = value.span if value else (0, 0)
+    if value is not None and len(named) > 1 and first.text[start:end] == value.text:
+        rivals = tuple((figure, context.tongue.code) for figure in named[:_ALTERNATIVES])
+        before, after = _flat(_tail(first.text[:start])), _flat(clip(first.text[end:], _SIDE))
+        return Headline(before, rivals, after, first.lang, more=len(named) > _ALTERNATIVES)
+    if fact.cluster.status in ("contested", "updated") and len(told) == 2:
+        rivals = tuple((_quoted(context, claim), claim.lang) for claim in told)
+        return Headline("", rivals, "", first.lang, whole=True)
+    return Headline(one_line(first.text, 180), (), "", first.lang)
+
+
+def _tail(text: str) -> str:
+    return text if len(text) <= _SIDE else "… " + text[10 - _SIDE :].partition(" ")[2]
+
+
+def _quoted(context: Context, claim: Claim) -> str:
+    return context.tongue.t("headline.quoted", text=one_line(claim.text, 110))
+
+
+def _flat(text: str) -> str:
+    """One line that keeps its outer spaces, for joining."""
+    flat = one_line(text)
+    return (" " if text[:1].isspace() else "") + flat + (" " if flat and text[-1:].isspace() else "")
+
+
+def trend(context: Context, fact: Fact) -> str:
+    """Which way the figure moved from position to position, empty when it went both ways or is no figure."""
+    firsts = [
+        next((fact.values[claim.id] for claim in group if claim.id in fact.values), None) for group in fact.groups
+    ]
+    known = [value for value in firsts if value is not None]
+    middles = []
+    for value in known:
+        ends = [end for end in bounds(value) if end is not None]
+        middles.append(sum(ends) / len(ends))
+    steps = [after - before for before, after in itertools.pairwise(middles)]
+    kind = "date" if known and known[0].kind == "date" else "number"
+    if steps and all(step > 0 for step in steps):
+        return context.tongue.t(f"trend.{kind}.up")
+    if steps and all(step < 0 for step in steps):
+        return context.tongue.t(f"trend.{kind}.down")
+    return ""
