@@ -47,7 +47,7 @@ def train(
         raise InputError(
             f"no treebanks are listed for language {lang!r}; use one of {', '.join(sorted(SOURCES))}"
         )
-    from spacy.util import fix_random_seed
+    from spacy.util import fix_random_seed  # type: ignore[attr-defined]
 
     fix_random_seed(seed)
     rng = random.Random(seed)

@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Any
 from factcheck.errors import LanguageError
 
 if TYPE_CHECKING:
-    from factcheck.claims.lang.schema import Discourse, Typography
+    from factcheck.claims.lang.grammar import Syntax
+    from factcheck.claims.lang.schema import Discourse, Mood, Typography, Worth
 
-__all__ = ["discourse", "typography"]
+__all__ = ["discourse", "mood", "syntax", "typography", "worth"]
 
 
 @cache
@@ -40,4 +41,22 @@ def typography(lang: str) -> Typography:
 def discourse(lang: str) -> Discourse:
     """The attribution step's table. Raises ``LanguageError`` for a language without one."""
     table: Discourse = _table("discourse", lang)
+    return table
+
+
+def mood(lang: str) -> Mood:
+    """The modality step's table. Raises ``LanguageError`` for a language without one."""
+    table: Mood = _table("mood", lang)
+    return table
+
+
+def worth(lang: str) -> Worth:
+    """The check-worthiness step's table. Raises ``LanguageError`` for a language without one."""
+    table: Worth = _table("worth", lang)
+    return table
+
+
+def syntax(lang: str) -> Syntax:
+    """The clause splitter's table. Raises ``LanguageError`` for a language without one."""
+    table: Syntax = _table("syntax", lang)
     return table

@@ -1,0 +1,101 @@
+"""Clauses: a parsed sentence cut into one sentence for each predicate, in the article's own words.
+
+The one door is ``split``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.claims._types import Clause, Frame, Parsed
+from factcheck.claims.clauses._draft import Word, spell, tidy
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._split import Draft, Splitter
+from factcheck.claims.clauses._verbs import is_negated, negate
+from factcheck.claims.lang import syntax
+from factcheck.claims.lang.grammar import Syntax
+
+__all__ = ["split"]
+
+_QUOTES = {"«": 1, "“": 1, "»": -1, "”": -1}
+
+
+def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tuple[Clause, ...]:
+    """The clauses of a sentence as sentences of their own, in the order of their predicates.
+
+    ``frames`` are the reporting frames of the sentence (``attribution.find_frames``): their own words are left out
+    and each clause gets those that hold its predicate. Raises ``LanguageError`` for a language without tables.
+    """
+    table = syntax(lang)
+    splitter = Splitter.of(parsed, frames, table)
+    made: list[Clause] = []
+    seen: set[str] = set()
+    for draft in splitter.run():
+        for clause in _finished(splitter.graph, draft, splitter.frames, table):
+            if clause.text not in seen or clause.frames:
+                made.append(clause)
+                seen.add(clause.text)
+    return tuple(made)
+
+
+def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax) -> list[Clause]:
+    around = tuple(frame for frame in frames if draft.top in frame.content and not _is_act_of(frame, draft))
+    counters = [frame for frame in around if frame.kind == "counter"]
+    plain = tuple(frame for frame in around if frame.kind != "counter")
+    found = [_clause(graph, draft, plain, table, flip=bool(plain) and plain[-1].flips)]
+    main = draft.kind in {"main", "content", "conjunct", "split"}
+    for frame in counters if main else ():
+        found.append(_clause(graph, draft, (frame,), table, flip=True))
+    return [clause for clause in found if clause is not None]
+
+
+def _is_act_of(frame: Frame, draft: Draft) -> bool:
+    return frame.act and frame.verb == draft.top
+
+
+def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:
+    words = tidy(draft.words, table)
+    if flip and not draft.copula:
+        flipped = negate(graph, words, draft.top, table)
+        if flipped is None:
+            return None
+        words = flipped
+    if not _stands(graph, draft, words):
+        return None
+    pieces = spell(graph, words, table)
+    text = "".join((" " if piece.space else "") + piece.text for piece in pieces)
+    own = [word.token for word in words if word.token is not None and _belongs(graph, draft, word.token)]
+    if not own:
+        return None
+    return Clause(
+        kind=draft.kind,
+        span=(graph.start[min(own)], graph.end[max(own)]),
+        text=text,
+        pieces=pieces,
+        predicate=draft.top,
+        subject=draft.subject,
+        frames=frames,
+        quoted=_is_quoted(graph, draft.top),
+        copula=draft.copula,
+        negated=is_negated(graph, words, draft.top, table),
+    )
+
+
+def _belongs(graph: Graph, draft: Draft, token: int) -> bool:
+    """Whether a token stands in the clause itself, and is not of a subject put in from outside it."""
+    return draft.kind in {"main", "content"} or token in graph.subtree(draft.top)
+
+
+def _stands(graph: Graph, draft: Draft, words: Sequence[Word]) -> bool:
+    """Whether the words can be a sentence: a predicate with something said of something."""
+    if sum(any(c.isalnum() for c in word.text) for word in words) < 3:
+        return False
+    return draft.kind == "main" or draft.copula or any(word.token == draft.top for word in words)
+
+
+def _is_quoted(graph: Graph, index: int) -> bool:
+    depth = straight = 0
+    for token in range(index):
+        depth += _QUOTES.get(graph.text[token], 0)
+        straight += graph.text[token] == '"'
+    return depth > 0 or straight % 2 == 1

@@ -1,0 +1,210 @@
+"""Appositions and participles: phrases beside a noun that say something of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clauses._draft import Word, pick
+from factcheck.claims.clauses._nouns import agreement, core, is_name, is_naming, opens_aside
+from factcheck.claims.clauses._verbs import agreeing, bare, finish
+
+if TYPE_CHECKING:
+    from factcheck.claims.clauses._split import Splitter, Subject
+
+__all__ = ["apposition", "participial"]
+
+_NOTHING: frozenset[int] = frozenset()
+
+
+def apposition(splitter: Splitter, index: int) -> frozenset[int]:
+    """``, trente-deuxième membre de l'Otan,`` as ``La Suède est le trente-deuxième membre de l'Otan``."""
+    graph, table = splitter.graph, splitter.table
+    head = graph.head[index]
+    including = next((k for k in graph.subtree(index) if k < index and graph.low[k] in table.including), None)
+    if including is not None:
+        return _among(splitter, index, head, including)
+    tree = graph.subtree(index)
+    last = max(tree)
+    if not opens_aside(graph, index) or is_naming(graph, head, index) or graph.text[min(tree)] in "([":
+        return _NOTHING
+    if not (graph.is_comma(last) or graph.is_comma(last + 1) or last + 1 >= graph.size or graph.text[last + 1] in ".!?»”"):
+        return _NOTHING
+    if graph.pos[head] not in {"NOUN", "PROPN", "X"} or any(graph.rel[k] == "conj" for k in (index, head)):
+        return _NOTHING
+    phrase = splitter.noun(head)
+    if phrase is None or any(word.token in tree for word in phrase.words):
+        return _NOTHING
+    predicate = _predicate(splitter, index, head)
+    if predicate is None:
+        return _NOTHING
+    _add(splitter, index, phrase, predicate)
+    return splitter.span_of(index)
+
+
+def _add(splitter: Splitter, index: int, phrase: Subject, predicate: Sequence[Word]) -> None:
+    from factcheck.claims.clauses._split import Draft
+
+    splitter.drafts.append(Draft("apposition", index, (*phrase.words, *predicate), phrase.head, copula=True))
+
+
+def _predicate(splitter: Splitter, index: int, head: int) -> list[Word] | None:
+    graph, table = splitter.graph, splitter.table
+    gender, number = agreement(graph, head, table)
+    tree = sorted(graph.subtree(index) - splitter.barred)
+    low = [graph.low[t] for t in tree if any(c.isalnum() for c in graph.text[t])]
+    is_age = len(low) <= 2 and low and low[0].isdigit() and (low[1:] == [] or low[1] in table.age_units)
+    if is_age and (is_name(graph, head) or low[1:]) and (low[1:] or not table.age_units):
+        if 0 < int(low[0]) < 121:
+            return [Word(table.age_verb[number]), *[Word(graph.text[t], t) for t in tree if any(c.isalnum() for c in graph.text[t])]]
+        return None
+    if graph.pos[index] == "ADJ":
+        if not opens_aside(graph, index) or len(low) < 2:
+            return None
+        return [Word(table.copula[f"present {number}"]), *core(graph, index, splitter.barred, table)]
+    if graph.pos[index] not in {"NOUN"} or is_name(graph, index) or graph.child(index, "case") is not None:
+        return None
+    words = core(graph, index, splitter.barred, table)
+    if words and words[-1].text == ",":
+        words.pop()
+    if not words or any(graph.rel[w.token] in {"cc"} for w in words if w.token is not None and graph.head[w.token] in {index}):
+        return None
+    determiner = graph.child(index, "det")
+    if determiner is None and not _stands_bare(splitter, index, head):
+        article = table.definite.get(f"{agreement(graph, index, table)[0]} {number}", table.definite.get(number, ""))
+        words = [Word(article), *words]
+    return [Word(table.copula[f"present {number}"]), *words]
+
+
+def _stands_bare(splitter: Splitter, index: int, head: int) -> bool:
+    graph, table = splitter.graph, splitter.table
+    if not table.functions_bare:
+        return agreement(graph, index, table)[1] == "Plur"
+    ordinal = any(graph.feature(k, "NumType") == "Ord" for k in graph.children(index, "amod"))
+    owned = graph.child(index, "nmod") is not None
+    return not ordinal and not (owned and not is_name(graph, head))
+
+
+def _among(splitter: Splitter, index: int, head: int, including: int) -> frozenset[int]:
+    """``cinq blessés, dont un enfant``: ``Un enfant figure parmi les cinq blessés``."""
+    graph, table = splitter.graph, splitter.table
+    part = [w for w in pick(graph, graph.subtree(index) - splitter.barred) if (w.token or 0) > including]
+    while part and not any(c.isalnum() for c in part[0].text):
+        part.pop(0)
+    whole = splitter.noun(head)
+    counted = graph.child(head, "nummod") is not None or graph.pos[head] == "NUM"
+    if whole is None or not part or not counted or graph.is_predicate(index):
+        return _NOTHING
+    words = [w for w in whole.words if w.token not in graph.subtree(index)]
+    if words and words[-1].text == ",":
+        words.pop()
+    if any(word.text.lower() in table.others for word in words) and len(words) < 3:
+        return _NOTHING
+    known = [Word(table.definite["Masc Plur"])] if words and words[0].token is not None and graph.pos[words[0].token] == "NUM" else []
+    number = agreement(graph, index, table)[1]
+    _add_part(splitter, index, part, [Word(table.among[number == "Plur"]), *known, *words])
+    return splitter.span_of(index)
+
+
+def _add_part(splitter: Splitter, index: int, part: list[Word], rest: list[Word]) -> None:
+    from factcheck.claims.clauses._split import Draft
+
+    splitter.drafts.append(Draft("apposition", index, (*part, *rest), index, copula=True))
+
+
+def participial(splitter: Splitter, index: int, top: int, holder: Subject | None) -> frozenset[int]:
+    """``Fondée en 1931, la filature ...`` as ``La filature a été fondée en 1931``."""
+    graph, table = splitter.graph, splitter.table
+    form = graph.feature(index, "VerbForm")
+    aged = graph.low[index] in table.age_words
+    if (not aged and form not in {"Part", "Ger", "Inf"}) or (graph.child(index, "mark", "case") is not None and form != "Inf"):
+        return _NOTHING
+    if form == "Inf":
+        return _result(splitter, index, top, holder)
+    tree = graph.subtree(index)
+    first = min(t for t in tree if any(c.isalnum() for c in graph.text[t]))
+    aside = opens_aside(graph, index) or first == 0 or not any(any(c.isalnum() for c in graph.text[t]) for t in range(first))
+    if not aside or graph.subject(index) is not None:
+        return _NOTHING
+    adjectival = graph.rel[index] in {"acl", "amod"}
+    phrase = splitter.noun(graph.head[index]) if adjectival and graph.head[index] not in splitter.barred else holder
+    if phrase is None or (not adjectival and graph.head[index] != top):
+        return _NOTHING
+    if any(word.token in tree for word in phrase.words):
+        phrase = type(phrase)(tuple(w for w in phrase.words if w.token not in tree), phrase.head, phrase.agreement)
+    if not phrase.words or not _agrees(splitter, index, phrase):
+        return _NOTHING
+    helpers, spelling, replaced = _finite(splitter, index, top, phrase)
+    if helpers is None:
+        return _NOTHING
+    own = splitter.span_of(index)
+    made = splitter.clause(index, "participial", phrase, helpers=helpers, spelling=spelling, without=replaced)
+    return own if made else _NOTHING
+
+
+def _agrees(splitter: Splitter, index: int, phrase: Subject) -> bool:
+    graph, table = splitter.graph, splitter.table
+    if not table.agreement or graph.feature(index, "Tense") == "Pres" or graph.child(index, "aux") is not None:
+        return True
+    return graph.low[index] == agreeing(bare(graph.low[index], table), phrase.agreement, table) or (
+        graph.low[index] not in {agreeing(bare(graph.low[index], table), a, table) for a in _ALL}
+    )
+
+
+_ALL = (("Masc", "Sing"), ("Fem", "Sing"), ("Masc", "Plur"), ("Fem", "Plur"))
+
+
+def _finite(
+    splitter: Splitter, index: int, top: int, phrase: Subject
+) -> tuple[list[Word] | None, dict[int, str], set[int]]:
+    """The auxiliaries to put in, respellings, and tokens left out, to make a participle finite."""
+    graph, table = splitter.graph, splitter.table
+    number = phrase.agreement[1]
+    low = graph.low[index]
+    when = splitter.main_tense(top)
+    helper = graph.child(index, "aux", "cop")
+    if helper is not None:
+        key = graph.low[helper] if number == "Sing" else f"{graph.low[helper]} Plur"
+        form = table.perfect_infinitive.get(key)
+        return ([], {helper: form}, set()) if form else (None, {}, set())
+    if graph.feature(index, "VerbForm") == "Ger" or graph.feature(index, "Tense") == "Pres":
+        made = finish(graph, index, number, phrase.agreement, when, table)
+        if made is None:
+            return None, {}, set()
+        return [word for word in made if word.token is None], {index: made[-1].text}, set()
+    plain = bare(low, table)
+    if plain in table.intransitive:
+        return [Word(table.moving[number])], {}, set()
+    if low in table.age_words or plain in table.states:
+        return [Word(table.copula[f"present {number}"])], {}, set()
+    if plain in table.states_past:
+        return [Word(table.copula[f"{'past' if when == 'past' or when == 'future' else 'present'} {number}"])], {}, set()
+    return [Word(table.passive[number])], {}, set()
+
+
+def _result(splitter: Splitter, index: int, top: int, holder: Subject | None) -> frozenset[int]:
+    """``, pour s'établir à 7,1 %``: a result told as an aim."""
+    graph, table = splitter.graph, splitter.table
+    mark = graph.child(index, "mark", "case")
+    if mark is None or graph.low[mark] not in table.result_marks or graph.lemma[index] not in table.result_verbs:
+        return _NOTHING
+    if holder is None or graph.head[index] != top or splitter.main_tense(top) != "past":
+        return _NOTHING
+    verb = table.verb(graph.lemma[index])
+    if verb is None:
+        return _NOTHING
+    number = holder.agreement[1]
+    reflexive = graph.child(index, "expl", "obj")
+    moves = verb.participle in table.intransitive
+    if reflexive is not None and reflexive < index and graph.pos[reflexive] == "PRON":
+        helpers, participle = [Word(graph.text[reflexive], reflexive), Word(table.moving[number])], agreeing(verb.participle, holder.agreement, table)
+        gone = {mark, reflexive}
+    elif table.perfect_past:
+        helpers = [Word(table.moving[number] if moves else table.perfect[number])]
+        participle = agreeing(verb.participle, holder.agreement, table) if moves else verb.participle
+        gone = {mark}
+    else:
+        helpers, participle, gone = [], verb.past, {mark}
+    own = splitter.span_of(index)
+    made = splitter.clause(index, "participial", holder, helpers=helpers, spelling={index: participle}, without=gone)
+    return own if made else _NOTHING

@@ -1,0 +1,166 @@
+"""Coordinated subjects, complements and counts, told apart where sources could differ on each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clauses._draft import Word
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._nouns import is_name
+from factcheck.claims.clauses._verbs import agreeing, bare, singular
+from factcheck.claims.lang.grammar import Syntax
+
+if TYPE_CHECKING:
+    from factcheck.claims.clauses._split import Draft, Splitter
+
+__all__ = ["distribute"]
+
+_MOST = 4
+
+
+def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
+    """The draft, or one draft for each member of the coordination in it that is told apart."""
+    graph = splitter.graph
+    there = {word.token for word in draft.words}
+    for first in sorted(index for index in there if index is not None):
+        members = [first, *(k for k in graph.children(first, "conj") if k in there)]
+        if not 1 < len(members) <= _MOST or any(graph.children(k, "conj") for k in members[1:]):
+            continue
+        if first == draft.subject and _is_subject(splitter, draft, members):
+            return _subjects(splitter, draft, members) or [draft]
+        if first != draft.top and (_are_verbs(graph, draft, members) or _are_counts(graph, members, splitter.table)):
+            return [part for m in members for part in distribute(splitter, _only(splitter, draft, members, m))]
+    return [draft]
+
+
+def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
+    """Infinitives or clauses that depend on one verb: ``propose de reprendre ... et d'investir ...``."""
+    first = members[0]
+    if graph.rel[first] not in {"xcomp", "ccomp"} or graph.head[first] != draft.top:
+        return False
+    forms = {graph.feature(m, "VerbForm") for m in members}
+    return all(graph.pos[m] == "VERB" for m in members) and forms <= {"Inf"} and _joins(graph, members)
+
+
+def _joins(graph: Graph, members: Sequence[int]) -> bool:
+    """Whether the coordination adds, and does not choose (``ou``) or set against (``mais``)."""
+    joints = [graph.lemma[k] for m in members for k in graph.children(m, "cc")]
+    return bool(joints) and all(joint in {"et", "and", "ni", "nor", "&", "&amp;"} for joint in joints)
+
+
+def _are_counts(graph: Graph, members: Sequence[int], table: Syntax) -> bool:
+    """``un mort et trois blessés``: every member is counted, at least one by a number above one."""
+    if graph.rel[members[0]] not in {"obj", "nsubj", "obl", "xcomp", "nmod", "conj"} or not _joins(graph, members):
+        return False
+    if graph.rel[members[0]] in {"obl", "nmod"}:
+        return False
+    counts = [graph.child(m, "nummod") for m in members]
+    ones = [(d := graph.child(m, "det")) is not None and graph.low[d] in table.indefinite for m in members]
+    return any(c is not None for c in counts) and all(
+        c is not None or one for c, one in zip(counts, ones, strict=True)
+    )
+
+
+def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -> Draft:
+    """The draft with one member of a coordination."""
+    graph = splitter.graph
+    first = members[0]
+    gone: set[int] = set()
+    for member in members[1:]:
+        if member != kept:
+            gone |= graph.subtree(member)
+        gone |= {k for k in graph.children(member, "cc", "punct") if k < member}
+        before = min(graph.subtree(member)) - 1
+        while before >= 0 and (graph.text[before] == "," or graph.rel[before] == "cc"):
+            gone.add(before)
+            before -= 1
+    gone |= set(graph.children(first, "cc"))
+    if kept != first:
+        others = {t for m in members[1:] for t in graph.subtree(m)}
+        lost = graph.subtree(first) - others
+        shared = {k for k in graph.children(first, "case", "mark")} if not graph.children(kept, "case", "mark") else set()
+        gone |= lost - {t for k in shared for t in graph.subtree(k)}
+    return replace(draft, words=tuple(word for word in draft.words if word.token not in gone))
+
+
+def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> bool:
+    graph, table = splitter.graph, splitter.table
+    top = draft.top
+    if not _joins(graph, members) or graph.lemma[top] in table.reciprocal or graph.child(top, "cop") is not None:
+        return False
+    if any(word.text.lower() in table.collective for word in draft.words):
+        return False
+    if any(not is_name(graph, m) and graph.child(m, "det", "nummod") is None for m in members):
+        return False
+    return all(graph.pos[m] in {"NOUN", "PROPN"} for m in members)
+
+
+def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[Draft] | None:
+    """One draft for each subject, the verb agreeing with it; ``None`` when a form is not known."""
+    graph, table = splitter.graph, splitter.table
+    made = []
+    negated = any(graph.lemma[k] in table.negators for m in members for k in graph.children(m, "cc"))
+    for member in members:
+        alone = replace(_only(splitter, draft, members, member), subject=member)
+        # The member stands alone: its coordination no longer makes it plural.
+        gender, number = _alone(graph, member, table)
+        words = list(alone.words)
+        if number == "Sing":
+            fitted = _fit(graph, words, draft.top, (gender, number), table)
+            if fitted is None:
+                return None
+            words = fitted
+        elif graph.feature(draft.top, "VerbForm") == "Part":
+            fitted = _fit_participle(graph, words, draft.top, (gender, number), table)
+            words = fitted
+        if negated:
+            finite = graph.finite_word(draft.top)
+            has = any(word.text.lower() in {table.negation[1]} for word in words)
+            at = next((n for n, word in enumerate(words) if word.token == finite), None)
+            if not has and at is not None:
+                words.insert(at + 1, Word(table.negation[1]))
+        made.append(replace(alone, kind="split", words=tuple(words)))
+    return made
+
+
+def _alone(graph: Graph, member: int, table: Syntax) -> tuple[str, str]:
+    number = graph.feature(member, "Number")
+    gender = graph.feature(member, "Gender") or "Masc"
+    determiner = graph.child(member, "det")
+    if determiner is not None:
+        number = graph.feature(determiner, "Number") or number
+        gender = graph.feature(determiner, "Gender") or gender
+    if graph.child(member, "nummod") is not None:
+        number = "Plur"
+    return gender if gender in {"Masc", "Fem"} else "Masc", "Plur" if number == "Plur" else "Sing"
+
+
+def _fit(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table: Syntax) -> list[Word] | None:
+    finite = graph.finite_word(top)
+    if finite is None:
+        return None
+    there = {word.token for word in words}
+    if finite in there:
+        if graph.feature(finite, "Number") != "Plur" and graph.low[finite] not in table.singular_words:
+            return words if not table.agreement else None
+        form = singular(graph, finite, table)
+        if form is None:
+            return None
+        words = [Word(form, finite) if word.token == finite else word for word in words]
+    else:
+        words = [
+            Word(table.singular_words.get(word.text, word.text)) if word.token is None else word for word in words
+        ]
+    return _fit_participle(graph, words, top, fit, table)
+
+
+def _fit_participle(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table: Syntax) -> list[Word]:
+    if not table.agreement or graph.feature(top, "VerbForm") != "Part":
+        return words
+    helpers = {graph.lemma[k] for k in graph.children(top, "aux")}
+    if not helpers & {"être"} and graph.child(top, "aux:pass") is None:
+        return words
+    form = agreeing(bare(graph.low[top], table), fit, table)
+    return [Word(form, top) if word.token == top else word for word in words]

@@ -1,0 +1,214 @@
+"""Relative clauses with their antecedent put back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clauses._draft import Word
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._nouns import definite, is_name
+from factcheck.claims.clauses._verbs import bare
+from factcheck.claims.lang.grammar import Syntax
+
+if TYPE_CHECKING:
+    from factcheck.claims.clauses._split import Splitter, Subject
+
+__all__ = ["detach", "relative_of"]
+
+
+def relative_of(graph: Graph, index: int, table: Syntax) -> int | None:
+    """The relative pronoun of a clause, ``None`` when it has none."""
+    known = (
+        table.subject_relatives | table.object_relatives | table.genitive_relatives | table.place_relatives
+        | frozenset(table.inner_relatives)
+    )  # fmt: skip
+    for token in sorted(graph.subtree(index)):
+        if token >= index:
+            break
+        if graph.low[token] in known and (graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")):
+            return token if graph.feature(token, "PronType") != "Int" else None
+    return None
+
+
+def detach(splitter: Splitter, index: int) -> frozenset[int]:
+    """Make a claim of a relative clause; returns the tokens that leave the clause of its antecedent."""
+    graph, table = splitter.graph, splitter.table
+    antecedent = graph.head[index]
+    pronoun = relative_of(graph, index, table)
+    if pronoun is None or antecedent == index or graph.low[antecedent] in table.generic_heads:
+        return frozenset()
+    if graph.pos[antecedent] not in {"NOUN", "PROPN", "NUM", "X", "ADJ"} or not graph.is_finite(index):
+        return frozenset()
+    aside = _is_aside(graph, index)
+    if not aside and not _is_new(graph, antecedent, table):
+        return frozenset()
+    loose = frozenset({index})
+    phrase = splitter.noun(antecedent)
+    if phrase is None or index in {word.token for word in phrase.words}:
+        phrase = _without(splitter, antecedent, loose)
+    if phrase is None:
+        return frozenset()
+    words = definite(graph, list(phrase.words), antecedent, table)
+    if words is None:
+        return frozenset()
+    known = type(phrase)(tuple(words), phrase.head, phrase.agreement)
+    if not _make(splitter, index, pronoun, known):
+        return frozenset()
+    return splitter.span_of(index)
+
+
+def _without(splitter: Splitter, antecedent: int, loose: frozenset[int]) -> Subject | None:
+    found = splitter.noun(antecedent)
+    gone = frozenset(token for index in loose for token in splitter.graph.subtree(index))
+    if found is None:
+        return None
+    words = tuple(word for word in found.words if word.token not in gone)
+    return type(found)(words, found.head, found.agreement) if words else None
+
+
+def _is_aside(graph: Graph, index: int) -> bool:
+    first = min(graph.subtree(index))
+    return graph.is_comma(first) or graph.is_comma(first - 1)
+
+
+def _is_new(graph: Graph, antecedent: int, table: Syntax) -> bool:
+    """Whether the antecedent is brought in by an indefinite article or a number, so that the clause only adds to it."""
+    determiner = graph.child(antecedent, "det")
+    return determiner is not None and graph.low[determiner] in table.indefinite and graph.low[determiner] != "des"
+
+
+def _make(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
+    graph, table = splitter.graph, splitter.table
+    low, rel, governor = graph.low[pronoun], graph.rel[pronoun], graph.head[pronoun]
+    marks = {pronoun, *graph.children(index, "cc")}
+    case = graph.child(pronoun, "case")
+    if low in table.subject_relatives and case is None and (rel in {"nsubj", "csubj"} or not _has_subject(graph, index, pronoun)):
+        own = graph.subject(index)
+        if own is not None and own != pronoun and not own < pronoun:
+            return False
+        return splitter.clause(index, "relative", antecedent, without=marks)
+    if low in table.inner_relatives and (case is not None or table.inner_relatives[low] or governor != index):
+        if low in table.subject_relatives and case is None:
+            return False
+        return _inner(splitter, index, pronoun, antecedent)
+    if low in table.genitive_relatives:
+        return _genitive(splitter, index, pronoun, antecedent)
+    if low in table.place_relatives:
+        return _place(splitter, index, pronoun, antecedent)
+    if low in table.object_relatives:
+        return _object(splitter, index, pronoun, antecedent)
+    return False
+
+
+def _has_subject(graph: Graph, index: int, pronoun: int) -> bool:
+    subject = graph.subject(index)
+    return subject is not None and subject != pronoun
+
+
+def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word]) -> bool:
+    """The clause in plain order: subject, verb, then ``words``; its own subject must be a noun or a name."""
+    graph = splitter.graph
+    subject = graph.subject(index)
+    if subject is None or subject == pronoun:
+        return False
+    spelling = {}
+    if words and graph.feature(index, "VerbForm") == "Part" and graph.rel[pronoun] == "obj":
+        helper = graph.child(index, "aux")
+        if helper is not None and graph.dep[helper] != "aux:pass":
+            spelling[index] = bare(graph.text[index], splitter.table)
+    marks = {pronoun, *graph.children(index, "cc")}
+    if subject < index:
+        return splitter.clause(index, "relative", without=marks, spelling=spelling, after=words)
+    given = splitter.noun(subject)
+    if given is None:
+        return False
+    return splitter.clause(
+        index, "relative", given, without=marks | graph.subtree(subject), spelling=spelling, after=words
+    )
+
+
+def _object(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
+    graph = splitter.graph
+    if graph.head[pronoun] != index or graph.rel[pronoun] not in {"obj", "mark"}:
+        return False
+    if graph.child(index, "cop") is not None or any(k != pronoun and k > index for k in graph.children(index, "obj")):
+        return False
+    return _after_verb(splitter, index, pronoun, list(antecedent.words))
+
+
+def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
+    """``dont le siège est à Lyon``, ``whose roof was torn off``."""
+    graph, table = splitter.graph, splitter.table
+    subject = graph.subject(index)
+    if subject is None or not graph.is_finite(index):
+        return False
+    if table.possessive_ending:
+        owned = graph.head[pronoun]
+        if owned == index:
+            return False
+        owner = [*_trim(antecedent.words), Word(table.possessive_ending)]
+        spelled = [w for w in splitter.noun(owned).words if w.token != pronoun]  # type: ignore[union-attr]
+        given = type(antecedent)((*owner, *spelled), owned, antecedent.agreement)
+        if owned != subject:
+            return False
+        return splitter.clause(index, "relative", given, without={*graph.subtree(owned), pronoun})
+    determiner = graph.child(subject, "det")
+    owner = [Word(table.genitive), *_trim(antecedent.words)]
+    if determiner is not None and determiner == pronoun + 1 and graph.feature(determiner, "Definite") == "Def":
+        phrase = splitter.noun(subject)
+        if phrase is None:
+            return False
+        given = type(antecedent)((*phrase.words, *owner), subject, phrase.agreement)
+        return splitter.clause(index, "relative", given, without={*graph.subtree(subject), pronoun})
+    if graph.child(index, "cop") is not None:
+        return False
+    return _after_verb(splitter, index, pronoun, owner)
+
+
+def _trim(words: tuple[Word, ...]) -> list[Word]:
+    return list(words[:-1] if words and words[-1].text == "," else words)
+
+
+def _place(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
+    graph, table = splitter.graph, splitter.table
+    head = antecedent.head
+    if graph.low[head] in table.time_heads or graph.lemma[head] in table.time_heads:
+        return False
+    case = graph.child(head, "case")
+    before = table.place_case[0] if is_name(graph, head) else table.place_case[1]
+    words = _trim(antecedent.words)
+    if case is not None and graph.low[case] in table.place_cases:
+        inner = table.contracted.get(graph.low[case])
+        before = graph.low[case]
+        if inner is not None and words and words[0].text.lower() == inner:
+            words = words[1:]
+    return _after_verb(splitter, index, pronoun, [Word(before), *words])
+
+
+def _inner(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
+    """``à l'issue de laquelle``, ``three of whom``: the antecedent goes where the relative stands."""
+    graph, table = splitter.graph, splitter.table
+    subject = graph.subject(index)
+    if subject is None:
+        return False
+    phrase = [w for w in sorted(graph.subtree(_top_phrase(graph, index, pronoun)))]
+    fused = table.inner_relatives[graph.low[pronoun]]
+    before = [Word(graph.text[t], t) for t in phrase if t < pronoun]
+    after = [Word(graph.text[t], t) for t in phrase if t > pronoun]
+    put = [*before, *([Word(fused)] if fused else []), *_trim(antecedent.words), *after]
+    if subject in phrase:
+        given = type(antecedent)(tuple(put), subject, antecedent.agreement)
+        return splitter.clause(index, "relative", given, without=phrase)
+    holder = splitter.noun(subject)
+    if holder is None:
+        return False
+    return splitter.clause(
+        index, "relative", holder, without={*phrase, *graph.subtree(subject)}, front=[*put, Word(",")]
+    )
+
+
+def _top_phrase(graph: Graph, index: int, pronoun: int) -> int:
+    top = pronoun
+    while graph.head[top] != index and graph.head[top] != top:
+        top = graph.head[top]
+    return top

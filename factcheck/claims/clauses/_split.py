@@ -1,0 +1,349 @@
+"""The walk over a sentence that cuts its clauses: which parts leave their clause, and what each becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.claims._types import ClauseKind, Frame, Parsed
+from factcheck.claims.clauses import _asides, _coordination, _relatives
+from factcheck.claims.clauses._draft import Word, pick
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._nouns import agreement, core, opens_aside
+from factcheck.claims.clauses._verbs import Agreement, conjugate, tense
+from factcheck.claims.lang.grammar import Syntax
+
+__all__ = ["Draft", "Splitter", "Subject"]
+
+_DEEPEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A noun phrase that stands for the subject of a clause which has none of its own."""
+
+    words: tuple[Word, ...]
+    head: int
+    agreement: Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim in the making."""
+
+    kind: ClauseKind
+    top: int
+    words: tuple[Word, ...]
+    subject: int | None
+    copula: bool = False
+
+
+@dataclass(slots=True)
+class Splitter:
+    """Cuts one sentence; ``drafts`` fill as it goes."""
+
+    graph: Graph
+    table: Syntax
+    frames: tuple[Frame, ...]
+    barred: frozenset[int] = frozenset()
+    tops: frozenset[int] = frozenset()
+    drafts: list[Draft] = field(default_factory=list)
+    _done: set[int] = field(default_factory=set)
+    _depth: int = 0
+
+    @classmethod
+    def of(cls, parsed: Parsed, frames: Sequence[Frame], table: Syntax) -> Splitter:
+        """A splitter of a parsed sentence whose reporting frames are known."""
+        plain = [frame for frame in frames if not frame.act]
+        barred = frozenset(index for frame in plain for index in frame.tokens)
+        tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
+        return cls(Graph(parsed, table), table, tuple(frames), barred, tops)
+
+    def run(self) -> list[Draft]:
+        """All drafts, in the order of their predicates."""
+        graph = self.graph
+        for index in range(graph.size):
+            if graph.head[index] == index and index not in self.barred:
+                self.clause(index, "main")
+        for frame in self.frames:
+            self._content(frame)
+        for index in sorted(self.barred):
+            self._leftovers(index)
+        return sorted(self.drafts, key=lambda draft: (draft.top, draft.words[0].token or 0))
+
+    # Frames ---------------------------------------------------------------------------------------------------
+
+    def _content(self, frame: Frame) -> None:
+        for place, top in enumerate(frame.heads):
+            if top in self.barred or top in self._done:
+                continue
+            if place and self.graph.head[top] in self._done:
+                continue
+            if not frame.infinitive:
+                kind: ClauseKind = "content" if frame.kind in {"complement", "quote"} else "main"
+                self.clause(top, kind)
+            elif frame.speaker_head is not None:
+                self._infinitive(top, self.noun(frame.speaker_head, barred=frozenset()))
+
+    def _infinitive(self, top: int, subject: Subject | None) -> None:
+        """``dit avoir repris la ville``: the speaker has taken it."""
+        graph, table = self.graph, self.table
+        if subject is None:
+            return
+        number = subject.agreement[1]
+        helper = graph.child(top, "aux", "cop")
+        spelling: dict[int, str] = {}
+        if helper is not None:
+            form = table.perfect_infinitive.get(graph.low[helper] if number == "Sing" else f"{graph.low[helper]} Plur")
+            if form is None:
+                return
+            spelling[helper] = form
+        else:
+            form = conjugate(graph.lemma[top], number, "present", table)
+            if form is None:
+                return
+            spelling[top] = form
+        self.clause(top, "content", subject, spelling=spelling)
+
+    def _leftovers(self, index: int) -> None:
+        """What hangs on a reporting verb beside what it reports: coordinated predicates, participles, relatives."""
+        graph = self.graph
+        for kid in graph.kids[index]:
+            if kid in self.barred or kid in self._done or kid in self.tops or self._inside_content(kid):
+                continue
+            subject = graph.subject(index)
+            given = self.noun(subject, barred=frozenset()) if subject is not None else None
+            if graph.rel[kid] in {"conj", "parataxis"} and graph.is_predicate(kid):
+                self.conjunct(kid, index, given)
+            elif graph.rel[kid] in {"acl", "advcl", "appos", "amod"}:
+                self.detach(kid, index, given)
+
+    def _inside_content(self, index: int) -> bool:
+        return any(index in frame.content and index in frame.heads for frame in self.frames)
+
+    # Clauses --------------------------------------------------------------------------------------------------
+
+    def noun(self, head: int, *, barred: frozenset[int] | None = None) -> Subject | None:
+        """A noun phrase of the sentence as a subject to be put in."""
+        words = core(self.graph, head, self.barred if barred is None else barred, self.table)
+        return Subject(tuple(words), head, agreement(self.graph, head, self.table)) if words else None
+
+    def clause(
+        self,
+        top: int,
+        kind: ClauseKind,
+        given: Subject | None = None,
+        *,
+        without: Iterable[int] = (),
+        spelling: dict[int, str] | None = None,
+        helpers: Sequence[Word] = (),
+        front: Sequence[Word] = (),
+        after: Sequence[Word] = (),
+    ) -> bool:
+        """Make the claims of the clause under ``top``; whether there was one.
+
+        ``given`` is put in as its subject, with ``helpers`` (auxiliaries shared with another clause) after it and
+        ``front`` before; ``after`` follows the predicate. ``without`` leaves tokens out, ``spelling`` respells some.
+        """
+        if top in self._done or self._depth > _DEEPEST:
+            return False
+        self._done.add(top)
+        self._depth += 1
+        graph = self.graph
+        own = set(graph.subtree(top)) - self.barred - set(without)
+        own -= {k for k in graph.children(top, "mark") if graph.low[k] in self.table.complementisers}
+        for other in self.tops:
+            if other != top and other in own:
+                own -= graph.subtree(other)
+        subject = graph.subject(top)
+        if subject is not None and subject not in own:
+            subject = None
+        holder = given or (self.noun(subject) if subject is not None else None)
+        gone: set[int] = set()
+        for index in sorted(own):
+            if index != top and index not in gone:
+                gone |= self.detach(index, top, holder) & own
+        own -= gone
+        self._depth -= 1
+        words = [replace(word, text=(spelling or {}).get(word.token or -1, word.text)) for word in pick(graph, own)]
+        if (spelling or {}).get(0) is not None:
+            words = [Word(spelling[0], 0) if word.token == 0 else word for word in words]  # type: ignore[index]
+        if given is not None:
+            words = self._with_subject(words, top, given, helpers, front)
+        if after:
+            at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
+            words = [*words[:at], *after, *words[at:]]
+        head = given.head if given is not None else subject
+        made = [Draft(kind, top, tuple(words), head)]
+        for draft in made:
+            self.drafts.extend(_coordination.distribute(self, draft))
+        return True
+
+    def _with_subject(
+        self, words: list[Word], top: int, given: Subject, helpers: Sequence[Word], front: Sequence[Word]
+    ) -> list[Word]:
+        graph = self.graph
+        start = graph.group_start(top)
+        at = next((n for n, word in enumerate(words) if word.token is not None and word.token >= start), len(words))
+        lead = [word for word in words[:at] if not (word.token is not None and graph.rel[word.token] in {"cc", "mark"})]
+        while lead and lead[-1].text in {",", "–", "—"}:
+            lead.pop()
+        while lead and lead[0].text in {",", "–", "—", ";", ":"}:
+            lead.pop(0)
+        # A bare adverb goes with its verb ("et a aussi"); a longer phrase stays in front of the subject.
+        if lead and all(w.token is not None and graph.rel[w.token] == "advmod" for w in lead):
+            return [*front, *given.words, *helpers, *lead, *words[at:]]
+        if lead:
+            return [*lead, Word(","), *given.words, *helpers, *words[at:]]
+        return [*front, *given.words, *helpers, *words[at:]]
+
+    def conjunct(self, index: int, first: int, given: Subject | None) -> bool:
+        """A predicate coordinated with ``first``; it takes over the subject and auxiliaries that it lacks."""
+        graph = self.graph
+        own = graph.subject(index)
+        if own is not None and graph.is_finite(index):
+            return self.clause(index, "conjunct")
+        helpers: list[Word] = []
+        after: list[Word] = []
+        if not graph.is_finite(index):
+            if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB":
+                return False
+            borrowed = [k for k in graph.children(first, "aux", "cop") if k < first and graph.low[k] not in {"ne", "n'"}]
+            if not borrowed or any(k < index for k in graph.children(index, "aux", "cop")):
+                return False
+            helpers = [Word(graph.text[k].lower()) for k in borrowed]
+            days = [k for k in graph.kids[first] if k < index and graph.low[k] in self.table.day_words and k > first]
+            days = [k for k in days if graph.child(k, "case") is None]
+            if days and not any(graph.low[k] in self.table.day_words for k in graph.subtree(index)):
+                after = [Word(graph.text[days[0]], days[0])]
+            if own is not None:
+                return self._elliptic(index, own, helpers)
+        if given is None:
+            return False
+        return self.clause(
+            index, "conjunct", given, helpers=helpers, front=self._front(first, given), after=after
+        )
+
+    def _elliptic(self, index: int, own: int, helpers: list[Word]) -> bool:
+        """``et cinq autres blessées``: the auxiliary of the first clause goes after the second one's subject."""
+        graph = self.graph
+        phrase = graph.subtree(own)
+        counted = self.noun(own)
+        if counted is None:
+            return False
+        return self.clause(index, "conjunct", counted, without=phrase, helpers=helpers)
+
+    def _front(self, first: int, given: Subject) -> list[Word]:
+        """The phrases of time and place before the subject of the first clause, which hold for the second too."""
+        graph = self.graph
+        subject = graph.subject(first)
+        if subject is None or subject != given.head:
+            return []
+        begin = min(graph.subtree(subject))
+        fronted: set[int] = set()
+        for kid in graph.children(first, "obl", "advmod"):
+            tree = graph.subtree(kid) - self.barred
+            if tree and max(tree) < begin and (graph.child(kid, "case") is not None or graph.pos[kid] != "ADV"):
+                fronted |= tree
+        if not fronted or (not graph.is_comma(begin - 1) and max(fronted) != begin - 1):
+            return []
+        words = pick(graph, fronted)
+        while words and not any(c.isalnum() for c in words[-1].text):
+            words.pop()
+        return [*words, Word(",")] if words else []
+
+    # Parts that leave their clause ----------------------------------------------------------------------------
+
+    def detach(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
+        """Make a claim of the phrase under ``index`` if it is one; returns the tokens that leave the clause."""
+        graph, table = self.graph, self.table
+        rel, dep, head = graph.rel[index], graph.dep[index], graph.head[index]
+        if index in self.barred or index in self._done:
+            return frozenset()
+        if dep == "acl:relcl" or (rel in {"acl", "advcl"} and _relatives.relative_of(graph, index, table) is not None):
+            return _relatives.detach(self, index)
+        if rel == "conj":
+            return self._conj(index, top, holder)
+        if rel == "parataxis":
+            return self._parataxis(index)
+        if rel == "appos" or (rel in {"nmod", "amod"} and opens_aside(graph, index)):
+            return _asides.apposition(self, index)
+        if rel in {"acl", "advcl"} and not graph.is_finite(index):
+            return _asides.participial(self, index, top, holder)
+        if rel in {"advcl", "ccomp"} and graph.is_finite(index):
+            return self._adverbial(index, top)
+        if head == top and rel in {"obl", "xcomp", "dislocated"} and graph.feature(index, "VerbForm") == "Part":
+            return _asides.participial(self, index, top, holder)
+        return frozenset()
+
+    def _conj(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
+        graph = self.graph
+        if not graph.is_predicate(index):
+            return frozenset()
+        first = graph.head[index]
+        finite = graph.is_finite(index)
+        if not graph.is_predicate(first) and not finite:
+            return frozenset()
+        if finite and not graph.is_finite(first):
+            # A finite verb is coordinated with a finite one, whatever the parser hung it on.
+            higher = graph.climb(first, self.barred)
+            if graph.feature(first, "VerbForm") != "Part" or graph.subject(index) is not None:
+                first = higher if higher is not None and graph.is_finite(higher) else first
+        if first != top and graph.head[first] != top and first not in self._done:
+            return frozenset()
+        if first != top and not finite:
+            return frozenset()
+        given = holder if first == top or graph.subject(first) is None else self.noun(graph.subject(first) or first)
+        if self.conjunct(index, first, given):
+            return self.span_of(index)
+        return frozenset()
+
+    def _parataxis(self, index: int) -> frozenset[int]:
+        graph = self.graph
+        if graph.is_finite(index) and graph.subject(index) is not None and self.clause(index, "main"):
+            return self.span_of(index)
+        return frozenset()
+
+    def mark_of(self, index: int) -> tuple[str, frozenset[int]]:
+        """The mark of a subordinate clause with its fixed parts, and its tokens."""
+        graph = self.graph
+        tokens: set[int] = set()
+        for kid in graph.children(index, "mark", "cc"):
+            tokens |= graph.subtree(kid)
+        for kid in graph.children(index, "advmod"):
+            if kid == min(graph.subtree(index)) and graph.low[kid] in self.table.telling | self.table.contrast:
+                tokens.add(kid)
+        return "_".join(graph.low[i] for i in sorted(tokens)).replace("qu'", "que"), frozenset(tokens)
+
+    def _adverbial(self, index: int, top: int) -> frozenset[int]:
+        graph, table = self.graph, self.table
+        if graph.subject(index) is None:
+            return frozenset()
+        mark, tokens = self.mark_of(index)
+        apart = mark in table.contrast
+        if not apart and mark not in table.telling:
+            return frozenset()
+        if not self.clause(index, "adverbial", without=tokens):
+            return frozenset()
+        return self.span_of(index) if apart else frozenset()
+
+    def span_of(self, index: int) -> frozenset[int]:
+        """A subtree with the commas, dashes or conjunction that set it off."""
+        graph = self.graph
+        tree = set(graph.subtree(index)) - self.barred
+        first, last = min(tree), max(tree)
+        while first > 0 and (graph.is_comma(first - 1) or (graph.rel[first - 1] == "cc" and graph.head[first - 1] == index)):
+            first -= 1
+            tree.add(first)
+        closing = last + 1 < graph.size and graph.is_comma(last + 1)
+        if closing and (graph.is_comma(first) or first == 0):
+            tree.add(last + 1)
+        return frozenset(tree)
+
+    def main_tense(self, top: int) -> str:
+        """The tense of the finite clause that a phrase hangs on."""
+        graph = self.graph
+        if not graph.is_finite(top):
+            higher = graph.climb(top)
+            top = higher if higher is not None else top
+        return tense(graph, top)

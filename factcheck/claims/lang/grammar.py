@@ -1,0 +1,191 @@
+"""The shape of the tables with which clauses are cut and made into sentences; one ``syntax_<code>`` a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["Meeting", "Syntax", "Verb", "irregular", "rules"]
+
+Rules = tuple[tuple[re.Pattern[str], str], ...]
+"""Spelling rules: the first pattern that is found in a word is replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The forms of a verb that sentences are rebuilt with; ``""`` where the language has none."""
+
+    singular: str
+    """Third person singular of the present."""
+    plural: str
+    """Third person plural of the present."""
+    participle: str
+    """Past participle, masculine singular."""
+    past: str = ""
+    """Simple past (English)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What becomes of two words that come to stand side by side: ``de`` + ``le`` is ``du``."""
+
+    left: re.Pattern[str]
+    right: re.Pattern[str]
+    new_left: str
+    """Replaces the left word; ``\\g<0>`` keeps it."""
+    new_right: str
+    """Replaces what ``right`` matched in the right word."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Syntax:
+    """What the clause splitter knows of a language; words are lower case, with straight apostrophes."""
+
+    connectives: frozenset[str]
+    """Words dropped from the head of a claim (``et``, ``mais``, ``however``)."""
+    complementisers: frozenset[str]
+    """Marks of a complement clause, which a claim of its own loses (``que``, ``that``)."""
+    contrast: frozenset[str]
+    """Marks of a clause that is set against the main one and leaves it (``tandis que``, ``while``)."""
+    telling: frozenset[str]
+    """Marks of a clause that stays in the main one and is a fact of its own too (``lorsque``, ``after``)."""
+    instead: frozenset[str]
+    """Coordinations that put the true one after the false: ``pas A, mais B``."""
+    support: Mapping[str, str]
+    """``Past``, ``Sing``, ``Plur`` to the helper of a negated verb that has no auxiliary (``did``); empty where none."""
+    negators: frozenset[str]
+    """Coordinations that negate what they join (``ni``, ``neither``)."""
+    negation: tuple[str, str]
+    """What negates a finite verb, before and after it: ``ne``/``pas`` and ``""``/``not``."""
+    negation_words: frozenset[str]
+    """Words of negation beside a verb, all that a flipped clause loses (``ne``, ``pas``, ``not``)."""
+    partitives: Mapping[str, str]
+    """Articles of the object to those under negation (``des`` to ``de``)."""
+    collective: frozenset[str]
+    """Words that show a coordinated subject acts as one (``ensemble``, ``both``)."""
+    reciprocal: frozenset[str]
+    """Verb lemmas whose coordinated subject acts as one (``rencontrer``, ``meet``)."""
+    including: frozenset[str]
+    """``dont``, ``including`` before a part of a number: ``dont trois enfants``."""
+    among: tuple[str, str]
+    """How a part of a number is said, singular and plural: ``figure parmi``, ``is among``."""
+    others: frozenset[str]
+    """``autres``, ``others``: stands for the noun counted before."""
+    universal: frozenset[str]
+    """Quantifiers that open an adjectival apposition (``tous philippins``)."""
+
+    subject_relatives: frozenset[str]
+    object_relatives: frozenset[str]
+    genitive_relatives: frozenset[str]
+    place_relatives: frozenset[str]
+    inner_relatives: Mapping[str, str]
+    """Relatives that stand under a preposition, to the preposition that is fused into them (``auquel`` to ``à``)."""
+    generic_heads: frozenset[str]
+    """Antecedents of which nothing can be said alone (``ceux``, ``those``)."""
+    time_heads: frozenset[str]
+    """Antecedents that are times (``jour``, ``when``): the clause stays with them."""
+    place_cases: frozenset[str]
+    """Prepositions that say where, taken over from the antecedent (``à``, ``dans``)."""
+    place_case: tuple[str, str]
+    """The preposition of a place when its antecedent has none: before a name, before a noun."""
+    genitive: str
+    """The preposition of the genitive (``de``), put before what it governs."""
+    possessive_ending: str
+    """``'s`` where a genitive is put before its noun; ``""`` where not."""
+
+    definite: Mapping[str, str]
+    """``Masc Sing`` and its like to the definite article."""
+    indefinite: frozenset[str]
+    """Indefinite articles."""
+    contracted: Mapping[str, str]
+    """A preposition that holds an article, to the article (``du`` to ``le``)."""
+    functions_bare: bool
+    """Whether a person's function stands without an article as a predicate (``est président de``)."""
+    age_units: frozenset[str]
+    """What an age is counted in (``ans``)."""
+    age_words: frozenset[str]
+    """Participles or adjectives before an age (``âgé``, ``aged``)."""
+    age_verb: Mapping[str, str]
+    """``Sing`` or ``Plur`` to the verb before a bare age (``a`` 34 ans, ``is`` 34)."""
+
+    copula: Mapping[str, str]
+    """``present Sing``, ``past Plur`` to the form of to be."""
+    passive: Mapping[str, str]
+    """``Sing`` or ``Plur`` to the auxiliary put before a passive participle (``a été``)."""
+    perfect: Mapping[str, str]
+    """``Sing`` or ``Plur`` to the auxiliary of the perfect (``a``)."""
+    moving: Mapping[str, str]
+    """``Sing`` or ``Plur`` to the auxiliary of ``intransitive`` participles (``est``)."""
+    perfect_past: bool
+    """Whether an event is told in the perfect (French) or in the simple past (English)."""
+    intransitive: frozenset[str]
+    """Participles that are active, masculine singular (``né``, ``arrivé``)."""
+    states_past: frozenset[str]
+    """Participles of a state that is over, masculine singular (``prévu``, ``accusé``)."""
+    states: frozenset[str]
+    """Participles of a state that lasts, masculine singular (``situé``)."""
+    lasting: frozenset[str]
+    """Verb lemmas whose present participle says a state and no event (``compter``)."""
+    verbs: Mapping[str, Verb]
+    """Irregular verbs by lemma."""
+    regular: tuple[tuple[re.Pattern[str], str, str, str, str], ...]
+    """The others: pattern of the lemma's ending, then its replacement in the four forms of ``Verb``."""
+    singular_words: Mapping[str, str]
+    """Finite plural forms, whole words, to the singular (``ont`` to ``a``)."""
+    singular_rules: Rules
+    """Finite plural forms to the singular where the ending tells."""
+    participle_lemma: Rules
+    """A present participle to its lemma, where the lemmatiser did not tell."""
+    imperfect: Rules
+    """A present participle to the third person singular of the imperfect; empty where there is none."""
+    bare_participle: Rules
+    """A past participle to the masculine singular; empty where nothing agrees."""
+    agreement: Mapping[str, str]
+    """``Fem Plur`` and its like to the ending of a participle; empty where nothing agrees."""
+    participle_shape: re.Pattern[str]
+    """How past participles end."""
+    perfect_infinitive: Mapping[str, str]
+    """Auxiliaries of a perfect infinitive or participle to the finite ones (``avoir`` to ``a``; plural: ``avoir Plur``)."""
+    result_marks: frozenset[str]
+    result_verbs: frozenset[str]
+    """``pour`` + ``s'établir``: an infinitive that tells a result and no aim."""
+    shifted: Mapping[str, str]
+    """Modals that a reporting verb moved back, to their own tense (``would`` to ``will``)."""
+    day_words: frozenset[str]
+    """Bare words of time that coordinated verbs share (``mardi``, ``yesterday``)."""
+
+    meetings: tuple[Meeting, ...]
+    glued_left: frozenset[str]
+    """Words written without a space before them (``'s``)."""
+
+    def meet(self, left: str, right: str) -> tuple[str, str]:
+        """The spelling of two words that have come to stand side by side."""
+        for meeting in self.meetings:
+            if meeting.left.fullmatch(left) and meeting.right.match(right):
+                new_right = meeting.right.sub(meeting.new_right, right, count=1)
+                return meeting.left.sub(meeting.new_left, left, count=1), new_right
+        return left, right
+
+    def verb(self, lemma: str) -> Verb | None:
+        """The forms of a verb; ``None`` when the lemma looks like no verb of the language."""
+        if lemma in self.verbs:
+            return self.verbs[lemma]
+        for pattern, *forms in self.regular:
+            if pattern.search(lemma):
+                return Verb(*(pattern.sub(form, lemma, count=1) if form else "" for form in forms))
+        return None
+
+
+def rules(*pairs: tuple[str, str]) -> Rules:
+    """Spelling rules from pairs of a regular expression and its replacement."""
+    return tuple((re.compile(pattern), by) for pattern, by in pairs)
+
+
+def irregular(text: str) -> Mapping[str, Verb]:
+    """Verbs from lines of ``lemma singular plural participle [past]``."""
+    found = {}
+    for line in text.strip().splitlines():
+        lemma, *forms = line.split()
+        found[lemma] = Verb(*forms)
+    return found

@@ -1,0 +1,292 @@
+"""How French clauses are cut and made into sentences."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.claims.lang.grammar import Meeting, Syntax, irregular, rules
+from factcheck.claims.lang.schema import words
+
+_VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûüœæAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆhH])"
+# Words before which nothing is elided: aspirated h, and a few vowels that behave like consonants.
+_ASPIRATED = (
+    r"(?!(?i:h(?:a(?:bsbourg|ch|cker|ddock|ie|illon|ine|ire|ï|lage|le|ll|lt|mas|mbourg|mburger|mea|meçon|mster|nche|nd|ng|noï|"
+    r"nn?eton|noukka|ppe|ra|rc[eè]l|rd|rem|reng|rfleu|rgn|ricot|rm[^o]|rnai|rp|rpon|rv|sard|schi|sch|te|tha|uban|uss?e|ut|vane|vre|"
+    r"ye|yek|z)|é(?:risson|ro(?!ï)|ron|tr[eé])|e(?:aume|nn|rni|rs[^é]|urt|zbollah)|i(?:bou|ckory|deu|erarch|éra|jab|ller|lton|"
+    r"mmler|ndou|p|ppie|rondelle|sse|t|tler|v)|o(?:bb|ckey|ld|lland|llywood|mard|ng|nte|nteu|rd|rmuz|rs|t|tte|ublon|uille|"
+    r"uss|uthi|ux)|u(?:ard|ée|guenot|it|ll|nter|rl|ron|ssard|tte|tu)|uit)|onz|oui|ouistiti|uhlan|un[- ](?:à|sur)|y(?:a[ck]|aourt|"
+    r"acht|émen|ema|en|é|eu[x]?|od|og|ou|o)|w))"
+)
+_MEETINGS = (
+    (r"de", r"le(?=$)", "du", ""), (r"de", r"les$", "des", ""),
+    (r"De", r"le$", "Du", ""), (r"De", r"les$", "Des", ""),
+    (r"à", r"le$", "au", ""), (r"à", r"les$", "aux", ""), (r"À", r"le$", "Au", ""), (r"À", r"les$", "Aux", ""),
+    (r"(?i)(l|d|n|s|qu|j|m|t|c)(?:e|a)", _ASPIRATED + _VOWEL, r"\1'", ""),
+    (r"(?i)(jus|lors|puis|quoi)que", _ASPIRATED + _VOWEL, r"\1qu'", ""),
+    (r"(?i)(qu|d|n|s|j|m|c)['’]", r"(?=[bcdfgjklmnpqrstvwxzç0-9BCDFGJKLMNPQRSTVWXZÇ])", r"\1e", ""),
+    (r"si", r"(?=ils?$)", "s'", ""),
+)  # fmt: skip
+
+_IRREGULAR = irregular(
+    """être est sont été
+    avoir a ont eu
+    aller va vont allé
+    faire fait font fait
+    refaire refait refont refait
+    satisfaire satisfait satisfont satisfait
+    dire dit disent dit
+    redire redit redisent redit
+    prédire prédit prédisent prédit
+    interdire interdit interdisent interdit
+    contredire contredit contredisent contredit
+    pouvoir peut peuvent pu
+    vouloir veut veulent voulu
+    devoir doit doivent dû
+    savoir sait savent su
+    voir voit voient vu
+    revoir revoit revoient revu
+    prévoir prévoit prévoient prévu
+    pourvoir pourvoit pourvoient pourvu
+    valoir vaut valent valu
+    falloir faut faut fallu
+    asseoir assoit assoient assis
+    émouvoir émeut émeuvent ému
+    promouvoir promeut promeuvent promu
+    mourir meurt meurent mort
+    courir court courent couru
+    parcourir parcourt parcourent parcouru
+    recourir recourt recourent recouru
+    concourir concourt concourent concouru
+    secourir secourt secourent secouru
+    accourir accourt accourent accouru
+    partir part partent parti
+    repartir repart repartent reparti
+    sortir sort sortent sorti
+    sentir sent sentent senti
+    ressentir ressent ressentent ressenti
+    consentir consent consentent consenti
+    mentir ment mentent menti
+    démentir dément démentent démenti
+    servir sert servent servi
+    desservir dessert desservent desservi
+    dormir dort dorment dormi
+    fuir fuit fuient fui
+    enfuir enfuit enfuient enfui
+    cueillir cueille cueillent cueilli
+    accueillir accueille accueillent accueilli
+    recueillir recueille recueillent recueilli
+    ouvrir ouvre ouvrent ouvert
+    rouvrir rouvre rouvrent rouvert
+    couvrir couvre couvrent couvert
+    recouvrir recouvre recouvrent recouvert
+    découvrir découvre découvrent découvert
+    offrir offre offrent offert
+    souffrir souffre souffrent souffert
+    acquérir acquiert acquièrent acquis
+    conquérir conquiert conquièrent conquis
+    requérir requiert requièrent requis
+    mettre met mettent mis
+    admettre admet admettent admis
+    permettre permet permettent permis
+    promettre promet promettent promis
+    remettre remet remettent remis
+    soumettre soumet soumettent soumis
+    transmettre transmet transmettent transmis
+    commettre commet commettent commis
+    compromettre compromet compromettent compromis
+    battre bat battent battu
+    abattre abat abattent abattu
+    combattre combat combattent combattu
+    débattre débat débattent débattu
+    prendre prend prennent pris
+    reprendre reprend reprennent repris
+    apprendre apprend apprennent appris
+    comprendre comprend comprennent compris
+    entreprendre entreprend entreprennent entrepris
+    surprendre surprend surprennent surpris
+    lire lit lisent lu
+    élire élit élisent élu
+    relire relit relisent relu
+    réélire réélit réélisent réélu
+    écrire écrit écrivent écrit
+    décrire décrit décrivent décrit
+    inscrire inscrit inscrivent inscrit
+    prescrire prescrit prescrivent prescrit
+    souscrire souscrit souscrivent souscrit
+    transcrire transcrit transcrivent transcrit
+    plaire plaît plaisent plu
+    taire tait taisent tu
+    nuire nuit nuisent nui
+    suffire suffit suffisent suffi
+    vivre vit vivent vécu
+    survivre survit survivent survécu
+    suivre suit suivent suivi
+    poursuivre poursuit poursuivent poursuivi
+    boire boit boivent bu
+    croire croit croient cru
+    croître croît croissent crû
+    accroître accroît accroissent accru
+    connaître connaît connaissent connu
+    reconnaître reconnaît reconnaissent reconnu
+    paraître paraît paraissent paru
+    apparaître apparaît apparaissent apparu
+    disparaître disparaît disparaissent disparu
+    comparaître comparaît comparaissent comparu
+    naître naît naissent né
+    renaître renaît renaissent rené
+    rire rit rient ri
+    sourire sourit sourient souri
+    conclure conclut concluent conclu
+    exclure exclut excluent exclu
+    inclure inclut incluent inclus
+    vaincre vainc vainquent vaincu
+    convaincre convainc convainquent convaincu
+    rompre rompt rompent rompu
+    interrompre interrompt interrompent interrompu
+    corrompre corrompt corrompent corrompu
+    résoudre résout résolvent résolu
+    absoudre absout absolvent absous
+    dissoudre dissout dissolvent dissous
+    coudre coud cousent cousu
+    extraire extrait extraient extrait
+    soustraire soustrait soustraient soustrait
+    distraire distrait distraient distrait
+    appeler appelle appellent appelé
+    rappeler rappelle rappellent rappelé
+    jeter jette jettent jeté
+    rejeter rejette rejettent rejeté
+    projeter projette projettent projeté
+    haïr hait haïssent haï"""
+)  # fmt: skip
+
+_REGULAR = tuple(
+    (re.compile(pattern), singular, plural, participle, "")
+    for pattern, singular, plural, participle in (
+        (r"ayer$", "aie", "aient", "ayé"),
+        (r"([ou])yer$", r"\1ie", r"\1ient", r"\1yé"),
+        (r"é([bcdfgjklmnpqrstvxz]|[bcdfgpt][lr]|ch|gu|gn|qu)er$", r"è\1e", r"è\1ent", r"é\1é"),
+        (r"e([dlmnprtvsc])er$", r"è\1e", r"è\1ent", r"e\1é"),
+        (r"er$", "e", "ent", "é"),
+        (r"enir$", "ient", "iennent", "enu"),
+        (r"cevoir$", "çoit", "çoivent", "çu"),
+        (r"ir$", "it", "issent", "i"),
+        (r"([aeo])indre$", r"\1int", r"\1ignent", r"\1int"),
+        (r"([eo]r?)dre$", r"\1d", r"\1dent", r"\1du"),
+        (r"([enor]+)dre$", r"\1d", r"\1dent", r"\1du"),
+        (r"uire$", "uit", "uisent", "uit"),
+    )
+)
+
+SYNTAX = Syntax(
+    connectives=words(
+        """et mais ou or car donc puis ensuite enfin aussi ainsi cependant toutefois pourtant néanmoins d'ailleurs
+        surtout également quant et/ou ni soit alors par finalement"""
+    ) - words("quant par aussi ainsi surtout alors"),
+    complementisers=words("que qu'"),
+    contrast=words("tandis_que alors_que alors_même_que quand_bien_même si_bien_que bien_que quoique même_si"),
+    telling=words(
+        """lorsque lorsqu' quand après_que après_qu' parce_que parce_qu' puisque puisqu' depuis_que depuis_qu'
+        dès_que dès_qu' alors_qu' tandis_qu' car"""
+    ) - words("alors_qu' tandis_qu'"),
+    instead=words("mais"),
+    support={},
+    negators=words("ni"),
+    negation=("ne", "pas"),
+    negation_words=words("ne n' pas"),
+    partitives={"des": "de", "un": "de", "une": "de", "du": "de"},
+    collective=words("ensemble conjointement respectivement mutuellement réciproquement entre tous deux"),
+    reciprocal=words(
+        """rencontrer entendre accorder affronter séparer marier épouser unir réunir retrouver opposer
+        associer allier fusionner diverger différer négocier signer partager divorcer échanger former constituer
+        composer"""
+    ),
+    including=words("dont"),
+    among=("figure parmi", "figurent parmi"),
+    others=words("autres autre"),
+    universal=words("tous toutes tout toute"),
+    subject_relatives=words("qui"),
+    object_relatives=words("que qu'"),
+    genitive_relatives=words("dont"),
+    place_relatives=words("où"),
+    inner_relatives={
+        "lequel": "", "laquelle": "", "lesquels": "", "lesquelles": "", "qui": "",
+        "auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de", "desquelles": "de",
+    },
+    generic_heads=words(
+        """ce celui celle ceux celles celui-ci rien quelqu'un quelqu'une quelque chose personne tout tous toutes
+        quiconque autre autres certain certains certaines un une beaucoup la ça cela chacun chacune lui elle il"""
+    ),
+    time_heads=words(
+        """jour jours moment instant heure heures année années an mois semaine époque période date fois soir nuit
+        matin lendemain cas mesure façon manière point sorte raison lundi mardi mercredi jeudi vendredi samedi
+        dimanche temps hiver été automne printemps siècle"""
+    ),
+    place_cases=words("à au aux en dans sur chez vers près depuis"),
+    place_case=("à", "dans"),
+    genitive="de",
+    possessive_ending="",
+    definite={"Masc Sing": "le", "Fem Sing": "la", "Masc Plur": "les", "Fem Plur": "les"},
+    indefinite=words("un une des de d'"),
+    contracted={"du": "le", "des": "les", "au": "le", "aux": "les"},
+    functions_bare=True,
+    age_units=words("ans an mois"),
+    age_words=words("âgé âgée âgés âgées"),
+    age_verb={"Sing": "a", "Plur": "ont"},
+    copula={"present Sing": "est", "present Plur": "sont", "past Sing": "était", "past Plur": "étaient"},
+    passive={"Sing": "a été", "Plur": "ont été"},
+    perfect={"Sing": "a", "Plur": "ont"},
+    moving={"Sing": "est", "Plur": "sont"},
+    perfect_past=True,
+    intransitive=words(
+        """né mort arrivé parti venu revenu devenu parvenu allé entré rentré sorti tombé resté décédé descendu
+        retourné survenu intervenu apparu issu reparti provenu disparu"""
+    ) - words("issu disparu"),
+    states_past=words(
+        """accusé soupçonné prévu initialement attendu programmé poursuivi suspecté pressenti présumé annoncé
+        estimé réputé promis censé entouré accompagné vêtu armé opposé confronté tenté privé équipé muni"""
+    ) - words("initialement annoncé promis"),
+    states=words(
+        """situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
+        originaire classé domicilié installé présidé dirigé géré détenu contrôlé lié inspiré surnommé réservé
+        constitué formé adossé affilié coté inscrit peuplé bordé dédié consacré intitulé baptisé disparu touché
+        favorable hostile membre"""
+    ) - words("formé favorable hostile membre disparu touché inscrit intitulé baptisé dirigé présidé"),
+    lasting=words(
+        """être avoir compter employer disposer détenir contenir concerner représenter permettre regrouper rassembler
+        réunir comprendre comporter inclure prévoir exiger nécessiter devoir pouvoir vouloir savoir habiter vivre
+        résider travailler appartenir dépendre bénéficier viser autoriser interdire obliger posséder occuper
+        abriter accueillir desservir relier totaliser peser mesurer porter souffrir craindre estimer considérer"""
+    ),
+    verbs=_IRREGULAR,
+    regular=_REGULAR,
+    singular_words={
+        "ont": "a", "sont": "est", "vont": "va", "font": "fait", "étaient": "était", "avaient": "avait",
+        "auront": "aura", "seront": "sera", "auraient": "aurait", "seraient": "serait", "eurent": "eut",
+        "furent": "fut", "firent": "fit", "soient": "soit", "aient": "ait",
+    },
+    singular_rules=rules((r"ront$", "ra"), (r"aient$", "ait"), (r"èrent$", "a"), (r"([iu])rent$", r"\1t")),
+    participle_lemma=rules((r"issant$", "ir"), (r"([çc])ant$", "cer"), (r"geant$", "ger"), (r"ant$", "er")),
+    imperfect=rules((r"^ayant$", "avait"), (r"^sachant$", "savait"), (r"ant$", "ait")),
+    bare_participle=rules(
+        (r"((?:pr|m|qu|ss|incl)[iu]s)$", r"\1"),
+        (r"é(?:e?s|e)$", "é"), (r"(i|u|û)(?:es|e)$", r"\1"), (r"(u)s$", r"\1"), (r"((?:pr|m|qu|ss)is)(?:es|e)$", r"\1"),
+        (r"(t|[^aeiou]i)s$", r"\1"), (r"t(?:es|e)$", "t"), (r"(clos|clus|us)es?$", r"\1"),
+    ),
+    agreement={"Masc Sing": "", "Fem Sing": "e", "Masc Plur": "s", "Fem Plur": "es"},
+    participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
+    perfect_infinitive={
+        "avoir": "a", "avoir Plur": "ont", "être": "est", "être Plur": "sont",
+        "ayant": "a", "ayant Plur": "ont", "étant": "est", "étant Plur": "sont",
+    },
+    result_marks=words("pour"),
+    result_verbs=words("établir atteindre tomber passer finir devenir élever stabiliser terminer retomber ressortir"),
+    shifted={},
+    day_words=words(
+        """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier"""
+    ),
+    meetings=tuple(
+        Meeting(re.compile(left), re.compile(right), new_left, new_right)
+        for left, right, new_left, new_right in _MEETINGS
+    ),
+    glued_left=frozenset(),
+)
