@@ -12,6 +12,7 @@ from factcheck.cli._exit import ExitCode
 from factcheck.cli._inputs import read_articles
 from factcheck.cli._options import JUDGING, MODELS, READING
 from factcheck.cli._text import as_json, one_line
+from factcheck.errors import InputError
 from factcheck.records import Article, Claim, Report, Verdict
 
 __all__ = ["command"]
@@ -50,6 +51,7 @@ def command(run: Run, new: tuple[str, ...], against: tuple[str, ...], output: st
     with run.working("Checking"):
         report = checker.check(fresh.articles, against=known.articles)
     fresh_ids = {article.id for article in fresh.articles}
+    _refuse_empty(report, fresh_ids)
     conflicts = report.conflicts
     if output == "json":
         skipped = [*fresh.skipped, *known.skipped]
@@ -59,6 +61,14 @@ def command(run: Run, new: tuple[str, ...], against: tuple[str, ...], output: st
     else:
         _print_text(report, conflicts, fresh_ids, run)
     return _exit_code(conflicts, fail_level, run.settings.fail_confidence)
+
+
+def _refuse_empty(report: Report, fresh: set[str]) -> None:
+    """Raise ``InputError`` when a side has no claim: a check that compared nothing must not look like a pass."""
+    sides = {claim.article_id in fresh for claim in report.claims}
+    for side, name in ((True, "new texts"), (False, "known articles")):
+        if side not in sides:
+            raise InputError(f"no claim was found in the {name}, so nothing was checked; `factcheck claims` shows why")
 
 
 def _exit_code(conflicts: Sequence[Verdict], fail_level: str, fail_confidence: float) -> ExitCode:

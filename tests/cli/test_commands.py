@@ -148,6 +148,20 @@ def test_check_needs_something_on_both_sides(folder: Path, arguments: list[str])
     assert call("check", *arguments).exit_code == ExitCode.ERROR
 
 
+@pytest.mark.parametrize(("empty", "side"), [("new.md", "new texts"), ("old.md", "known articles")])
+def test_check_that_compared_nothing_is_not_green(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, empty: str, side: str
+) -> None:
+    def report(self: FakeChecker, articles: Sequence[Article]) -> Report:
+        claims = tuple(claim_of(article) for article in articles if article.path != empty)
+        return Report(tuple(articles), claims, (), ())
+
+    monkeypatch.setattr(FakeChecker, "report", report)
+    result = call("check", "new.md", "--against", "old.md")
+    assert result.exit_code == ExitCode.ERROR
+    assert f"no claim was found in the {side}" in result.stderr
+
+
 def test_compare(folder: Path) -> None:
     result = call("compare", OLD, NEW, "--published-a", "2025-07-13")
     assert result.exit_code == ExitCode.OK
