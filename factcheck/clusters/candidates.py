@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["Candidate", "candidates"]
+__all__ = ["COMMON", "Candidate", "candidates", "keys_of", "nearness"]
 
 Candidate = tuple[Claim, Claim]
 """Two claims worth comparing."""
@@ -124,7 +124,8 @@ def _words(claim: Claim) -> set[str]:
     return {word[:PREFIX] for word in _plain(claim.text).split() if len(word) >= 5 or word.isdigit()}
 
 
-def _keys(claim: Claim) -> set[str]:
+def keys_of(claim: Claim) -> set[str]:
+    """What a claim shares with claims of its fact: names, values, and the beginnings of its longer words."""
     names = set()
     for entity in claim.entities:
         for word in _plain(entity.canonical or entity.text).split():
@@ -143,7 +144,7 @@ def _keyed(
     """
     holders: dict[str, list[int]] = defaultdict(list)
     for i, claim in enumerate(pool):
-        for key in sorted(_keys(claim)):
+        for key in sorted(keys_of(claim)):
             holders[key].append(i)
     days = _days(articles)
     scores: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
@@ -155,7 +156,7 @@ def _keyed(
         for place, i in enumerate(members):
             for j in members[place + 1 :]:
                 if allowed(i, j):
-                    near = weight * _nearness(days.get(pool[i].article_id), days.get(pool[j].article_id))
+                    near = weight * nearness(days.get(pool[i].article_id), days.get(pool[j].article_id))
                     scores[i][j] += near
                     scores[j][i] += near
     found = []
@@ -169,7 +170,7 @@ def _days(articles: Sequence[Article]) -> Mapping[str, int]:
     return {a.id: a.published.toordinal() for a in articles if a.published is not None}
 
 
-def _nearness(a: int | None, b: int | None) -> float:
+def nearness(a: int | None, b: int | None) -> float:
     """Reports of one week speak of one event sooner than reports of two years."""
     if a is None or b is None:
         return 1.0
