@@ -56,6 +56,7 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
         first += 1
     while last > first and (doc[last].is_punct or doc[last].pos_ in {"CCONJ", "ADP"}):
         last -= 1
+    last = _with_name(head, last)
     span = doc[first].idx, doc[last].idx + len(doc[last].text)
     text = re.sub(r"\s+", " ", doc.text[span[0] : span[1]].translate(_NO_QUOTES)).strip(_MARKS)
     if not text:
@@ -91,6 +92,18 @@ def _members(head: Any, table: Discourse) -> set[int]:
             continue
         kept |= subtree(child)
     return kept
+
+
+def _with_name(head: Any, last: int) -> int:
+    """``la directrice du lycée, Inès Balmont``: go on over the name that the parser hung elsewhere."""
+    doc = head.doc
+    if head.pos_ != "NOUN" or last + 3 >= len(doc) + 1 or last + 1 >= len(doc) or doc[last + 1].text != ",":
+        return last
+    end = last + 1
+    while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and doc[end + 1].text[:1].isupper():
+        end += 1
+    named = end >= last + 3 and (end + 1 >= len(doc) or doc[end + 1].is_punct)
+    return end if named else last
 
 
 def _is_closed(child: Any) -> bool:

@@ -47,14 +47,15 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
     if lemma is None or _is_blocked(token, table):
         return None
     kind, heads, content, infinitive = _content(token, lemma, table)
-    if not heads:
+    verdict = not heads and lemma in table.verdicts and _is_verdict(token)
+    if not heads and not verdict:
         return None
     source, agentless = _speaker_token(token, lemma, kind, content, table)
     if source is not None and low(source) in table.self_pronouns:
         return None
     speaker = named(source, parsed, table)
-    own = _own_tokens(token, content, source)
-    admits = lemma in table.admissions and infinitive
+    own = _own_tokens(token, content, source, speaker, parsed.span[0])
+    admits = verdict or (lemma in table.admissions and infinitive)
     return Frame(
         kind=kind,
         cue=_cue(token),
@@ -71,6 +72,14 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
         infinitive=infinitive,
         act=admits,
     )
+
+
+def _is_verdict(token: Any) -> bool:
+    """``juge la procédure irrégulière``, ``chiffre le dépassement à 310 millions``."""
+    if find(token, "obj") is None or find(token, "aux:pass", "nsubj:pass") is not None:
+        return False
+    figure = any(any(c.isdigit() for c in token.doc[i].text) for o in children(token, "obl") for i in subtree(o))
+    return figure or any(c.pos_ in {"ADJ", "VERB", "NOUN"} for c in children(token, "xcomp"))
 
 
 def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:
@@ -280,7 +289,9 @@ def _cue(token: Any) -> str:
     return " ".join(str(part.text) for part in [*sorted(parts, key=lambda t: t.i), token])
 
 
-def _own_tokens(token: Any, content: frozenset[int], source: Any | None) -> frozenset[int]:
+def _own_tokens(
+    token: Any, content: frozenset[int], source: Any | None, speaker: Speaker | None, offset: int
+) -> frozenset[int]:  # fmt: skip
     """The verb with all that hangs on it, save what it reports and clauses of their own."""
     own = {token.i}
     for child in token.children:
@@ -289,6 +300,9 @@ def _own_tokens(token: Any, content: frozenset[int], source: Any | None) -> froz
         own |= subtree(child) - _free_relatives(child)
     if source is not None and source.head.i == token.i:
         own |= subtree(source) - _free_relatives(source)
+    if speaker is not None and speaker[2] in own:
+        first, last = speaker[1][0] - offset, speaker[1][1] - offset
+        own |= {t.i for t in token.doc if first <= t.idx < last}
     return frozenset(own - content)
 
 

@@ -12,7 +12,7 @@ _REGULAR = """accuse acknowledge add affirm allege alert announce answer argue a
     proclaim promise protest quip reaffirm reason reassure recall reckon recount refute reiterate relate remark
     remind repeat report respond reveal shout signal state stress suggest surmise suspect testify tweet
     underline underscore urge venture voice vow warn whisper pledge forecast post deny reply cry certify
-    specify verify concede"""
+    specify verify concede consider judge deem"""
 _IRREGULAR = [
     "admit: admitted admitting",
     "believe",
@@ -33,6 +33,7 @@ DISCOURSE = Discourse(
     denials=words("deny refute dispute"),
     doubts=words("fear suspect believe think guess allege surmise reckon hint imply suggest"),
     admissions=words("admit acknowledge concede confess"),
+    verdicts=words("assess estimate describe consider judge deem"),
     jests=words("joke quip exclaim whisper murmur shout cry boast enthuse"),
     particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},
     light={"clear": ("make clear", words("make makes made making"))},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-__all__ = ["Discourse", "Typography", "words"]
+__all__ = ["Discourse", "Mood", "Typography", "Worth", "words"]
 
 
 def words(text: str) -> frozenset[str]:
@@ -57,6 +57,8 @@ class Discourse:
     """Lemmas that leave what they report in doubt (``craindre que``)."""
     admissions: frozenset[str]
     """Lemmas whose saying is itself the news when an infinitive or predicate follows (``reconnaître avoir``)."""
+    verdicts: frozenset[str]
+    """Lemmas that pass a judgement or a figure on their object (``juge la procédure irrégulière``)."""
     jests: frozenset[str]
     """Lemmas of joking and shouting: what they report is no claim."""
     particles: Mapping[str, frozenset[str]]
@@ -123,3 +125,73 @@ class Discourse:
     """Participles that only say how a speaker was reached (``joint par téléphone``): left out of the name."""
     access: Mapping[str, str]
     """Verbs of ``un rapport que X a pu consulter`` to the words that shorten it (``consulté par``)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Mood:
+    """What the modality step knows of a language; words are lower case, with straight apostrophes."""
+
+    negators: frozenset[str]
+    """Adverbs that negate a verb alone (``pas``, ``not``)."""
+    negative_words: frozenset[str]
+    """Determiners and pronouns that negate the clause they are subject or object of (``aucun``, ``none``)."""
+    restrictors: tuple[str, str] | None
+    """A pair such as (``ne``, ``que``) that restricts instead of negating."""
+    particle: frozenset[str]
+    """The first half of a two-part negation (``ne``); the negative words count only beside it when not empty."""
+    conditional_endings: str
+    """Regular expression of a conditional's ending, empty when the language has no such form."""
+    future_endings: str
+    """Regular expression of a future's ending, empty when the language has no such form."""
+    future_auxiliaries: frozenset[str]
+    """Auxiliaries of the future (``will``)."""
+    relative_future: frozenset[str]
+    """Auxiliaries that are a future under a past verb of saying (``would``)."""
+    near_future: frozenset[str]
+    """Forms that make a near future with an infinitive (``va``)."""
+    duties: frozenset[str]
+    """Forms that announce what is to be (``doit``, ``devrait``)."""
+    plans: frozenset[str]
+    """Lemmas of verbs that plan their infinitive (``prévoir de``, ``plan to``)."""
+    planned: frozenset[str]
+    """Participles and adjectives of what is planned, with a present copula (``prévu``, ``due``)."""
+    past_copulas: frozenset[str]
+    """Copula and auxiliary forms of the past: with them a plan is history."""
+    possible: frozenset[str]
+    """Forms of possibility (``pourrait``, ``may``)."""
+    hedge_verbs: frozenset[str]
+    """Lemmas that put their infinitive in doubt (``sembler``)."""
+    hedges: str
+    """Regular expression of the words that put a clause in doubt (``sans doute``, ``reportedly``)."""
+    conditions: frozenset[str]
+    """Marks of a condition (``si``, ``if``)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Worth:
+    """What the check-worthiness step knows of a language; regular expressions ignore case unless they say otherwise."""
+
+    boilerplate: str
+    """What the whole of a line or its beginning is when it is no sentence of the article (``Lire aussi``)."""
+    greetings: str
+    """Beginnings that greet, thank or take leave."""
+    opinions: str
+    """Beginnings that announce an opinion (``à notre sens``)."""
+    asides: str
+    """Words anywhere that make a copular sentence an opinion (``frankly``)."""
+    exclamations: str
+    """Beginnings of an exclamative (``quel gâchis``)."""
+    calls: str
+    """Beginnings that call to do something (``il serait temps que``)."""
+    generalities: str
+    """Phrases of a rhetorical generality (``dans un monde où``)."""
+    evaluations: frozenset[str]
+    """Stems, cut before their endings, of words that judge and state no fact (``courage``, ``honteu``)."""
+    feelings: frozenset[str]
+    """Lemmas of first-person thinking and feeling."""
+    first_persons: frozenset[str]
+    """Subjects of the first person."""
+    number_words: frozenset[str]
+    """Numerals in letters, the article aside."""
+    reasons: Mapping[str, str]
+    """The display text of each reason for which a sentence is left out."""

@@ -1,0 +1,225 @@
+"""Who says each claim of an article, through which cue: frames, quotations across sentences, carried-over speakers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from factcheck.claims._frames import find_frames
+from factcheck.claims._quotes import quotes
+from factcheck.claims._tree import low, subject
+from factcheck.claims._types import Clause, Frame, Parsed
+from factcheck.claims.lang import discourse
+from factcheck.claims.lang.schema import Discourse
+from factcheck.records import Attribution, Span
+
+__all__ = ["Reading", "Resolve", "attribute", "find_frames"]
+
+Resolve = Callable[[Parsed, int, str], str | None]
+"""From a sentence, the token index of a speaker's head and the name as written, the name that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed sentence with the frames and clauses found in it."""
+
+    parsed: Parsed
+    frames: tuple[Frame, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(slots=True)
+class _Voice:
+    """The speaker of a quotation, or the last one named."""
+
+    name: str
+    cue: str
+    place: int
+
+
+@dataclass(slots=True)
+class _State:
+    table: Discourse
+    resolve: Resolve
+    canonical: Callable[[str], str]
+    last: _Voice | None = None
+    names: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
+
+
+def attribute(
+    text: str, readings: Sequence[Reading], lang: str, resolve: Resolve, canonical: Callable[[str], str]
+) -> list[tuple[Attribution | None, ...]]:
+    """The attribution of each clause of each sentence; ``readings`` are the sentences of ``text`` in order.
+
+    The innermost named speaker wins. A clause without a frame that stands in a quotation has the quotation's
+    speaker. ``resolve`` names pronouns and possessives; ``canonical`` gives a speaker's fullest name in the article.
+    """
+    state = _State(discourse(lang), resolve, canonical)
+    spans = quotes(text)
+    voices = _quote_voices(text, spans, readings, state)
+    state.last = None
+    found = []
+    for reading in readings:
+        found.append(tuple(_clause_voice(clause, reading, spans, voices, state) for clause in reading.clauses))
+        _remember(reading, state)
+    return found
+
+
+# Speakers ----------------------------------------------------------------------------------------------------------
+
+
+def _remember(reading: Reading, state: _State) -> None:
+    """Keep the last speaker named in a sentence, for the pronouns of the next."""
+    for frame in sorted(reading.frames, key=lambda f: (f.verb if f.verb is not None else min(f.tokens, default=0))):
+        name = _spoken_name(frame, reading.parsed, state)
+        if name is not None and frame.kind != "counter":
+            state.last = _Voice(name, frame.cue, reading.parsed.span[0])
+
+
+def _spoken_name(frame: Frame, parsed: Parsed, state: _State) -> str | None:
+    """The frame's speaker under a name that stands alone; ``None`` when it names nobody."""
+    key = parsed.index, frame.speaker_head if frame.speaker is not None else -1 - (frame.verb or 0)
+    if key not in state.names:
+        state.names[key] = _name(frame, parsed, state)
+    return state.names[key]
+
+
+def _name(frame: Frame, parsed: Parsed, state: _State) -> str | None:
+    if frame.speaker is None:
+        return state.last.name if state.last and _carries(frame, parsed, state.table) else None
+    if frame.speaker_head is None:
+        return frame.speaker
+    resolved = state.resolve(parsed, frame.speaker_head, frame.speaker)
+    if resolved is not None:
+        return resolved
+    word = frame.speaker.lower().replace("’", "'").lstrip("-")
+    pronoun = word in state.table.carried or f"-{word}" in state.table.carried
+    if pronoun or _pointer(state.table).fullmatch(word):
+        return state.last.name if state.last is not None else word
+    return frame.speaker
+
+
+@cache
+def _pointer(table: Discourse) -> re.Pattern[str]:
+    return re.compile(table.pointers, re.IGNORECASE)
+
+
+def _carries(frame: Frame, parsed: Parsed, table: Discourse) -> bool:
+    """``Et d'ajouter``, ``a-t-il ajouté`` cut off: a verb of saying whose speaker is the one before."""
+    if frame.verb is None or frame.hedges or frame.flips:
+        return False
+    verb = parsed.doc[frame.verb]
+    own = subject(verb)
+    if own is not None:
+        return low(own) in table.carried
+    return "Inf" in verb.morph.get("VerbForm") and verb.i <= 3
+
+
+def _clause_voice(
+    clause: Clause, reading: Reading, spans: list[Span], voices: dict[int, _Voice], state: _State
+) -> Attribution | None:  # fmt: skip
+    parsed = reading.parsed
+    for frame in reversed(clause.frames):
+        name = _spoken_name(frame, parsed, state)
+        if name is not None:
+            return Attribution(speaker=name, canonical=state.canonical(name), cue=frame.cue)
+    if any(frame.speaker is None and not _carries(frame, parsed, state.table) for frame in clause.frames):
+        return None
+    act = next((f for f in reading.frames if f.act and f.verb == clause.predicate), None)
+    if act is not None and (name := _spoken_name(act, parsed, state)) is not None:
+        return Attribution(speaker=name, canonical=state.canonical(name), cue=act.cue)
+    place = parsed.span[0] + parsed.doc[clause.predicate].idx
+    index = _quote_at(spans, place)
+    voice = voices.get(index) if index is not None else None
+    if voice is None:
+        return None
+    return Attribution(speaker=voice.name, canonical=state.canonical(voice.name), cue=voice.cue)
+
+
+# Quotations --------------------------------------------------------------------------------------------------------
+
+
+def _quote_at(spans: list[Span], place: int) -> int | None:
+    index = bisect_right(spans, (place, 1 << 60)) - 1
+    return index if index >= 0 and spans[index][0] < place < spans[index][1] else None
+
+
+def _quote_voices(text: str, spans: list[Span], readings: Sequence[Reading], state: _State) -> dict[int, _Voice]:
+    """The speaker of each quotation: from a frame around it, a colon before it, or the quotation before."""
+    voices: dict[int, _Voice] = {}
+    for reading in readings:
+        for frame in reading.frames:
+            index = _framed_quote(frame, reading.parsed, spans)
+            if index is None or index in voices:
+                continue
+            name = _spoken_name(frame, reading.parsed, state)
+            if name is not None:
+                voices[index] = _Voice(name, frame.cue, reading.parsed.span[0])
+        _remember(reading, state)
+    for index, span in enumerate(spans):
+        if index not in voices:
+            voice = _introduced(text, span, readings, state) or _continued(text, index, spans, voices)
+            if voice is not None:
+                voices[index] = voice
+    return voices
+
+
+def _framed_quote(frame: Frame, parsed: Parsed, spans: list[Span]) -> int | None:
+    """The quotation that a frame's content lies in, while its verb does not."""
+    if frame.kind == "counter" or not frame.heads:
+        return None
+    offset = parsed.span[0]
+    inside = _quote_at(spans, offset + parsed.doc[frame.heads[0]].idx)
+    if inside is None:
+        return None
+    verb = frame.verb if frame.verb is not None else min(frame.tokens, default=None)
+    if verb is None or _quote_at(spans, offset + parsed.doc[verb].idx) == inside:
+        return None
+    return inside
+
+
+def _introduced(text: str, span: Span, readings: Sequence[Reading], state: _State) -> _Voice | None:
+    """``Le maire s'est montré ferme : « ... »``: the subject of the sentence before the colon speaks."""
+    before = text[: span[0]].rstrip() if span[0] < 400 else text[span[0] - 400 : span[0]].rstrip()
+    if not before.endswith(":"):
+        return None
+    colon = span[0] - 1 - (len(text[max(0, span[0] - 400) : span[0]]) - len(before))
+    reading = next((r for r in readings if r.parsed.span[0] <= colon < r.parsed.span[1]), None)
+    if reading is None:
+        return None
+    for frame in reading.frames:
+        name = _spoken_name(frame, reading.parsed, state)
+        if name is not None and frame.kind != "counter":
+            return _Voice(name, frame.cue, reading.parsed.span[0])
+    return _root_voice(reading.parsed, state)
+
+
+def _root_voice(parsed: Parsed, state: _State) -> _Voice | None:
+    root = next((token for token in parsed.doc if token.head.i == token.i and not token.is_punct), None)
+    own = subject(root) if root is not None else None
+    if root is None or own is None or not _may_speak(own, state.table):
+        return None
+    from factcheck.claims._speakers import name_speaker
+
+    speaker = name_speaker(own, parsed.span[0], state.table)
+    if speaker is None:
+        return None
+    name = state.resolve(parsed, own.i, speaker[0]) or speaker[0]
+    return _Voice(name, str(root.text), parsed.span[0])
+
+
+def _may_speak(token: Any, table: Discourse) -> bool:
+    return token.pos_ == "PROPN" or low(token) in table.people or low(token) in table.carried
+
+
+def _continued(text: str, index: int, spans: list[Span], voices: dict[int, _Voice]) -> _Voice | None:
+    """A quotation right after another of a known speaker, with nothing but space and marks in between."""
+    if index == 0 or index - 1 not in voices:
+        return None
+    between = text[spans[index - 1][1] : spans[index][0]]
+    gap = between.strip(" \t\n\r\u00a0\u202f.,;:–—-")
+    return voices[index - 1] if len(between) < 40 and not gap else None

@@ -1,0 +1,164 @@
+"""Which sentences can hold a claim, how surely, and why the others are left out.
+
+The reasons are fixed keys; ``reason_text`` gives the words to show. Rules decide what is left out; the score
+says how much a sentence looks like a checkable statement of fact.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.claims._tree import base, children, find, is_verb, low, subject
+from factcheck.claims._types import Clause, Frame, Parsed
+from factcheck.claims.lang import discourse, worth
+from factcheck.claims.lang.schema import Worth
+from factcheck.claims.sentences import UnitKind
+
+__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "reason_text", "score"]
+
+REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading", "no_verb", "no_claim")
+
+_OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
+_CLOSING = " \t\u00a0\u202f»”\"'’)]"
+_LEFT_OUT = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How check-worthy a sentence is (0..1), and the key of the reason when it is left out."""
+
+    score: float
+    reason: str | None
+
+
+def reason_text(reason: str, lang: str) -> str:
+    """The words for a reason key in a language. Raises ``KeyError`` for an unknown key."""
+    return worth(lang).reasons[reason]
+
+
+def assess(text: str, kind: UnitKind, parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> Assessment:
+    """Judge one sentence, heading, list item or row. Raises ``LanguageError`` for a language without a table."""
+    table = worth(lang)
+    reason = _line_reason(text, table) or _sentence_reason(text, kind, parsed, frames, table, lang)
+    value = score(parsed, frames, lang)
+    return Assessment(min(value, _LEFT_OUT) if reason else value, reason)
+
+
+def _line_reason(text: str, table: Worth) -> str | None:
+    bare = text.strip().lstrip(_OPENING).replace("’", "'")
+    if not any(char.isalpha() for char in bare) or _at_head(table.boilerplate).match(bare):
+        return "boilerplate"
+    if _at_head(table.greetings).match(bare):
+        return "boilerplate"
+    return None
+
+
+def _sentence_reason(
+    text: str, kind: UnitKind, parsed: Parsed, frames: tuple[Frame, ...], table: Worth, lang: str
+) -> str | None:  # fmt: skip
+    bare = text.strip().lstrip(_OPENING).replace("’", "'")
+    ending = text.rstrip(_CLOSING)
+    facts = _has_fact(parsed, table)
+    if ending.endswith("?"):
+        return "question"
+    if _at_head(table.generalities).match(bare) and not facts:
+        return "generality"
+    if ending.endswith("!") and not facts and (_at_head(table.exclamations).match(bare) or len(bare.split()) < 8):
+        return "opinion"
+    if _at_head(table.opinions).match(bare) and not frames and not facts:
+        return "opinion"
+    if not facts and (_at_head(table.calls).match(bare) or _is_imperative(parsed)):
+        return "call"
+    if any(frame.lemma in discourse(lang).jests and not facts for frame in frames):
+        return "opinion"
+    if not any(is_verb(token) for token in parsed.doc) and not facts:
+        return "heading" if kind == "heading" else "no_verb"
+    return None
+
+
+def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
+    """Why a clause is no claim: an evaluation, a feeling or a call without a fact in it; ``None`` when it is one."""
+    table = worth(lang)
+    kept = {piece.token for piece in clause.pieces if piece.token is not None}
+    if _has_fact(parsed, table, kept):
+        return None
+    predicate = parsed.doc[clause.predicate]
+    if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
+        return "opinion"
+    bare = clause.text.strip().lstrip(_OPENING).replace("’", "'")
+    if _at_head(table.calls).match(bare):
+        return "call"
+    if _at_head(table.opinions).match(bare) and not clause.frames:
+        return "opinion"
+    return None
+
+
+def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:
+    """A logistic score from what the sentence holds: figures, names, a finite verb, somebody to answer for it."""
+    table = worth(lang)
+    doc = parsed.doc
+    names = sum(token.pos_ == "PROPN" for token in doc)
+    figures = sum(_is_figure(token, table) for token in doc)
+    finite = any("Fin" in token.morph.get("VerbForm") for token in doc)
+    first = any(low(token) in table.first_persons for token in doc)
+    judged = any(_is_evaluative(token, table) for token in doc)
+    value = (
+        -0.2 + 0.8 * finite + 0.5 * min(names, 3) + 0.7 * min(figures, 3) + 0.5 * bool(frames)
+        + 0.04 * min(len(doc), 25) - 0.9 * first - 0.6 * judged
+    )  # fmt: skip
+    return round(1 / (1 + math.exp(-value)), 3)
+
+
+@cache
+def _at_head(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
+    """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
+    return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
+
+
+def _is_figure(token: Any, table: Worth) -> bool:
+    return any(char.isdigit() for char in token.text) or low(token) in table.number_words
+
+
+def _is_imperative(parsed: Parsed) -> bool:
+    """A root in the imperative, or an English bare root without subject at the head of the sentence."""
+    for token in parsed.doc:
+        if token.head.i != token.i or token.pos_ not in {"VERB", "AUX"}:
+            continue
+        if subject(token) is not None or find(token, "aux", "cop", "ccomp") is not None:
+            return False
+        return "Imp" in token.morph.get("Mood")
+    return False
+
+
+def _is_evaluation(predicate: Any, text: str, table: Worth) -> bool:
+    """A copular judgement: ``c'est une décision courageuse``, ``the plan is absurd``."""
+    if find(predicate, "cop") is None:
+        return False
+    if _is_evaluative(predicate, table) or re.search(rf"(?<!\w){table.asides}(?!\w)", text, re.IGNORECASE):
+        return True
+    own = subject(predicate)
+    pronoun = own is not None and own.pos_ in {"PRON", "DET"}
+    return pronoun and any(_is_evaluative(child, table) for child in children(predicate, "amod"))
+
+
+def _is_feeling(predicate: Any, table: Worth) -> bool:
+    own = subject(predicate)
+    if own is None or low(own) not in table.first_persons:
+        return False
+    verbs = [predicate, *(c for c in children(predicate, "aux", "cop"))]
+    return predicate.lemma_ in table.feelings or any(_is_evaluative(token, table) for token in verbs)
+
+
+def _is_evaluative(token: Any, table: Worth) -> bool:
+    if token.pos_ not in {"ADJ", "NOUN", "ADV"} or base(token) == "cop":
+        return False
+    word = low(token)
+    return bool({token.lemma_, word, word[:-1], word[:-2], word[:-3]} & table.evaluations)

@@ -1,0 +1,83 @@
+"""How English news writes what is no claim: boilerplate, opinions, calls, generalities."""
+
+from __future__ import annotations
+
+from factcheck.claims.lang.schema import Worth, words
+
+WORTH = Worth(
+    boilerplate=(
+        r"(?:(?:read|see|watch|listen)(?: also| more| next|:)|also read|related(?: articles?| stories)?\s*:?|"
+        r"more (?:on this|from|stories)|(?:photo(?:graph)?s?|image|picture|credit|illustration|caption|source|video|"
+        r"graphic)(?: credit)?\s*[:©/]|©|copyright\b|all rights reserved|"
+        r"\(?(?:afp|reuters?|ap|pa|upi|bloomberg|dpa|tass|xinhua)(?:[/, ]+(?:afp|reuters|ap|\w+))?\)?\.?\s*$|"
+        r"(?:published|posted|updated|last (?:updated|modified))(?: on| at|:| \d)|\d+ min(?:ute)?s? read|"
+        r"by [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}(?:\s*(?:,| in | and ).{0,40})?$|"
+        r"(?:reporting|additional reporting|editing|writing) by\b|this (?:article|story) (?:was|is|"
+        r"has been|originally)\b|"
+        r"(?:subscribe|sign up|follow us|join us|click|download|share (?:this|on)|get in touch|contact us|"
+        r"support (?:us|our)|donate|register|log in|enter your)\b|(?:to|for) (?:subscribe|read more|more information|"
+        r"contact)\b|newsletter|advertisement\s*$|sponsored(?: content)?\b.{0,30}$|(?:https?://|www\.)\S+\s*$|"
+        r"[\w.+-]+@[\w-]+\.\w+\s*$|(?-i:(?:[A-Z]\.[ -]?){1,4}$|[A-Z]{3,}(?: [A-Z]{2,})?\.?$)|"
+        r"[#@]\w+(?:\s+[#@]\w+)*\s*$)"
+    ),
+    greetings=(
+        r"(?:hello|good (?:morning|evening|afternoon)|welcome (?:to|back)|thank(?:s| you) (?:for|to|you)|"
+        r"see you|goodbye)\b"
+    ),
+    opinions=(
+        r"(?:in (?:our|my) (?:view|opinion)|to my mind|for my part|(?:i|we) (?:think|believe|feel|hope|wish|suspect|"
+        r"reckon|guess|fear|love|hate|like|prefer|would like|suppose|imagine)\b|"
+        r"it (?:is|would be|was) (?:a (?:pity|shame|disgrace|scandal)|regrettable|sad|shameful|outrageous"
+        r"|hard not to|"
+        r"tempting|obvious|clear|true|fair|time)\b|(?:one|you|anyone) (?:can|could|might|would|wonders?)\b|"
+        r"alas|sadly|unfortunately|thankfully|happily|mercifully|no wonder|little wonder|so much for|what a\b)"
+    ),
+    asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
+    exclamations=(
+        r"(?:what (?:a|an)|how (?:\w+ (?:is|are|was)|dare|\w+!)|hooray|bravo|enough|oh|ah|wow|good grief|"
+        r"for heaven)\b"
+    ),
+    calls=(
+        r"(?:it (?:is|'s|’s) (?:high )?time|it would be time|(?:we|you) (?:must|should|need to|ought to|have to)\b|"
+        r"let(?:'s|’s| us)\b|don(?:'t|’t)\b|do not\b|stop\b|imagine\b|remember\b|consider\b|please\b)"
+    ),
+    generalities=(
+        r"(?:in (?:a|an) (?:world|age|era|time) (?:where|when|that|of)|in today(?:'s|’s) world|"
+        r"as (?:everyone|we all) knows?|"
+        r"(?:only )?time will tell|it remains to be seen|one thing is (?:certain|clear|sure)|nothing is certain|"
+        r"history (?:will|shall) (?:tell|judge)|watch this space|who knows|the rest is history|only the future)"
+    ),
+    evaluations=words(
+        """courageous heroic shameful scandalous unacceptable intolerable regrettable deplorable lamentable dismal
+        dreadful awful terrible horrible disastrous catastrophic pathetic pitiful mediocre magnificent superb splendid
+        sublime wonderful extraordinary exceptional incredible remarkable admirable exemplary marvellous marvelous
+        fabulous fantastic excellent brilliant talented beautiful ugly good bad better best worse worst sad happy
+        glad pity ridiculous absurd stupid silly insane crazy grotesque shocking outrageous disgraceful disgusting
+        cruel frightening terrifying worrying reassuring encouraging disappointing frustrating annoying important
+        essential crucial vital fundamental necessary indispensable inevitable logical fair unfair reasonable
+        responsible irresponsible clever wise prudent reckless ambitious timid bold clumsy elegant strange odd weird
+        curious surprising astonishing fascinating exciting interesting boring pleasant unpleasant nice nasty proud
+        delighted thrilled disappointed great amazing mess shame disgrace scandal catastrophe disaster fiasco masterpiece
+        joy sadness luck nightmare dream hell paradise farce joke pleasure pride mistake madness nonsense delight
+        tragedy triumph"""
+    ),
+    feelings=words(
+        "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand know"
+    ),
+    first_persons=words("i we me"),
+    number_words=words(
+        """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+        eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands
+        million millions billion billions dozen dozens half third quarter"""
+    ),
+    reasons={
+        "question": "question",
+        "opinion": "opinion without a checkable fact",
+        "call": "call to action",
+        "boilerplate": "boilerplate (byline, caption, link, promotion)",
+        "generality": "generality",
+        "heading": "heading without a fact",
+        "no_verb": "no verb",
+        "no_claim": "no checkable statement found",
+    },
+)  # fmt: skip

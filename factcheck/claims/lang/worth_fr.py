@@ -1,0 +1,102 @@
+"""How French news writes what is no claim: boilerplate, opinions, calls, generalities."""
+
+from __future__ import annotations
+
+from factcheck.claims.lang.schema import Worth, words
+
+WORTH = Worth(
+    boilerplate=(
+        r"(?:(?:à |a )?(?:lire|relire|voir|revoir|écouter|regarder|découvrir)(?: aussi| également| notre| nos|"
+        r" la suite| l['’]article| sur le même sujet)\b|(?:à |a )(?:lire|voir|écouter)\s*[:»]|"
+        r"(?:photos?|crédits?(?: photos?)?|illustrations?|images?|légendes?|infographie|sources?|dessin|"
+        r"vidéos?)\s*[:©/]|"
+        r"©|\(?(?:afp|reuters|ap|belga|ats|keystone|dpa|tass|xinhua|anp|ansa|efe)(?:[/, ]+(?:afp|reuters|"
+        r"ap|\w+))?\)?\.?\s*$|"
+        r"(?:publié|posté|mis en ligne|mise? à jour|modifié|actualisé|rédigé)e?s? (?:le|à|par|il y a)\b|"
+        r"temps de lecture|lecture\s*:?\s*\d+ min|propos recueillis|avec (?:l['’])?(?:afp|reuters|ap|"
+        r"agences?)\b.{0,20}$|"
+        r"(?:par|de) (?:notre|nos) (?:correspondant|envoyé|rédact)|par [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
+        r"(?:\s*(?:,| avec | et | à ).{0,40})?$|la rédaction\b.{0,20}$|article réservé|réservé aux abonnés|"
+        r"il vous reste \d+|déjà abonné|tous droits réservés|suivez[- ]nous|abonnez[- ]|inscrivez[- ]vous|"
+        r"(?:partager|tweeter|imprimer|envoyer) (?:sur|cet article|par)|(?:retrouvez|rejoignez|téléchargez|cliquez|"
+        r"découvrez|consultez|participez|votez|réagissez|commentez|partagez|laissez|contactez|écrivez|recevez)\b|"
+        r"pour (?:explorer|en savoir plus|aller plus loin|découvrir|nous contacter|recevoir|lire la suite)\b|"
+        r"newsletter|publicité\s*$|contenu sponsorisé|(?:https?://|www\.)\S+\s*$|[\w.+-]+@[\w-]+\.\w+\s*$|"
+        r"(?-i:(?:[A-ZÀ-Þ]\.[ -]?){1,4}$|[A-ZÀ-Þ]{3,}(?: [A-ZÀ-Þ]{2,})?\.?$)|[#@]\w+(?:\s+[#@]\w+)*\s*$)"
+    ),
+    greetings=(
+        r"(?:bonjour|bonsoir|bienvenue|merci (?:à|d|pour|de)|à (?:demain|bientôt|la semaine prochaine)|"
+        r"bonne (?:soirée|journée|lecture))\b"
+    ),
+    opinions=(
+        r"(?:à (?:notre|mon|leur) (?:sens|avis)|selon (?:moi|nous)\b|d['’]après (?:moi|nous)\b|"
+        r"pour ma part|à mes yeux|"
+        r"(?:je|nous) (?:pens|croi|crois|croy|estim|trouv|espér|regrett|souhait|voudr|aimer|ador|préfér|rêv)\w*|"
+        r"il (?:est|serait|était) (?:à craindre|regrettable|dommage|navrant|scandaleux|inadmissible|"
+        r"inacceptable|honteux|"
+        r"étonnant|surprenant|évident|clair|vrai|heureux|triste|permis|difficile de ne pas|légitime|"
+        r"bon) (?:que|de|d|qu)|"
+        r"on (?:peut|pourrait|ne peut que|aimerait|voudrait|se demande|croirait|comprend|regrettera|"
+        r"imagine|devine)\b|"
+        r"hélas|tant (?:mieux|pis)|quel dommage|heureusement|malheureusement|bref,|certes, c['’]est|"
+        r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
+    ),
+    asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
+    exclamations=(
+        r"(?:quels?|quelles?|que de|comme (?:c['’]est|il|elle|ils)|qu['’](?:est-ce que|elle?|ils?)|vive|"
+        r"bravo|enfin|dieu|ah|oh|eh bien|allez)\b"
+    ),
+    calls=(
+        r"(?:il (?:est|serait) (?:grand |plus que )?temps|il (?:faut|faudrait|convient|importe|est urgent"
+        r"|est nécessaire|"
+        r"est essentiel|est impératif|est indispensable)\b|(?:nous|on) (?:devons|devrions|doit|devrait)\b"
+        r"|que (?:le|la|les|l['’]) "
+        r"\w+ (?:prenne|fasse|sache|soit|cesse)|place (?:à|au|aux)\b|halte|stop\b|"
+        r"(?:soyons|ayons|faisons|cessons|espérons|osons|parions|gageons|souhaitons|imaginons|arrêtons|"
+        r"souvenons|n['’]oublions|ne soyons|ne nous))"
+    ),
+    generalities=(
+        r"(?:dans un monde (?:où|qui|en)|à l['’]heure où|à une époque où|comme (?:chacun|on) (?:le )?sait|"
+        r"(?:l['’]avenir|seul l['’]avenir|le temps|l['’]histoire) (?:nous )?(?:le )?dira|reste à (?:voir|"
+        r"savoir)|affaire à suivre|"
+        r"une chose est (?:certaine|sûre)|rien n['’]est (?:moins sûr|joué)|tout (?:reste|est) (?:à|possible)|"
+        r"en conclusion|nul ne sait|qui (?:l['’]eût cru|sait)|la suite au prochain|"
+        r"pour comprendre|on connaît la chanson|l['’]enjeu est|les enjeux|il est essentiel de replacer)"
+    ),
+    evaluations=words(
+        """courageu héroïque honteu scandaleu inacceptable inadmissible intolérable regrettable déplorable lamentable
+        navrant affligeant désolant désastreu catastrophique calamiteu pitoyable minable médiocre magnifique superbe
+        splendide sublime formidable extraordinaire exceptionnel incroyable remarquable admirable exemplaire
+        merveilleu génial fabuleu fantastique excellent brillant talentueu beau bel belle beaux belles laid laide moche
+        bon bonne bons bonnes mauvais meilleur pire triste heureu joyeu dommage ridicule absurde stupide idiot
+        insensé fou folle délirant grotesque choquant révoltant indigne ignoble abject odieu cruel horrible affreu
+        atroce effrayant terrifiant inquiétant préoccupant rassurant encourageant décevant frustrant agaçant
+        important essentiel crucial primordial fondamental nécessaire indispensable inévitable logique normal
+        légitime juste injuste équitable raisonnable responsable irresponsable intelligent sage prudent imprudent
+        ambitieu timide audacieu habile maladroit élégant étrange bizarre curieu surprenant étonnant fascinant
+        passionnant intéressant ennuyeu agréable désagréable sympathique gentil méchant fier fière content ravi
+        déçu inquiet gâchis scandale honte catastrophe désastre fiasco chef-d'œuvre merveille bonheur malheur joie
+        tristesse chance malchance aubaine cauchemar rêve enfer paradis farce mascarade comédie blague plaisir
+        fierté erreur folie absurdité évidence drame victoire symbole défi espoir"""
+    ),
+    feelings=words(
+        """penser croire estimer trouver espérer regretter souhaiter vouloir aimer adorer détester préférer rêver
+        craindre comprendre sentir ressentir imaginer savoir"""
+    ),
+    first_persons=words("je j' nous moi"),
+    number_words=words(
+        """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
+        quarante cinquante soixante cent mille million millions milliard milliards dizaine dizaines centaine
+        centaines millier milliers vingtaine trentaine douzaine moitié tiers quart"""
+    ),
+    reasons={
+        "question": "question",
+        "opinion": "opinion sans fait vérifiable",
+        "call": "appel ou injonction",
+        "boilerplate": "mention de service (signature, légende, renvoi, promotion)",
+        "generality": "généralité",
+        "heading": "intertitre sans fait",
+        "no_verb": "phrase sans verbe",
+        "no_claim": "aucun énoncé vérifiable trouvé",
+    },
+)  # fmt: skip
