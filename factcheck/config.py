@@ -20,7 +20,8 @@ from factcheck.errors import ConfigError
 
 __all__ = ["FORMATS", "Settings", "load_settings", "setting_help"]
 
-FORMATS = ("html", "json", "csv", "md")
+FORMATS = ("html", "json", "csv", "md", "parquet", "jsonld")
+_USUAL_FORMATS = FORMATS[:4]
 _FILE = "factcheck.toml"
 _PROJECT_FILE = "pyproject.toml"
 
@@ -48,7 +49,7 @@ class Settings:
 
     lang: str = _setting("auto", "Language of the report.", choices=("auto", "fr", "en"))
     out: str = _setting("reports", "Folder the reports are written to.", path=True)
-    formats: tuple[str, ...] = _setting(FORMATS, "Formats of the report.", choices=FORMATS)
+    formats: tuple[str, ...] = _setting(_USUAL_FORMATS, "Formats of the report.", choices=FORMATS)
 
     encoder: str | None = _setting(
         None, "Sentence encoder: a folder or a hub name; default: the shipped one.", path=True
@@ -77,7 +78,7 @@ class Settings:
     publishers: str | None = _setting(None, "TOML file of publishing houses and their outlets.", path=True)
     max_bytes: int = _setting(5_000_000, "Largest text that is read, in bytes.", low=1, high=1_000_000_000)
 
-    workers: int = _setting(1, "Threads used for the models.", low=1, high=256)
+    workers: int | None = _setting(None, "Threads the models use; default: one for each core.", low=1, high=256)
 
     def __post_init__(self) -> None:
         hints = get_type_hints(Settings)

@@ -15,4 +15,8 @@ def make_checker(run: Run) -> CrossChecker:
     """A ``CrossChecker`` with the models and thresholds of the run's settings; models load on first use."""
     from factcheck.pipeline import CrossChecker
 
+    if run.settings.workers is not None:
+        import torch
+
+        torch.set_num_threads(run.settings.workers)
     return CrossChecker(settings=run.settings)

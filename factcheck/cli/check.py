@@ -49,15 +49,13 @@ def command(run: Run, new: tuple[str, ...], against: tuple[str, ...], output: st
     known = read_articles(run, against)
     checker = make_checker(run)
     with run.working("Checking"):
-        report = checker.check(fresh.articles, against=known.articles)
+        report = checker.check(fresh.articles, known.articles, [*fresh.skipped, *known.skipped])
     fresh_ids = {article.id for article in fresh.articles}
     _refuse_empty(report, fresh_ids)
     conflicts = report.conflicts
     if output == "json":
-        skipped = [*fresh.skipped, *known.skipped]
-        click.echo(
-            as_json({"conflicts": conflicts, "claims": _involved(report, conflicts), "skipped": skipped}, indent=1)
-        )
+        found = {"conflicts": conflicts, "claims": _involved(report, conflicts), "skipped": report.skipped}
+        click.echo(as_json(found, indent=1))
     else:
         _print_text(report, conflicts, fresh_ids, run)
     return _exit_code(conflicts, fail_level, run.settings.fail_confidence)

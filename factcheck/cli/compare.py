@@ -12,7 +12,7 @@ from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
 from factcheck.cli._options import MODELS
 from factcheck.cli._text import as_json, one_line
-from factcheck.errors import InputError
+from factcheck.errors import InputError, LanguageError
 
 __all__ = ["command"]
 
@@ -20,7 +20,9 @@ __all__ = ["command"]
 @subcommand("compare", settings=MODELS)
 @click.argument("a", metavar='"A"')
 @click.argument("b", metavar='"B"')
-@click.option("--lang", type=click.Choice(["fr", "en"]), help="Language of the claims; default: detected from A.")
+@click.option(
+    "--lang", type=click.Choice(["fr", "en"]), help="Language of the claims and of the explanation; default: that of A."
+)
 @click.option("--published-a", metavar="DATE", help="When A was published, as 2025-07-13.")
 @click.option("--published-b", metavar="DATE", help="When B was published.")
 @click.option("--json", "as_object", is_flag=True, help="The verdict as one JSON object.")
@@ -39,7 +41,10 @@ def command(
     if not lang:
         from factcheck.articles.language import detect_language
 
-        lang = detect_language(first)
+        try:
+            lang = detect_language(first)
+        except LanguageError as error:
+            raise InputError(f"claim A: {error.args[0].split(';')[0]}; say which language it is with --lang") from None
     with run.working("Judging"):
         verdict = make_checker(run).compare(first, second, published_a=published_a, published_b=published_b, lang=lang)
     if as_object:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
 from factcheck.cli._inputs import read_articles
 from factcheck.cli._options import JUDGING, MODELS, READING
+from factcheck.errors import InputError
 from factcheck.records import Report
 
 __all__ = ["command"]
@@ -35,9 +35,10 @@ def command(run: Run, paths: tuple[str, ...]) -> ExitCode:
       curl -s https://example.org/article | factcheck report - other.html
     """
     result = read_articles(run, paths)
+    _make_folder(run.settings.out)
     checker = make_checker(run)
     with run.working(f"Comparing {len(result.articles)} articles"):
-        report = dataclasses.replace(checker.report(result.articles), skipped=tuple(result.skipped))
+        report = checker.report(result.articles, result.skipped)
         written = _write(report, run)
     click.echo(_summary(report))
     for path in written:
@@ -45,11 +46,19 @@ def command(run: Run, paths: tuple[str, ...]) -> ExitCode:
     return ExitCode.OK
 
 
+def _make_folder(out: str) -> None:
+    """Make the folder for the report before the long work, so that a wrong name is told at once."""
+    try:
+        Path(out).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(f"cannot make the folder {out}: {error.strerror}; choose another with --out") from None
+
+
 def _write(report: Report, run: Run) -> list[Path]:
     from factcheck import reports
 
     settings = run.settings
-    return list(reports.write(report, Path(settings.out), settings.formats, settings.lang))
+    return reports.write(report, Path(settings.out), settings.formats, settings.lang)
 
 
 def _summary(report: Report) -> str:

@@ -35,7 +35,7 @@ class FakeChecker:
 
     confidence = 0.9
 
-    def report(self, articles: Sequence[Article]) -> Report:
+    def report(self, articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Report:
         claims = tuple(claim_of(article) for article in articles)
         pairs = [(a, b) for i, a in enumerate(claims) for b in claims[i + 1 :]]
         verdicts = tuple(
@@ -44,10 +44,10 @@ class FakeChecker:
         )
         ids = tuple(claim.id for claim in claims)
         cluster = Cluster("c1", ids, tuple((one,) for one in ids), ("a", "b"), "contested")
-        return Report(tuple(articles), claims, verdicts, (cluster,))
+        return Report(tuple(articles), claims, verdicts, (cluster,), skipped=tuple(skipped))
 
-    def check(self, articles: Sequence[Article], *, against: Sequence[Article]) -> Report:
-        return self.report([*against, *articles])
+    def check(self, new: Sequence[Article], against: Sequence[Article], skipped: Sequence[Skipped]) -> Report:
+        return self.report([*against, *new], skipped)
 
     def compare(self, a: str, b: str, **known: Any) -> Verdict:
         assert known["lang"] == "fr"
@@ -105,6 +105,12 @@ def test_report_of_nothing_is_not_green(folder: Path) -> None:
     assert result.stderr.splitlines()[0] == "skipped: empty.txt: no text in it"
 
 
+def test_report_tells_of_a_bad_folder_before_the_work(folder: Path) -> None:
+    result = call("report", "old.md", "--out", "new.md/found")
+    assert result.exit_code == ExitCode.ERROR
+    assert "choose another with --out" in result.stderr
+
+
 def test_quiet_says_only_the_error(folder: Path) -> None:
     assert call("report", "empty.txt", "-q").stderr.startswith("error: no article")
 
@@ -152,7 +158,7 @@ def test_check_needs_something_on_both_sides(folder: Path, arguments: list[str])
 def test_check_that_compared_nothing_is_not_green(
     folder: Path, monkeypatch: pytest.MonkeyPatch, empty: str, side: str
 ) -> None:
-    def report(self: FakeChecker, articles: Sequence[Article]) -> Report:
+    def report(self: FakeChecker, articles: Sequence[Article], skipped: Sequence[Skipped] = ()) -> Report:
         claims = tuple(claim_of(article) for article in articles if article.path != empty)
         return Report(tuple(articles), claims, (), ())
 
@@ -175,6 +181,12 @@ def test_compare(folder: Path) -> None:
 def test_compare_as_json_with_standard_input(folder: Path) -> None:
     result = call("compare", "-", NEW, "--lang", "fr", "--json", stdin=OLD)
     assert json.loads(result.stdout)["scores"] == {"nli_ab": 0.25}
+
+
+def test_compare_asks_for_the_language_it_cannot_tell(folder: Path) -> None:
+    result = call("compare", "42", "43")
+    assert result.exit_code == ExitCode.ERROR
+    assert "--lang" in result.stderr
 
 
 @pytest.fixture
