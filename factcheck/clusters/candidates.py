@@ -45,7 +45,7 @@ def candidates(
     encoder only keys are used. ``against`` restricts the pairs to one claim of either list. ``similarity`` is the
     least cosine of a neighbour. Claims of one article are compared too: an article may contradict itself.
     """
-    pool = list(claims) + [claim for claim in against or ()]
+    pool = [*claims, *(against or ())]
     order = sorted(range(len(pool)), key=lambda i: (pool[i].article_id, pool[i].span, pool[i].id))
     firsts = frozenset(range(len(claims)))
 
@@ -135,9 +135,7 @@ def keys_of(claim: Claim) -> set[str]:
     return names | values | {f"w:{word}" for word in _words(claim)}
 
 
-def _keyed(
-    pool: list[Claim], articles: Sequence[Article], most: int, allowed: Any
-) -> list[tuple[int, int, float]]:
+def _keyed(pool: list[Claim], articles: Sequence[Article], most: int, allowed: Any) -> list[tuple[int, int, float]]:
     """For every claim the ``most`` partners that share the most, weighing each key by its rarity.
 
     The weights come from the claims at hand, with a floor, so that in one story the story's own names weigh little.

@@ -99,9 +99,7 @@ def _head(raw: Mapping[str, Any]) -> Head:
 def parse(raw: Mapping[str, Any]) -> Fusion:
     """A fusion from the content of its file. Raises ``ModelError`` when a part is missing."""
     try:
-        heads = {
-            variant: {name: _head(table[name]) for name in HEADS} for variant, table in raw["variants"].items()
-        }
+        heads = {variant: {name: _head(table[name]) for name in HEADS} for variant, table in raw["variants"].items()}
         return Fusion(tuple(raw["features"]), heads, raw["card"])
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error

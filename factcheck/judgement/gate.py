@@ -71,9 +71,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         for y in b.dates
         if not (x.of_report or y.of_report) and (gap := gap_days(x.value, y.value)) is not None
     ]
-    both = any(
-        x.value.kind == y.value.kind for x in a.measures for y in b.measures
-    )
+    both = any(x.value.kind == y.value.kind for x in a.measures for y in b.measures)
     aligned = align(a, b, KINDS, lang)
     frame = max((pair.score for pair in aligned), default=0.0)
     scope = _groups_apart(a.concepts, b.concepts, table.scopes)

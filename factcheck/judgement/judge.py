@@ -71,7 +71,10 @@ class Judge:
         ``articles`` give the claims their dates, sources and contexts; a claim whose article is not among them is
         judged without. ``claims`` is accepted for symmetry with the other stages and adds nothing.
         """
-        return [self._verdict(pair, prepared, lang) for pair, prepared in zip(pairs, self.prepare(pairs, articles, lang), strict=True)]
+        return [
+            self._verdict(pair, prepared, lang)
+            for pair, prepared in zip(pairs, self.prepare(pairs, articles, lang), strict=True)
+        ]
 
     def prepare(
         self, pairs: Sequence[tuple[Claim, Claim]], articles: Iterable[Article] = (), lang: str = "fr"

@@ -115,9 +115,7 @@ def measures_of(
         if not fates and "lose" in concepts and people and value.kind == "cardinal":
             fates = frozenset({"killed"})
         ahead = words.norms[max(0, start - 3) : start]
-        part = any(
-            cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i)
-        )
+        part = any(cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i))
         denied = any(i in negated for i in range(start, stop))
         found.append(
             Measure(

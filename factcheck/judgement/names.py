@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from factcheck.judgement.lang import Language
+from factcheck.judgement.lang import Language, words
 from factcheck.judgement.text import plain
 from factcheck.records import Claim
 
@@ -17,7 +17,7 @@ _CAPITALISED = re.compile(
     r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s+(?:(?:de|du|des|la|le|van|von|der|den|al|el|ben|bin|of|and|et)\s+){0,2}"
     r"[^\W\d_a-zà-öø-ÿ][\w’'&-]*)*"
 )
-PARTICLES = frozenset("de du des la le les l d van von der den al el ben bin of the and et a".split())
+PARTICLES = words("de du des la le les l d van von der den al el ben bin of the and et a")
 
 
 @dataclass(frozen=True, slots=True)

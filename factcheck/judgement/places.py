@@ -110,11 +110,11 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
                 found.append(Place(text, names[form], True, located, False, (i, i + length)))
                 step = length
                 break
-            if entity_words.get(i) == "place" and (i + length == len(norms) or i + length not in entity_words):
-                if all(j in entity_words for j in range(i, i + length)):
-                    found.append(Place(text, (f"?{form}",), False, located, False, (i, i + length)))
-                    step = length
-                    break
+            whole = all(j in entity_words for j in range(i, i + length)) and i + length not in entity_words
+            if entity_words.get(i) == "place" and whole:
+                found.append(Place(text, (f"?{form}",), False, located, False, (i, i + length)))
+                step = length
+                break
         i += step
     return tuple(found)
 

@@ -140,5 +140,3 @@ def without(view: View, spans: list[tuple[int, int]]) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]}…{text[end:]}"
     return re.sub(r"\s+", " ", text).strip()
-
-

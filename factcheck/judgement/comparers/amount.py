@@ -27,4 +27,4 @@ COMPARER = Comparer(
         Example("en", "The takeover is worth $4.2 billion.", "The takeover is worth 4,200 million dollars.", "agree"),
         Example("en", "A one-way fare costs $249.", "A return ticket fare costs $329.", None),
     ),
-)  # fmt: skip
+)

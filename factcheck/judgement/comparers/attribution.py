@@ -53,4 +53,4 @@ COMPARER = Comparer(
         Example("en", "The owner denies that a fire broke out.", "A fire broke out in the engine room.", "clash"),
         Example("en", "The owner denies that a fire broke out.", "The port is closed.", None),
     ),
-)  # fmt: skip
+)

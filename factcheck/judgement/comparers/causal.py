@@ -56,14 +56,26 @@ COMPARER = Comparer(
     "causal.cause",
     decide,
     (
-        Example("fr", "C'est un séisme qui a provoqué l'effondrement de la galerie.",
-                "L'effondrement de la galerie a été provoqué par un tir d'explosifs.", "clash"),
-        Example("fr", "L'effondrement du toit est dû à un séisme.", "Un tremblement de terre a provoqué l'effondrement du toit.",
-                "agree"),
+        Example(
+            "fr",
+            "C'est un séisme qui a provoqué l'effondrement de la galerie.",
+            "L'effondrement de la galerie a été provoqué par un tir d'explosifs.",
+            "clash",
+        ),
+        Example(
+            "fr",
+            "L'effondrement du toit est dû à un séisme.",
+            "Un tremblement de terre a provoqué l'effondrement du toit.",
+            "agree",
+        ),
         Example("fr", "La grève est due à un conflit salarial.", "L'effondrement du toit est dû à un séisme.", None),
-        Example("en", "An earthquake caused the collapse of the roof.", "The collapse of the roof was caused by an explosion.",
-                "clash"),
+        Example(
+            "en",
+            "An earthquake caused the collapse of the roof.",
+            "The collapse of the roof was caused by an explosion.",
+            "clash",
+        ),
         Example("en", "The collapse was caused by an earthquake.", "A tremor triggered the collapse.", "agree"),
         Example("en", "The strike was caused by low pay.", "The collapse was caused by an earthquake.", None),
     ),
-)  # fmt: skip
+)

@@ -74,4 +74,4 @@ COMPARER = Comparer(
         Example("en", "The meeting lasted forty minutes.", "The meeting lasted an hour and a half.", "clash"),
         Example("en", "The meeting lasted 90 minutes.", "The meeting lasted an hour and a half.", "agree"),
     ),
-)  # fmt: skip
+)

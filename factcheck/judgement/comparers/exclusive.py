@@ -40,4 +40,4 @@ COMPARER = Comparer(
         Example("en", "The thieves fled on a scooter.", "The thieves fled in a white van.", "clash"),
         Example("en", "The thieves fled on a scooter.", "The thieves fled on a black scooter.", None),
     ),
-)  # fmt: skip
+)

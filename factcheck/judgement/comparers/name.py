@@ -59,4 +59,4 @@ COMPARER = Comparer(
         Example("en", "The text was read by Sergei Lavrov.", "The text was read by Mr Lavrov.", "agree"),
         Example("en", "The vase was made by Thomas Lemoine.", "The vase is missing.", None),
     ),
-)  # fmt: skip
+)

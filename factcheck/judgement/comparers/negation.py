@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
-from factcheck.judgement.lang import relations
+from factcheck.judgement.lang import relations, words
 from factcheck.judgement.view import Mention, View
 
 __all__ = ["COMPARER", "THINGS"]
@@ -11,14 +11,14 @@ __all__ = ["COMPARER", "THINGS"]
 BASE = 0.35
 MORE = 0.35
 # Concepts that name things and people rather than say something of them carry no polarity of their own.
-THINGS = frozenset(
+THINGS = words(
     """people worker children victim traveller patient police firefighter student researcher teacher doctor lawmaker
     government company union authority item house building school_w seat national regional local worldwide european
     court lead manager spokesperson lawyer captain mayor king pope church museum film book song sport_team animal tree
     water food law sea border soil parent train_w flight route boat plane car bus troops agreement announce estimate
     per_year per_month per_week per_day cumulative night_w morning_w evening_w north south east west day_w price
     already first_time frequency bridge_road energy budget tax company motor headquarters left_side right_side
-    hospital mine_w distance border election round_one round_two""".split()
+    hospital mine_w distance border election round_one round_two"""
 )
 
 
@@ -62,8 +62,12 @@ COMPARER = Comparer(
     "negation.predicate",
     decide,
     (
-        Example("fr", "La direction n'a reçu aucune alerte avant l'accident.", "Le syndicat avait alerté la direction.",
-                "clash"),
+        Example(
+            "fr",
+            "La direction n'a reçu aucune alerte avant l'accident.",
+            "Le syndicat avait alerté la direction.",
+            "clash",
+        ),
         Example("fr", "La direction a démissionné.", "La direction n'a pas démissionné.", "clash"),
         Example("fr", "La direction n'a pas démissionné.", "La direction n'a pas encore démissionné.", None),
         Example("fr", "Les pertes n'ont pas dépassé 600 hommes.", "Les pertes ont dépassé celles de 2023.", None),
@@ -71,4 +75,4 @@ COMPARER = Comparer(
         Example("en", "The minister has resigned.", "The minister has not resigned.", "clash"),
         Example("en", "The minister has not resigned.", "The minister did not resign.", None),
     ),
-)  # fmt: skip
+)

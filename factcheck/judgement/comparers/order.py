@@ -45,11 +45,20 @@ COMPARER = Comparer(
     "order.events",
     decide,
     (
-        Example("fr", "L'alerte a été reçue avant le départ du bateau.", "L'alerte a été reçue après le départ du bateau.",
-                "clash"),
-        Example("fr", "Il a démissionné après l'arrestation du maire.", "Avant sa démission, on avait arrêté le maire.", None),
+        Example(
+            "fr",
+            "L'alerte a été reçue avant le départ du bateau.",
+            "L'alerte a été reçue après le départ du bateau.",
+            "clash",
+        ),
+        Example(
+            "fr",
+            "Il a démissionné après l'arrestation du maire.",
+            "Avant sa démission, on avait arrêté le maire.",
+            None,
+        ),
         Example("en", "The warning came before the ferry left.", "The warning came after the ferry left.", "clash"),
         Example("en", "The warning came before the ferry left.", "The ferry left after the warning.", "agree"),
         Example("en", "The warning came before the ferry left.", "The mayor came after the vote.", None),
     ),
-)  # fmt: skip
+)

@@ -22,10 +22,14 @@ COMPARER = Comparer(
     (
         Example("fr", "La participation a atteint 58 %.", "La participation n'a pas dépassé 41 %.", "clash"),
         Example("fr", "Le groupe détient 40 % du marché.", "Le groupe détient deux cinquièmes du marché.", "agree"),
-        Example("fr", "La participation a atteint 58 % au second tour.", "La participation a atteint 52 % au premier tour.",
-                None),
+        Example(
+            "fr",
+            "La participation a atteint 58 % au second tour.",
+            "La participation a atteint 52 % au premier tour.",
+            None,
+        ),
         Example("en", "Turnout reached 58%.", "Turnout reached 41%.", "clash"),
         Example("en", "The group holds 40% of the market.", "The group holds two-fifths of the market.", "agree"),
         Example("en", "Turnout reached 58% in the second round.", "Turnout reached 52% in the first round.", None),
     ),
-)  # fmt: skip
+)

@@ -39,11 +39,13 @@ COMPARER = Comparer(
     "place.site",
     decide,
     (
-        Example("fr", "Le pacte a été signé à Vladivostok.", "Le pacte a été signé dans la capitale nord-coréenne.", "clash"),
+        Example(
+            "fr", "Le pacte a été signé à Vladivostok.", "Le pacte a été signé dans la capitale nord-coréenne.", "clash"
+        ),
         Example("fr", "L'accord a été signé à Lyon.", "L'accord a été signé en France.", "agree"),
         Example("fr", "L'accord a été signé à Londres.", "L'accord engage les deux pays.", None),
         Example("en", "The deal was signed in Montreal.", "The deal was signed in Ottawa.", "clash"),
         Example("en", "The deal was signed in Moscow.", "The deal was signed in the Russian capital.", "agree"),
         Example("en", "The deal was signed in Ottawa.", "The deal binds both countries.", None),
     ),
-)  # fmt: skip
+)

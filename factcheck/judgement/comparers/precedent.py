@@ -31,9 +31,14 @@ COMPARER = Comparer(
     "role.precedent",
     decide,
     (
-        Example("fr", "Elle sera la première femme à diriger la ville.", "La ville a déjà été dirigée par une femme.", "clash"),
+        Example(
+            "fr",
+            "Elle sera la première femme à diriger la ville.",
+            "La ville a déjà été dirigée par une femme.",
+            "clash",
+        ),
         Example("fr", "Elle sera la première femme à diriger la ville.", "La ville a déjà voté son budget.", None),
         Example("en", "She is the first woman to run the city.", "A woman had already run the city in 1989.", "clash"),
         Example("en", "She is the first woman to run the city.", "The council had already passed the budget.", None),
     ),
-)  # fmt: skip
+)

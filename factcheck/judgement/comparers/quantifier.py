@@ -55,11 +55,15 @@ COMPARER = Comparer(
     decide,
     (
         Example("fr", "Tous les élèves de l'école ont réussi.", "Aucun élève de l'école n'a réussi.", "clash"),
-        Example("fr", "La plupart des élèves de l'école ont réussi.", "62 % des élèves de l'école ont réussi.", "agree"),
-        Example("fr", "Certains élèves de l'école ont réussi.", "La plupart des élèves de l'école ont réussi.", "agree"),
+        Example(
+            "fr", "La plupart des élèves de l'école ont réussi.", "62 % des élèves de l'école ont réussi.", "agree"
+        ),
+        Example(
+            "fr", "Certains élèves de l'école ont réussi.", "La plupart des élèves de l'école ont réussi.", "agree"
+        ),
         Example("fr", "Tous les élèves de l'école ont réussi.", "Aucun avion n'a décollé.", None),
         Example("en", "All the pupils of the school passed.", "None of the pupils of the school passed.", "clash"),
         Example("en", "Most of the pupils of the school passed.", "62% of the pupils of the school passed.", "agree"),
         Example("en", "All the pupils of the school passed.", "None of the planes took off.", None),
     ),
-)  # fmt: skip
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.names import Name, same_name
@@ -31,7 +32,7 @@ def _acts(view: View) -> list[_Act]:
     """Every act said between two names, with its agent: the first, or in the passive the one after ``par``/``by``."""
     placed = sorted((*_position(view, name), name) for name in _parties(view))
     acts = []
-    for (_, stop, first), (start, _, second) in zip(placed, placed[1:], strict=False):
+    for (_, stop, first), (start, _, second) in pairwise(placed):
         if start - stop > REACH:
             continue
         between = view.words.norms[stop:start]
@@ -68,10 +69,12 @@ COMPARER = Comparer(
     decide,
     (
         Example("fr", "En finale, Bordeaux a battu Toulouse.", "En finale, Toulouse a battu Bordeaux.", "clash"),
-        Example("fr", "En finale, Bordeaux a vaincu Toulouse.", "En finale, Toulouse a été vaincu par Bordeaux.", "agree"),
+        Example(
+            "fr", "En finale, Bordeaux a vaincu Toulouse.", "En finale, Toulouse a été vaincu par Bordeaux.", "agree"
+        ),
         Example("fr", "Hier, Bordeaux a rencontré Toulouse.", "Hier, Toulouse a rencontré Bordeaux.", None),
         Example("en", "In March, Norvane bought Veltia.", "In March, Veltia bought Norvane.", "clash"),
         Example("en", "In March, Norvane bought Veltia.", "In March, Veltia was bought by Norvane.", "agree"),
         Example("en", "In March, Norvane met Veltia.", "In March, Veltia met Norvane.", None),
     ),
-)  # fmt: skip
+)

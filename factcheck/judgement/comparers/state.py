@@ -42,4 +42,4 @@ COMPARER = Comparer(
         Example("en", "The agency has yet to decide on an appeal.", "The agency decided on an appeal.", "clash"),
         Example("en", "The deal was signed on Friday.", "The deal was signed at noon.", None),
     ),
-)  # fmt: skip
+)

@@ -6,6 +6,6 @@
 
 from __future__ import annotations
 
-from factcheck.judgement.lang.base import Language, Relations, language, relations
+from factcheck.judgement.lang.base import Language, Relations, language, relations, words
 
-__all__ = ["Language", "Relations", "language", "relations"]
+__all__ = ["Language", "Relations", "language", "relations", "words"]

@@ -10,9 +10,14 @@ from importlib import resources
 
 from factcheck.errors import DataError
 
-__all__ = ["Language", "Phrases", "Relations", "language", "relations"]
+__all__ = ["Language", "Phrases", "Relations", "language", "relations", "words"]
 
 FALLBACK = "en"
+
+
+def words(text: str) -> frozenset[str]:
+    """A word list written as running text."""
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.judgement.lang.base import Phrases
+from factcheck.judgement.lang.base import Phrases, words
 
-STOPWORDS = frozenset(
+STOPWORDS = words(
     """a about after again against all also am an and any are as at be because been before being between both but
     by can could did do does doing down during each few for from further had has have having he her here hers
     him his how i if in into is it its itself just me more most my n't no nor not now of off on once only or
     other our out over own s same she should so some such than that the their theirs them then there these they
     this those through to too under until up very was we were what when where which while who whom why will with
     would you your said says say since among around its 's year years month months week weeks day days hour hours
-    minute minutes one ones""".split()
+    minute minutes one ones"""
 )
 PARTICLES: frozenset[str] = frozenset()
 PAIRED: frozenset[str] = frozenset()
-NEGATORS = frozenset("not n't no never none nobody nothing neither nor without cannot".split())
+NEGATORS = words("not n't no never none nobody nothing neither nor without cannot")
 RESTRICTORS: frozenset[str] = frozenset()
-CLAUSE_BREAKS = frozenset(", ; : . ! ? ( ) “ ” \" but which who while whereas when because although".split())
+CLAUSE_BREAKS = words(', ; : . ! ? ( ) “ ” " but which who while whereas when because although')
 CUES = Phrases.of(
     {
         "plan": (
@@ -46,8 +46,8 @@ CUES = Phrases.of(
         "part": ("including", "of whom", "of them", "among them", "of which", "among", "out of"),
         "rest": ("the others", "the other", "the rest", "the remaining", "others"),
         "deny": (
-            "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as", "insist*",
-            "contest*", "brushed aside", "contradict*", "unfounded",
+            "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as",
+            "insist*", "contest*", "brushed aside", "contradict*", "unfounded",
         ),
         "first_ever": (
             "first time", "the first", "first woman", "first ever", "first-ever", "unprecedented", "maiden",
@@ -60,13 +60,13 @@ CUES = Phrases.of(
 )  # fmt: skip
 FUTURE_ENDINGS: tuple[str, ...] = ()
 FUTURE_EXCEPTIONS: frozenset[str] = frozenset()
-TITLES = frozenset(
+TITLES = words(
     """mr mr. mrs mrs. ms ms. dr dr. sir lord lady general colonel commander captain lieutenant sergeant president
     minister prime prefect prosecutor mayor senator chancellor king queen prince princess pope director professor
-    judge justice chief secretary congressman""".split()
+    judge justice chief secretary congressman"""
 )
-PLACE_PREPOSITIONS = frozenset("in at near to from into outside across around on off".split())
-PASSIVE = frozenset("is are was were been be being has have had got".split())
+PLACE_PREPOSITIONS = words("in at near to from into outside across around on off")
+PASSIVE = words("is are was were been be being has have had got")
 AGENTS = frozenset({"by"})
 QUANTIFIERS = Phrases.of(
     {

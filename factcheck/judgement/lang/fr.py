@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.judgement.lang.base import Phrases
+from factcheck.judgement.lang.base import Phrases, words
 
 # Words that carry no content of their own.
-STOPWORDS = frozenset(
+STOPWORDS = words(
     """a à ai ait alors après as au aucun aucune aujourd'hui aura aurait auraient aussi autre autres aux avaient
     avait avant avec avoir ayant c' ce ceci cela celle celles celui ces cet cette ceux chez comme contre d' dans
     de depuis des donc dont du durant elle elles en encore entre environ es est et étaient était étant été être
@@ -15,15 +15,15 @@ STOPWORDS = frozenset(
     moins n' ne ni nos notre nous on ont ou où par parce pas pendant peu plus pour pourtant près puis qu' quand
     que quel quelle quelles quelque quelques quels qui quoi s' sa sans se selon sera serait seront ses si soit
     son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous y ainsi
-    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années""".split()
+    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années"""
 )
 # The first half of the two-part negation, its second halves, and words that negate alone.
 PARTICLES = frozenset({"ne", "n'"})
-PAIRED = frozenset("pas plus jamais rien aucun aucune personne nul nulle guère point ni".split())
-NEGATORS = frozenset("aucun aucune nul nulle sans ni zéro non".split())
+PAIRED = words("pas plus jamais rien aucun aucune personne nul nulle guère point ni")
+NEGATORS = words("aucun aucune nul nulle sans ni zéro non")
 # `ne ... que` restricts, it does not negate.
 RESTRICTORS = frozenset({"que", "qu'"})
-CLAUSE_BREAKS = frozenset(", ; : . ! ? ( ) « » \" mais qui tandis alors lorsque quand car puis".split())
+CLAUSE_BREAKS = words(', ; : . ! ? ( ) « » " mais qui tandis alors lorsque quand car puis')
 CUES = Phrases.of(
     {
         # The event lies ahead, for the speaker.
@@ -69,14 +69,14 @@ CUES = Phrases.of(
 )  # fmt: skip
 # Endings of the simple future, and words that end like it and are not.
 FUTURE_ENDINGS = ("era", "ira", "dra", "vra", "ura", "eront", "iront", "dront", "vront", "uront", "erons", "ontera")
-FUTURE_EXCEPTIONS = frozenset("opéra caméra aura sera-t-il libéra opera guérilla front affront".split())
-TITLES = frozenset(
+FUTURE_EXCEPTIONS = words("opéra caméra aura sera-t-il libéra opera guérilla front affront")
+TITLES = words(
     """m m. mm mm. mme mmes mlle dr me maître monsieur madame général colonel commandant capitaine lieutenant
     président présidente ministre premier première préfet procureur procureure maire sénateur député chancelier
-    chancelière roi reine prince princesse pape directeur directrice professeur docteur chef cheffe""".split()
+    chancelière roi reine prince princesse pape directeur directrice professeur docteur chef cheffe"""
 )
-PLACE_PREPOSITIONS = frozenset("à au aux en dans de du près vers depuis chez sur devant".split())
-PASSIVE = frozenset("a ont est sont été fut furent était étaient sera seront soit être".split())
+PLACE_PREPOSITIONS = words("à au aux en dans de du près vers depuis chez sur devant")
+PASSIVE = words("a ont est sont été fut furent était étaient sera seront soit être")
 AGENTS = frozenset({"par"})
 QUANTIFIERS = Phrases.of(
     {
