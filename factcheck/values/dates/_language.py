@@ -1,0 +1,138 @@
+"""What a language has to say about its dates, and the loading of it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from factcheck.values.dates._cascade import Classes, Grammar, Rule
+
+__all__ = ["Language", "Loaded", "TenseTable", "load", "names", "unaccented"]
+
+Word = tuple[str, Any]
+"""A token class and what the word means there."""
+
+# Numbers by what they can be: an hour, a day, a minute, a short year, a year.
+ALIASES: Mapping[str, str] = {
+    "dom": "n12|n24|n31|ord",
+    "domdigit": "n12|n24|n31",
+    "h24": "n12|n24",
+    "minutes": "n12|n24|n31|n59",
+    "short_year": "n12|n24|n31|n59|n99",
+    "int": "n12|n24|n31|n59|n99|year4|number",
+    "ordinal": "ord|second",
+    "number_any": "int|QUANTITY",
+    "time_unit": "unit|unit_year|unit_annee|unit_years|years|unit_month|unit_months|unit_week|unit_weeks|unit_day"
+    "|unit_days|hour|second|quarter_word|unit_decade|unit_century",
+    "period_unit": "unit_year|unit_annee|unit_month|unit_week|quarter_word|half_word|unit_decade|unit_century|weekend",
+    "noun": "w|ws|wcap|time_unit|percent|money|degree|half_word|many|tens",
+    "roughly": "towards|approx|around_point",
+    "of": "de|du",
+    "at": "a|au",
+    "all_dayparts": "daypart|night",
+    "all_feasts": "feast|named_feast",
+    "any_month": "month|month_named|month_abbr",
+    "weekdays": "weekday|weekday_abbr",
+    "DATE": "DAY|WEEKDAY",
+    "LONG": "MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|WEEKEND",
+    "TIMED": "DAYPART|CLOCK|NIGHT",
+    "ANY": "DATE|LONG|TIMED",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TenseTable:
+    """Regular expressions over lower-case text; each match is a verb form of that tense.
+
+    ``past`` and ``future`` hold alternatives of whole forms. ``weak_past`` counts only right before a date.
+    ``clause`` matches what parts clauses, ``relative`` the words that open a relative clause.
+    """
+
+    past: str
+    future: str
+    present_as_future: str
+    weak_past: str
+    weak_future: str
+    clause: str
+    relative: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """``words`` maps a word, or words with one space between, to a token class and a value.
+
+    Accents may be missing in a text unless the word is in ``accented``. ``capitalised`` words count only with a
+    capital. ``clock`` is a regular expression for clock times with groups ``h``, ``m`` and ``half``, that begins
+    with a digit. ``ordinal_suffixes`` follow a digit; ``attached`` are the words that may stand right before or,
+    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade.
+    """
+
+    code: str
+    words: Mapping[str, Word]
+    rules: Sequence[Sequence[Rule]]
+    tense: TenseTable
+    clock: str
+    ordinal_suffixes: frozenset[str]
+    attached: frozenset[str]
+    abbreviations: frozenset[str]
+    capitalised: frozenset[str] = frozenset()
+    accented: frozenset[str] = frozenset()
+    roman_before: frozenset[str] = frozenset()
+    day_first: bool | None = True
+    numerals_not: frozenset[str] = field(default_factory=frozenset)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A language compiled: ``single`` words, ``phrases`` by first word (longest first), its grammar."""
+
+    language: Language
+    classes: Classes
+    grammar: Grammar
+    single: Mapping[str, Word]
+    phrases: Mapping[str, list[tuple[tuple[str, ...], Word]]]
+    triggers: frozenset[str]
+
+
+def unaccented(word: str) -> str:
+    return "".join(char for char in unicodedata.normalize("NFD", word) if not unicodedata.combining(char))
+
+
+def names(code: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], dict[str, int]]:
+    """Months (1..12), their abbreviations, weekdays (Monday 0) and theirs, in lower case, from Unicode CLDR."""
+    from babel.dates import get_day_names, get_month_names
+
+    def table(found: Mapping[int, str]) -> dict[str, int]:
+        return {name.lower().rstrip("."): number for number, name in found.items()}
+
+    return (
+        table(get_month_names("wide", "format", code)),
+        table(get_month_names("abbreviated", "format", code)),
+        table(get_day_names("wide", "format", code)),
+        table(get_day_names("abbreviated", "format", code)),
+    )
+
+
+@lru_cache(maxsize=8)
+def load(code: str) -> Loaded:
+    """The compiled tables of a language. Raises ``ModuleNotFoundError`` for a language without one."""
+    language: Language = import_module(f"factcheck.values.dates.lang_{code}").build()
+    classes = Classes(ALIASES)
+    grammar = Grammar(language.rules, classes)
+    words = dict(language.words)
+    for word, meaning in language.words.items():
+        if word not in language.accented:
+            words.setdefault(unaccented(word), meaning)
+    single = {word: meaning for word, meaning in words.items() if " " not in word}
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = {}
+    for word, meaning in words.items():
+        first, *rest = word.split(" ")
+        if rest:
+            phrases.setdefault(first, []).append((tuple(rest), meaning))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return Loaded(language, classes, grammar, single, phrases, frozenset())

@@ -1,0 +1,154 @@
+"""From a text to its date expressions, and from those to values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from factcheck.records import Value
+from factcheck.values._text import Normalised, normalise
+from factcheck.values.dates import _calendar as cal
+from factcheck.values.dates._amount import Amount
+from factcheck.values.dates._calendar import Stretch
+from factcheck.values.dates._cascade import Tokens
+from factcheck.values.dates._context import Context, Node, Tense
+from factcheck.values.dates._fixed import Year
+from factcheck.values.dates._language import load
+from factcheck.values.dates._lexer import lexer
+from factcheck.values.dates._numeric import order_shown
+from factcheck.values.dates._tense import SentenceTense
+from factcheck.values.dates._yearly import Yearly
+
+__all__ = ["Expression", "Reading", "read_reference"]
+
+_OUTPUT = (
+    "DAY|WEEKDAY|MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|DAYPART|CLOCK|NIGHT|RUNNING|RANGE|OPEN|AMOUNT"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A date expression or an amount of time, at ``start``..``end`` of the normalised text, in sentence ``sentence``."""
+
+    node: Any
+    start: int
+    end: int
+    sentence: int
+
+
+def read_reference(reference: str | dt.date | dt.datetime | None) -> dt.date | dt.datetime | None:
+    """A reference as a date or a date-time without a zone."""
+    if isinstance(reference, str):
+        parsed = dt.datetime.fromisoformat(reference.strip())
+        timed = "T" in reference or ":" in reference
+        return parsed.replace(tzinfo=None) if timed else parsed.date()
+    if isinstance(reference, dt.datetime):
+        return reference.replace(tzinfo=None)
+    return reference
+
+
+@lru_cache(maxsize=8)
+def _output_classes(lang: str) -> frozenset[str]:
+    return frozenset(load(lang).classes.chars(_OUTPUT))
+
+
+class Reading:
+    """The date expressions of a text; ``values`` resolves them against a reference."""
+
+    def __init__(self, text: str, lang: str, normalised: Normalised | None = None) -> None:
+        self.given = text
+        self._text = normalised or normalise(text)
+        self._loaded = load(lang)
+        self._stops: list[int] = []
+        self._tenses: dict[int, SentenceTense] = {}
+        self.expressions: list[Expression] = list(self._read(lang))
+
+    def _read(self, lang: str) -> Iterator[Expression]:
+        read = lexer(lang).read(self._text)
+        if read is None:
+            return
+        stop = self._loaded.classes.char("stop")
+        tokens = self._loaded.grammar.run(read)
+        self._stops = [end for char, end in zip(tokens.classes, tokens.ends, strict=True) if char == stop]
+        yield from self._outputs(tokens, _output_classes(lang))
+
+    def _outputs(self, tokens: Tokens, output: frozenset[str]) -> Iterator[Expression]:
+        for index, char in enumerate(tokens.classes):
+            if char in output:
+                start, end = tokens.starts[index], tokens.ends[index]
+                yield Expression(tokens.values[index], start, end, bisect_right(self._stops, start))
+
+    def tense(self, expression: Expression) -> Tense | None:
+        """The tense of the verb that governs an expression."""
+        sentence = expression.sentence
+        if sentence not in self._tenses:
+            start = self._stops[sentence - 1] if sentence else 0
+            end = self._stops[sentence] if sentence < len(self._stops) else len(self._text.lower)
+            self._tenses[sentence] = SentenceTense(self._text.lower, start, end, self._loaded.language.tense)
+        return self._tenses[sentence].at(expression.start, expression.end)
+
+    def resolved(self, context: Context) -> Iterator[tuple[Expression, Stretch]]:
+        """Each date expression with when it is, in order; those that cannot be are left out."""
+        nodes = [expression.node for expression in self.expressions]
+        context.latest_year = self._latest_year(nodes)
+        if self._loaded.language.day_first:
+            context.month_first = False
+        else:
+            context.month_first = order_shown(nodes)
+        sentence = -1
+        for expression in self.expressions:
+            if isinstance(expression.node, Amount):
+                continue
+            if expression.sentence != sentence:
+                sentence = expression.sentence
+                context.start_sentence()
+            context.tense = self._tense_of(expression)
+            node: Node = expression.node
+            stretch = node.resolve(context)
+            if stretch is not None:
+                context.say(stretch)
+                yield expression, stretch
+
+    def _tense_of(self, expression: Expression) -> Any:
+        return lambda: self.tense(expression)
+
+    def _latest_year(self, nodes: list[Any]) -> int | None:
+        years = [
+            node.number if isinstance(node, Year) else node.year
+            for node in nodes
+            if isinstance(node, Year) or (isinstance(node, Yearly) and isinstance(node.year, int))
+        ]
+        return max(years, default=None)
+
+    def values(self, reference: dt.date | dt.datetime | None, today: dt.date | None) -> list[Value]:
+        if not self.expressions:
+            return []
+        moment = reference if isinstance(reference, dt.datetime) else None
+        context = Context(
+            today=today or dt.date.today(),
+            reference=None if reference is None else cal.day(reference),
+            moment=moment,
+        )
+        found = [self._date(expression, stretch) for expression, stretch in self.resolved(context)]
+        found += [self._duration(item) for item in self.expressions if isinstance(item.node, Amount)]
+        return sorted(found, key=lambda value: value.span)
+
+    def _date(self, expression: Expression, stretch: Stretch) -> Value:
+        text, span = self._slice(expression)
+        return Value(
+            "date", cal.iso(stretch.lo), cal.iso(stretch.hi), text, span, grain=stretch.grain, approx=stretch.approx
+        )
+
+    def _duration(self, expression: Expression) -> Value:
+        amount: Amount = expression.node
+        lo, hi = amount.quantity.bounds()
+        text, span = self._slice(expression)
+        return Value("duration", lo, hi, text, span, unit=amount.unit, approx=amount.quantity.approx)
+
+    def _slice(self, expression: Expression) -> tuple[str, tuple[int, int]]:
+        span = self._text.span(expression.start, expression.end)
+        return self.given[span[0] : span[1]], span
