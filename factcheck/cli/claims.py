@@ -34,7 +34,8 @@ def command(run: Run, paths: tuple[str, ...], json_lines: bool, show_all: bool) 
 
     for article, extraction in zip(articles, extract_many(articles), strict=True):
         left_out = [sentence for sentence in extraction.sentences if sentence.reason] if show_all else []
-        items = sorted([*extraction.claims[: run.settings.max_claims], *left_out], key=lambda item: item.span)
+        items: list[Claim | Sentence] = [*extraction.claims[: run.settings.max_claims], *left_out]
+        items.sort(key=lambda item: item.span)
         if not json_lines:
             click.echo(f"{one_line(article.path or article.id)}: {len(extraction.claims)} claims")
         for item in items:
