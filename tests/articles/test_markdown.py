@@ -53,9 +53,9 @@ def test_unclosed_front_matter_is_a_cut_off_file() -> None:
     ],
 )
 def test_hostile_front_matter_is_harmless(head: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split_front_matter(f"---\n{head}\n---\ntexte")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(
@@ -121,9 +121,9 @@ def test_words_survive_any_marks(parts: list[str]) -> None:
     "unit", ["*", "_a", "[", "[a](", "<!--", "> ", "# ", "`", "\\", "<b ", "| ", "* ", "- ", "![a]("]
 )
 def test_long_runs_of_marks_take_linear_time(unit: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     without_marks(unit * (200_000 // len(unit)) + "x")
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 5
 
 
 def test_dev_stories_keep_their_words(shared: Path) -> None:
