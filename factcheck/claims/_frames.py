@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factcheck.claims._counters import counter_frames
 from factcheck.claims._sources import relay_frames, source_frames, view_frames
 from factcheck.claims._types import Frame, Parsed
@@ -21,4 +23,6 @@ def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
     found = [frame for frame in verbs if frame is not None]
     found += source_frames(parsed, table) + relay_frames(parsed, table) + view_frames(parsed, table)
     found += counter_frames(parsed, table)
-    return tuple(sorted(found, key=lambda frame: (-len(frame.content), frame.verb or 0)))
+    beside = frozenset(i for frame in found if frame.kind in {"source", "counter"} for i in frame.tokens)
+    cleared = [replace(frame, content=frame.content - beside) for frame in found]
+    return tuple(sorted(cleared, key=lambda frame: (-len(frame.content), frame.verb or 0)))

@@ -96,7 +96,7 @@ def _phrase_end(noun: Any, speaker: Speaker, parsed: Parsed) -> int:
     """The last token of a source phrase: the whole subtree, or up to the comma after the speaker's name."""
     doc = parsed.doc
     end = speaker[1][1] - parsed.span[0]
-    last = next((token.i for token in doc if token.idx + len(token.text) >= end), noun.i)
+    last = int(next((token.i for token in doc if token.idx + len(token.text) >= end), noun.i))
     while last < noun.right_edge.i and not doc[last + 1].is_punct:
         last += 1
     return max(last, int(noun.i))

@@ -85,12 +85,12 @@ def _is_verdict(token: Any) -> bool:
 def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:
     """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
     nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
-    for child in children(token, "ccomp", "parataxis", "advcl"):
+    for child in () if lemma in table.asides_only else children(token, "ccomp", "parataxis", "advcl"):
         if child.i > token.i and _reports(token, child, table):
             more = [c for c in children(token, "conj") if c.i > child.i and _is_marked(c, table)]
             heads = tuple(i for part in [child, *more] for i in conjuncts(part))
             return "complement", heads, frozenset().union(*(subtree(part) for part in [child, *more])), False
-    for child in children(token, "xcomp", "ccomp"):
+    for child in () if lemma in table.asides_only else children(token, "xcomp", "ccomp"):
         if child.i > token.i and _is_bare_infinitive(child, table):
             return "complement", conjuncts(child), subtree(child), True
     opened = _as_clause(token, table)
@@ -161,6 +161,8 @@ def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], 
 def _reports(token: Any, child: Any, table: Discourse) -> bool:
     """Whether a clause to the right of the verb is what it reports: marked as such, quoted, or bare and finite."""
     marks = [low(mark) for mark in children(child, "mark")]
+    if not marks and low(child.left_edge) in table.complementisers and base(child) == "ccomp":
+        return True
     if marks:
         return all(mark in table.complementisers for mark in marks) and not _is_aside(child)
     if child.dep_ == "advcl" or _is_aside(child) or _is_nonfinite(child) or child.pos_ == "SYM":

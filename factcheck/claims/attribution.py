@@ -17,6 +17,8 @@ from factcheck.claims.lang import discourse
 from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Attribution, Span
 
+_LONGEST_FRAME = 200
+
 __all__ = ["Reading", "Resolve", "attribute", "find_frames"]
 
 Resolve = Callable[[Parsed, int, str], str | None]
@@ -151,6 +153,7 @@ def _quote_at(spans: list[Span], place: int) -> int | None:
 def _quote_voices(text: str, spans: list[Span], readings: Sequence[Reading], state: _State) -> dict[int, _Voice]:
     """The speaker of each quotation: from a frame around it, a colon before it, or the quotation before."""
     voices: dict[int, _Voice] = {}
+    starts = [reading.parsed.span[0] for reading in readings]
     for reading in readings:
         for frame in reading.frames:
             index = _framed_quote(frame, reading.parsed, spans)
@@ -162,7 +165,7 @@ def _quote_voices(text: str, spans: list[Span], readings: Sequence[Reading], sta
         _remember(reading, state)
     for index, span in enumerate(spans):
         if index not in voices:
-            voice = _introduced(text, span, readings, state) or _continued(text, index, spans, voices)
+            voice = _introduced(text, span, readings, state) or _continued(text, index, spans, voices, starts)
             if voice is not None:
                 voices[index] = voice
     return voices
@@ -216,10 +219,22 @@ def _may_speak(token: Any, table: Discourse) -> bool:
     return token.pos_ == "PROPN" or low(token) in table.people or low(token) in table.carried
 
 
-def _continued(text: str, index: int, spans: list[Span], voices: dict[int, _Voice]) -> _Voice | None:
-    """A quotation right after another of a known speaker, with nothing but space and marks in between."""
+def _continued(
+    text: str, index: int, spans: list[Span], voices: dict[int, _Voice], starts: list[int]
+) -> _Voice | None:  # fmt: skip
+    """A quotation right after another of a known speaker: nothing between them, or only the words that name him.
+
+    ``« A », a dit X. « B »``: the second begins the sentence after the one that names the speaker.
+    """
     if index == 0 or index - 1 not in voices:
         return None
-    between = text[spans[index - 1][1] : spans[index][0]]
-    gap = between.strip(" \t\n\r\u00a0\u202f.,;:–—-")
-    return voices[index - 1] if len(between) < 40 and not gap else None
+    before, here = voices[index - 1], spans[index]
+    last = bisect_right(starts, here[1] - 1) - 1
+    between = text[spans[index - 1][1] : here[0]]
+    if len(between) < 40 and not between.strip(" \t\n\r\u00a0\u202f.,;:–—-"):
+        return _Voice(before.name, before.cue, starts[last])
+    first = bisect_right(starts, here[0]) - 1
+    opens = first > 0 and not text[starts[first] : here[0]].strip()
+    if opens and starts[first - 1] == before.place and len(between) <= _LONGEST_FRAME:
+        return _Voice(before.name, before.cue, starts[last])
+    return None

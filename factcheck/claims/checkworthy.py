@@ -71,6 +71,8 @@ def _sentence_reason(
         return "opinion"
     if _at_head(table.opinions).match(bare) and not frames and not facts:
         return "opinion"
+    if not facts and _anywhere(table.stances).search(bare):
+        return "opinion"
     if not facts and (_at_head(table.calls).match(bare) or _is_imperative(parsed)):
         return "call"
     if any(frame.lemma in discourse(lang).jests and not facts for frame in frames):
@@ -118,6 +120,11 @@ def _at_head(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+@cache
+def _anywhere(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE)
+
+
 def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
     """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
     return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
@@ -142,7 +149,7 @@ def _is_evaluation(predicate: Any, text: str, table: Worth) -> bool:
     """A copular judgement: ``c'est une décision courageuse``, ``the plan is absurd``."""
     if find(predicate, "cop") is None:
         return False
-    if _is_evaluative(predicate, table) or re.search(rf"(?<!\w){table.asides}(?!\w)", text, re.IGNORECASE):
+    if _is_evaluative(predicate, table) or _anywhere(table.asides).search(text):
         return True
     own = subject(predicate)
     pronoun = own is not None and own.pos_ in {"PRON", "DET"}

@@ -23,7 +23,7 @@ __all__ = ["Unit", "UnitKind", "split"]
 UnitKind = Literal["sentence", "heading", "bullet", "row"]
 
 _ROW = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
-_SUBHEAD = re.compile(r"\s*(?P<mark>[-–—] ?(?P<head>\w[^.!?…\n]{2,88}\S) ?[-–—])\s*(?=[\"«“]?\s?[A-ZÀ-Þ])")
+_SUBHEAD = re.compile(r"\s*(?P<mark>[-–—] ?(?P<head>[\"«“]?\w[^.!?…\n]{2,88}\S) ?[-–—])\s*(?=[\"«“]?\s?[A-ZÀ-Þ])")
 _HEADING_CHARS = 140
 _HEADING_WORDS = 20
 _AGENCY = r"\((?:[A-Z][\w./& -]{1,30})\)"

@@ -33,6 +33,7 @@ DISCOURSE = Discourse(
     denials=words("deny refute dispute"),
     doubts=words("fear suspect believe think guess allege surmise reckon hint imply suggest"),
     admissions=words("admit acknowledge concede confess"),
+    asides_only=words("urge lament complain"),
     verdicts=words("assess estimate describe consider judge deem"),
     jests=words("joke quip exclaim whisper murmur shout cry boast enthuse"),
     particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},
@@ -66,7 +67,12 @@ DISCOURSE = Discourse(
         researcher researchers doctor doctors critic critics supporters opponents residents police prosecutors
         investigators officials official spokesman spokeswoman spokesperson campaigners activists scientists
         lawmakers senators senator governor bank company party judge court council ministry agency army military
-        soldiers rebels authorities witnesses neighbours neighbors diplomats diplomat teachers farmers"""
+        soldiers rebels authorities witnesses neighbours neighbors diplomats diplomat teachers farmers teacher farmer
+        actor actress singer writer author journalist philosopher professor coach manager captain general colonel
+        founder owner owners victim victims witness neighbour neighbor father mother brother sister son daughter
+        husband wife family families activist campaigner scientist biologist geologist engineer psychologist
+        secretary adviser chancellor king queen prince pope bishop nurse nurses firefighters officer officers
+        leader leaders chief executive boss chairman chairwoman entrepreneur group institute commission committee"""
     ),
     free_sources=words("according"),
     rumours=words("rumours rumors speculation theory hypothesis suspicion suspicions idea"),

@@ -68,6 +68,7 @@ DISCOURSE = Discourse(
     denials=words("démentir nier réfuter contester"),
     doubts=words("craindre soupçonner supposer présumer croire penser supputer spéculer insinuer suggérer"),
     admissions=words("reconnaître admettre avouer confesser"),
+    asides_only=words("espérer regretter déplorer recommander reprocher se féliciter se réjouir s'inquiéter"),
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
     particles={},
@@ -113,7 +114,19 @@ DISCOURSE = Discourse(
         politologue médecin médecins élu élue élus député députée députés sénateur sénatrice sénateurs porte-parole
         autorités police gendarmerie enquêteurs défenseurs partisans opposants détracteurs critiques habitants
         riverains organisation organisations ong parti mairie préfecture parquet juges juge tribunal cour
-        rapporteur rapporteure intéressé intéressée patron patronne patronat responsable responsables"""
+        rapporteur rapporteure intéressé intéressée patron patronne patronat responsable responsables
+        acteur actrice acteurs chanteur chanteuse réalisateur réalisatrice cinéaste écrivain écrivaine auteur autrice
+        journaliste journalistes éditorialiste philosophe professeur professeure enseignant enseignante enseignants
+        commissaire colonel général capitaine lieutenant commandant chef cheffe dirigeant dirigeante dirigeants
+        entraîneur entraîneuse sélectionneur joueur joueuse joueurs champion championne pilote fondateur fondatrice
+        gérant gérante propriétaire propriétaires victime victimes témoin témoins voisin voisine voisins père mère
+        frère sœur fils fille mari femme épouse famille familles proche proches militant militante militants
+        secrétaire conseiller conseillère eurodéputé eurodéputée chancelier chancelière roi reine prince pape évêque
+        infirmier infirmière pompiers pompier policier policière gendarme soldat soldats agriculteur agriculteurs
+        éleveur pêcheurs commerçants scientifique scientifiques biologiste virologue épidémiologiste climatologue
+        géologue météorologue ingénieur ingénieure psychologue psychiatre juriste magistrat magistrate magistrats
+        diplomate diplomates ambassadeur ambassadrice vétérinaire libraire éditeur éditrice entrepreneur banque
+        entreprise groupe société institut agence ministère fédération confédération collectif comité commission"""
     ),
     free_sources=words("selon d'après"),
     rumours=words("hypothèse idée rumeur rumeurs thèse théorie spéculations soupçons scénario hypothèses"),

@@ -57,6 +57,8 @@ class Discourse:
     """Lemmas that leave what they report in doubt (``craindre que``)."""
     admissions: frozenset[str]
     """Lemmas whose saying is itself the news when an infinitive or predicate follows (``reconnaître avoir``)."""
+    asides_only: frozenset[str]
+    """Lemmas that report only beside the words said: their complement is a wish or a feeling (``espérer que``)."""
     verdicts: frozenset[str]
     """Lemmas that pass a judgement or a figure on their object (``juge la procédure irrégulière``)."""
     jests: frozenset[str]
@@ -179,6 +181,8 @@ class Worth:
     """Beginnings that announce an opinion (``à notre sens``)."""
     asides: str
     """Words anywhere that make a copular sentence an opinion (``frankly``)."""
+    stances: str
+    """Words anywhere that make a sentence an opinion (``à mon avis``)."""
     exclamations: str
     """Beginnings of an exclamative (``quel gâchis``)."""
     calls: str

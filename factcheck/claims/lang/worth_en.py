@@ -33,6 +33,7 @@ WORTH = Worth(
         r"alas|sadly|unfortunately|thankfully|happily|mercifully|no wonder|little wonder|so much for|what a\b)"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
+    stances=r"(?:in my (?:view|opinion|book)|if you ask me|to my mind|it seems to me)",
     exclamations=(
         r"(?:what (?:a|an)|how (?:\w+ (?:is|are|was)|dare|\w+!)|hooray|bravo|enough|oh|ah|wow|good grief|"
         r"for heaven)\b"

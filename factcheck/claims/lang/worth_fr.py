@@ -42,6 +42,7 @@ WORTH = Worth(
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
     asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
+    stances=r"(?:à mon (?:avis|sens)|selon moi|d'après moi|à mes yeux|il me semble|me semble-t-il|je trouve que)",
     exclamations=(
         r"(?:quels?|quelles?|que de|comme (?:c['’]est|il|elle|ils)|qu['’](?:est-ce que|elle?|ils?)|vive|"
         r"bravo|enfin|dieu|ah|oh|eh bien|allez)\b"
