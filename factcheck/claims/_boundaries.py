@@ -77,7 +77,7 @@ def _is_shut(text: str, opened: int, closed: int, end: int) -> bool:
     if text[closed] in ")]":
         return closed - opened <= _SHORT_BRACKET
     following = text[closed + 1 : min(end, closed + 4)].lstrip(_SPACES)
-    goes_on = following[:1].islower() and text[opened + 1 : closed].rstrip(_SPACES)[-1:] not in tuple(".!?…")
+    goes_on = following[:1].islower() and text[opened + 1 : closed].rstrip(_SPACES)[-1:] not in tuple(".!?…,")
     return closed - opened <= _SHORT_QUOTE and goes_on
 
 
@@ -157,6 +157,8 @@ def _glued(text: str, dot: int, probe: int, end: int) -> bool:
         return False
     if word[:1].isdigit():
         return before[-3:].isalpha() and before.islower() and _COUNT.match(text, probe, end) is not None
+    if word[1:2] == "." and before.isalpha() and (len(before) < 3 or not before.islower()):
+        return False
     return begins and (len(before) >= 2 or before.isdigit())
 
 

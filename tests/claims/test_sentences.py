@@ -1,0 +1,179 @@
+"""Sentences: French and English typography, offsets, headings, datelines, lists, tables."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.claims.sentences import Unit, split
+from factcheck.errors import LanguageError
+
+
+def pieces(text: str, lang: str) -> list[str]:
+    return [text[slice(*unit.span)] for unit in split(text, lang)]
+
+
+def bodies(text: str, lang: str) -> list[str]:
+    return [text[slice(*unit.body)] for unit in split(text, lang)]
+
+
+def kinds(text: str, lang: str) -> list[str]:
+    return [unit.kind for unit in split(text, lang)]
+
+
+FRENCH = [
+    ["M. Vasseur est parti.", "Il reviendra mardi."],
+    ["MM. Roy et Le Goff ont signé.", "Mme Aubry a refusé."],
+    ["Le Dr. Morel opère, p. ex. le lundi.", "Les autres jours, il consulte."],
+    ["J.-M. Le Bihan habite rue St. Roch.", "F. K. Dupuis est son voisin."],
+    ["Le taux atteint 3,5 % contre 3.4 % en mai.", "C'est peu."],
+    ["Ils ont acheté des vis, des clous, etc.", "La facture est salée."],
+    ["Xavier D. a été entendu.", "Il a nié.", "Le parquet a ouvert une enquête."],
+    ["L'équipe descend en catégorie B.", "Le club est déçu."],
+    ["Avec l'O.N.U., le pays négocie.", "Rien n'est signé."],
+    ["« Nous partons.", "Nous ne reviendrons pas », a dit le maire.", "Il a salué la foule."],
+    ["« Pourquoi ? » a-t-il lancé.", "Personne n'a répondu."],
+    ["Elle a crié « Stop ! » avant de tomber.", "On l'a relevée."],
+    ["Il a vu « Va. Vis. Deviens » deux fois.", "Il a pleuré."],
+    ["Le col est fermé.", "Le vol. 3 est paru.", "C'est un art.", "Il s'apprend."],
+    ["Il fait 32,7 °C.", "Suivaient deux villes du Sud."],
+    ["Elle mesure 4,90 m.", "Du coup, elle passe."],
+    ["Il a dit oui… non… peut-être.", "Puis il s'est tu…", "Rien d'autre."],
+    ["Le train (parti à 8 h. Retardé) est arrivé.", "Tout va bien."],
+]
+ENGLISH = [
+    ["Mr. Hale left.", "He will be back on Tuesday."],
+    ["Gen. Ford and Dr. Smith met in St. Louis.", "They signed."],
+    ["The U.S. President spoke.", "She lives in the U.S.", "The law is new."],
+    ["They met at 5 p.m. Friday in the hall.", "It ended at 7 p.m.", "Police closed the road."],
+    ["No. 5 was sold, e.g. to a museum.", "He said no.", "The end."],
+    ["J. K. Marlow wrote 3.5 pages.", "Nobody read them."],
+    ["“We won.", "We are proud,” she said.", "The crowd cheered."],
+    ["\"Why?\" he asked.", "Nobody knew."],
+    ["\"Never!\" Hale said.", "The vote was lost."],
+    ["Acme Inc. fell 3%.", "Its rival rose."],
+    ["He has a Ph.D. in law.", "It took six years."],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentences", FRENCH, ids=lambda sentences: sentences[0][:24])
+def test_french_sentences(sentences: list[str]) -> None:
+    assert pieces(" ".join(sentences), "fr") == sentences
+
+
+@pytest.mark.parametrize("sentences", ENGLISH, ids=lambda sentences: sentences[0][:24])
+def test_english_sentences(sentences: list[str]) -> None:
+    assert pieces(" ".join(sentences), "en") == sentences
+
+
+@pytest.mark.parametrize("space", ["", " ", "\u00a0", "\u202f", "\u2009"])
+def test_guillemets_take_any_space(space: str) -> None:
+    text = f"«{space}Nous partons.{space}» Le maire a salué la foule."
+    assert pieces(text, "fr") == [f"«{space}Nous partons.{space}»", "Le maire a salué la foule."]
+
+
+def test_straight_quotes_close_by_their_spaces() -> None:
+    assert pieces('Il partait. "Je reste", dit-elle. "Il fait nuit." À 17 heures, elle dort.', "fr") == [
+        "Il partait.", '"Je reste", dit-elle.', '"Il fait nuit."', "À 17 heures, elle dort.",
+    ]  # fmt: skip
+
+
+def test_a_lost_space_is_found_and_a_domain_name_is_not() -> None:
+    assert pieces("Il date de 1961.Cette voiture est à voir sur lemonde.fr demain.", "fr") == [
+        "Il date de 1961.",
+        "Cette voiture est à voir sur lemonde.fr demain.",
+    ]
+
+
+def test_a_heading_glued_to_its_paragraph_is_cut_off() -> None:
+    text = "Un budget en baisseSelon la ville, les dépenses reculent."
+    assert pieces(text, "fr") == ["Un budget en baisse", "Selon la ville, les dépenses reculent."]
+    assert kinds(text, "fr") == ["heading", "sentence"]
+    assert pieces("Il a vu YouTube et BlaBlaCar hier.", "fr") == ["Il a vu YouTube et BlaBlaCar hier."]
+
+
+def test_wire_headings_between_dashes() -> None:
+    text = '- Un été sans eau -"Nous attendons la pluie", dit le maire.'
+    assert bodies(text, "fr") == ["Un été sans eau", '"Nous attendons la pluie", dit le maire.']
+    assert kinds(text, "fr") == ["heading", "sentence"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "body"),
+    [
+        ("PARIS, 3 juin (AFP) - Le maire a parlé.", "fr", "Le maire a parlé."),
+        ("(Moscou) Le Kremlin a répondu.", "fr", "Le Kremlin a répondu."),
+        ("Bamako (Reuters) – Le pont a rouvert.", "fr", "Le pont a rouvert."),
+        ("LONDON (Reuters) - Shares fell.", "en", "Shares fell."),
+        ("PARIS, June 3 - The mayor spoke.", "en", "The mayor spoke."),
+        ("Le maire (PS) a parlé.", "fr", "Le maire (PS) a parlé."),
+        ("The mayor - a farmer - spoke.", "en", "The mayor - a farmer - spoke."),
+    ],
+)
+def test_datelines_stay_in_the_span_and_out_of_the_body(text: str, lang: str, body: str) -> None:
+    (unit,) = split(text, lang)
+    assert text[slice(*unit.span)] == text
+    assert text[slice(*unit.body)] == body
+
+
+def test_headings_bullets_rows_and_paragraphs() -> None:
+    text = "Un accord fragile\n\nLe texte tient en dix pages.\n\n• Un volet fiscal\n1. Un volet social\n\nAn\tHausse\n2024 | 3 %\n"
+    units = split(text, "fr")
+    assert [unit.kind for unit in units] == ["heading", "sentence", "bullet", "bullet", "row", "row"]
+    assert [unit.paragraph for unit in units] == [0, 1, 2, 3, 4, 5]
+    assert bodies(text, "fr")[2:4] == ["Un volet fiscal", "Un volet social"]
+
+
+def test_interviews_with_dashes() -> None:
+    assert bodies("— Venez-vous demain ?\n— Oui. J'arrive à midi.", "fr") == [
+        "Venez-vous demain ?", "Oui.", "J'arrive à midi.",
+    ]  # fmt: skip
+
+
+def test_wrapped_lines_are_joined_and_verses_are_not() -> None:
+    wrapped = (
+        "Le conseil municipal a voté mardi soir le budget de la\nville, qui recule de trois pour cent sur un an à la\n"
+        "demande du maire. Les élus de gauche ont quitté la salle\navant le vote, et le texte est passé sans débat\npuis la séance a été levée.\n"
+    )
+    assert len(split(wrapped, "fr")) == 2
+    assert len(split("Titre un\nTitre deux\nTitre trois\n", "fr")) == 3
+
+
+def test_unknown_language_is_refused() -> None:
+    with pytest.raises(LanguageError, match="no typography table"):
+        split("Ein Satz.", "de")
+    with pytest.raises(LanguageError, match="no language code"):
+        split("Ein Satz.", "../fr")
+
+
+TEXT = st.text(
+    alphabet=st.sampled_from("aeLMTU.!?…,;: \n\t«»“”\"'’()[]-–—•0123456789é\u00a0\u202f|" + "\r\u2028"), max_size=200
+)
+
+
+@given(TEXT, st.sampled_from(["fr", "en"]))
+@settings(max_examples=300, deadline=None)
+def test_spans_slice_back_and_hold_all_that_is_not_space(text: str, lang: str) -> None:
+    units = split(text, lang)
+    last = 0
+    for unit in units:
+        assert last <= unit.span[0] < unit.span[1] <= len(text)
+        assert not text[last : unit.span[0]].strip()
+        assert unit.span[0] <= unit.body[0] < unit.body[1] <= unit.span[1]
+        assert not text[unit.span[0]].isspace()
+        last = unit.span[1]
+    assert not text[last:].strip()
+
+
+@pytest.mark.parametrize("text", ["(" * 40_000, "a. " * 30_000, '"' * 40_000, "A.B" * 30_000, "« a. » " * 12_000, "\n- a" * 20_000])
+def test_hostile_text_takes_linear_time(text: str) -> None:
+    start = time.perf_counter()
+    split(text, "fr")
+    assert time.perf_counter() - start < 4
+
+
+def test_units_are_data() -> None:
+    assert split("Un mot.", "fr") == [Unit((0, 7), (0, 7), "sentence", 0)]
