@@ -39,7 +39,7 @@ def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tup
 
 
 def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax) -> list[Clause]:
-    around = tuple(frame for frame in frames if draft.top in frame.content and not _is_act_of(frame, draft))
+    around = tuple(frame for frame in frames if draft.top in frame.content and not _is_outside(graph, frame, draft))
     counters = [frame for frame in around if frame.kind == "counter"]
     plain = tuple(frame for frame in around if frame.kind != "counter")
     found = [_clause(graph, draft, plain, table, flip=bool(plain) and plain[-1].flips)]
@@ -49,8 +49,11 @@ def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Synt
     return [clause for clause in found if clause is not None]
 
 
-def _is_act_of(frame: Frame, draft: Draft) -> bool:
-    return frame.act and frame.verb == draft.top
+def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:
+    """Whether the clause is not what the frame reports: its own act, or a finite verb beside a reported infinitive."""
+    if frame.act and frame.verb == draft.top:
+        return True
+    return frame.infinitive and draft.kind == "conjunct" and graph.is_finite(draft.top) and draft.top not in frame.heads[:1]
 
 
 def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:

@@ -10,9 +10,11 @@ from factcheck.claims.clauses._nouns import agreement, core, is_name, is_naming,
 from factcheck.claims.clauses._verbs import agreeing, bare, finish
 
 if TYPE_CHECKING:
+    from factcheck.claims.clauses._graph import Graph
     from factcheck.claims.clauses._split import Splitter, Subject
+    from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["apposition", "participial"]
+__all__ = ["apposition", "includes", "participial"]
 
 _NOTHING: frozenset[int] = frozenset()
 
@@ -21,7 +23,7 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     """``, trente-deuxième membre de l'Otan,`` as ``La Suède est le trente-deuxième membre de l'Otan``."""
     graph, table = splitter.graph, splitter.table
     head = graph.head[index]
-    including = next((k for k in graph.subtree(index) if k < index and graph.low[k] in table.including), None)
+    including = includes(graph, index, table)
     if including is not None:
         return _among(splitter, index, head, including)
     tree = graph.subtree(index)
@@ -42,6 +44,11 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     return splitter.span_of(index)
 
 
+def includes(graph: Graph, index: int, table: Syntax) -> int | None:
+    """The word before a phrase that makes it a part of what was counted (``dont trois enfants``)."""
+    return next((k for k in sorted(graph.subtree(index)) if k < index and graph.low[k] in table.including), None)
+
+
 def _add(splitter: Splitter, index: int, phrase: Subject, predicate: Sequence[Word]) -> None:
     from factcheck.claims.clauses._split import Draft
 
@@ -58,8 +65,11 @@ def _predicate(splitter: Splitter, index: int, head: int) -> list[Word] | None:
         if 0 < int(low[0]) < 121:
             return [Word(table.age_verb[number]), *[Word(graph.text[t], t) for t in tree if any(c.isalnum() for c in graph.text[t])]]
         return None
+    universal = min((t for t in tree if any(c.isalnum() for c in graph.text[t])), default=index)
+    if graph.low[universal] in table.universal and len(low) > 1:
+        return [Word(table.copula[f"present {number}"]), *core(graph, index, splitter.barred, table)]
     if graph.pos[index] == "ADJ":
-        if not opens_aside(graph, index) or len(low) < 2:
+        if len(low) < 2:
             return None
         return [Word(table.copula[f"present {number}"]), *core(graph, index, splitter.barred, table)]
     if graph.pos[index] not in {"NOUN"} or is_name(graph, index) or graph.child(index, "case") is not None:
@@ -91,9 +101,12 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
     part = [w for w in pick(graph, graph.subtree(index) - splitter.barred) if (w.token or 0) > including]
     while part and not any(c.isalnum() for c in part[0].text):
         part.pop(0)
+    while part and not any(c.isalnum() for c in part[-1].text):
+        part.pop()
     whole = splitter.noun(head)
-    counted = graph.child(head, "nummod") is not None or graph.pos[head] == "NUM"
-    if whole is None or not part or not counted or graph.is_predicate(index):
+    counted = graph.child(head, "nummod") is not None or graph.pos[head] == "NUM" or agreement(graph, head, table)[1] == "Plur"
+    named = graph.pos[index] in {"NOUN", "PROPN"} and graph.child(index, "case") is None
+    if whole is None or not part or not counted or not named or graph.is_predicate(index):
         return _NOTHING
     words = [w for w in whole.words if w.token not in graph.subtree(index)]
     if words and words[-1].text == ",":
@@ -134,12 +147,23 @@ def participial(splitter: Splitter, index: int, top: int, holder: Subject | None
         phrase = type(phrase)(tuple(w for w in phrase.words if w.token not in tree), phrase.head, phrase.agreement)
     if not phrase.words or not _agrees(splitter, index, phrase):
         return _NOTHING
+    if _tells_event(splitter, index, top):
+        return _NOTHING
     helpers, spelling, replaced = _finite(splitter, index, top, phrase)
     if helpers is None:
         return _NOTHING
     own = splitter.span_of(index)
     made = splitter.clause(index, "participial", phrase, helpers=helpers, spelling=spelling, without=replaced)
     return own if made else _NOTHING
+
+
+def _tells_event(splitter: Splitter, index: int, top: int) -> bool:
+    """``a été bombardée, faisant quatre morts``: what happened did it, not the subject."""
+    graph, table = splitter.graph, splitter.table
+    if graph.rel[index] != "advcl" or graph.lemma[index] not in table.causes or index < top:
+        return False
+    passive = graph.child(top, "aux:pass", "nsubj:pass") is not None
+    return passive or graph.child(top, "obj") is None
 
 
 def _agrees(splitter: Splitter, index: int, phrase: Subject) -> bool:

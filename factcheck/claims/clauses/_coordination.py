@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from factcheck.claims.clauses._draft import Word
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import is_name
-from factcheck.claims.clauses._verbs import agreeing, bare, singular
+from factcheck.claims.clauses._verbs import agreeing, bare, is_negated, negate, singular
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Draft, Splitter
 
-__all__ = ["distribute"]
+__all__ = ["distribute", "is_gapped"]
 
 _MOST = 4
 
@@ -25,6 +25,8 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     graph = splitter.graph
     there = {word.token for word in draft.words}
     for first in sorted(index for index in there if index is not None):
+        if (found := _instead(splitter, draft, first)) is not None:
+            return found
         members = [first, *(k for k in graph.children(first, "conj") if k in there)]
         if not 1 < len(members) <= _MOST or any(graph.children(k, "conj") for k in members[1:]):
             continue
@@ -35,6 +37,18 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     return [draft]
 
 
+def is_gapped(graph: Graph, index: int, table: Syntax) -> bool:
+    """Whether a counted participle is coordinated with a whole passive clause: ``et cinq autres blessées``."""
+    first = graph.head[index]
+    return (
+        graph.child(index, "nummod") is not None
+        and graph.child(first, "aux") is not None
+        and graph.feature(first, "VerbForm") == "Part"
+        and bool(table.participle_shape.search(graph.low[index]))
+        and any(graph.low[k] in table.others for k in graph.kids[index])
+    )
+
+
 def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
     """Infinitives or clauses that depend on one verb: ``propose de reprendre ... et d'investir ...``."""
     first = members[0]
@@ -42,6 +56,22 @@ def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
         return False
     forms = {graph.feature(m, "VerbForm") for m in members}
     return all(graph.pos[m] == "VERB" for m in members) and forms <= {"Inf"} and _joins(graph, members)
+
+
+def _instead(splitter: Splitter, draft: Draft, first: int) -> list[Draft] | None:
+    """``n'a pas été arrêtée pour A, mais à la suite de B``: not for A, and for B."""
+    graph, table = splitter.graph, splitter.table
+    if draft.top == first or not is_negated(graph, draft.words, draft.top, table):
+        return None
+    there = {word.token for word in draft.words}
+    for other in graph.children(first, "conj"):
+        joint = graph.child(other, "cc")
+        if other in there and joint is not None and graph.low[joint] in table.instead and not graph.is_predicate(other):
+            false = _only(splitter, draft, [first, other], first)
+            true = _only(splitter, draft, [first, other], other)
+            turned = negate(graph, list(true.words), draft.top, table)
+            return None if turned is None else [false, replace(true, words=tuple(turned))]
+    return None
 
 
 def _joins(graph: Graph, members: Sequence[int]) -> bool:

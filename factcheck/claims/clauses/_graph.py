@@ -10,7 +10,7 @@ from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["Graph"]
 
-_MODIFIERS = frozenset({"aux", "cop", "expl", "iobj", "obj", "advmod", "mark", "discourse"})
+_LOOSE = frozenset({"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"})
 
 
 @lru_cache(maxsize=4096)
@@ -61,16 +61,44 @@ class Graph:
         self._mend(table)
 
     def _mend(self, table: Syntax) -> None:
-        """Two slips of taggers trained on few such sentences: a participle that opens the sentence read as a name, and
-        a preposition at the end of a clause hung on its punctuation mark."""
+        """Slips of parsers trained on few such sentences, each known by its words.
+
+        A participle that opens the sentence read as a name; a preposition hung on a punctuation mark; a relative
+        clause hung on the main verb, or on the noun inside its own phrase (``à l'issue de laquelle``).
+        """
         for index in range(self.size):
             if self.pos[self.head[index]] == "PUNCT" and self.pos[index] != "PUNCT":
                 self._move(index, self.head[self.head[index]])
-            if self.rel[index] in {"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"} and not self.feats[index].get("VerbForm"):
+            if self.rel[index] in _LOOSE and not self.feats[index].get("VerbForm"):
                 opens = all(not self.text[i][:1].isalnum() for i in range(index))
                 if opens and self.kids[index] and table.participle_shape.search(self.low[index]):
                     self.feats[index] = {"VerbForm": "Part", "Tense": "Past"}
                     self.pos[index] = "VERB"
+            if self.low[index] in table.relatives and self.rel[index] != "mark":
+                self._mend_relative(index, table)
+
+    def _mend_relative(self, pronoun: int, table: Syntax) -> None:
+        clause = self.head[pronoun]
+        while self.rel[clause] in {"nmod", "obl", "nsubj", "obj"} and not self.is_finite(clause) and self.head[clause] > pronoun:
+            clause = self.head[clause]
+        if not self.is_finite(clause) or clause < pronoun or self.head[clause] == clause:
+            return
+        noun = self.head[clause]
+        if self.rel[clause] == "advcl" and self.text[pronoun - 1 : pronoun] == [","] and pronoun > 1:
+            top = pronoun - 2
+            while self.head[top] < pronoun - 1 and self.head[top] != top and self.pos[self.head[top]] in {"NOUN", "PROPN"}:
+                top = self.head[top]
+            if self.pos[top] in {"NOUN", "PROPN"} and self.head[top] != clause:
+                self._move(clause, top)
+                self.rel[clause], self.dep[clause] = "acl", "acl:relcl"
+        elif self.low[pronoun] in table.inner_relatives and self.rel[clause] == "acl" and noun < pronoun:
+            comma = any(self.text[i] == "," for i in range(self.head[noun] + 1, noun))
+            if comma and self.head[noun] < noun and self.pos[self.head[noun]] in {"NOUN", "PROPN"} and noun != self.head[noun]:
+                self._move(clause, self.head[noun])
+                self._move(noun, clause)
+                self._move(pronoun, noun)
+                self.rel[noun] = self.dep[noun] = "obl"
+                self.rel[pronoun] = self.dep[pronoun] = "nmod"
 
     def _move(self, index: int, head: int) -> None:
         if head == index:

@@ -18,14 +18,10 @@ __all__ = ["detach", "relative_of"]
 
 def relative_of(graph: Graph, index: int, table: Syntax) -> int | None:
     """The relative pronoun of a clause, ``None`` when it has none."""
-    known = (
-        table.subject_relatives | table.object_relatives | table.genitive_relatives | table.place_relatives
-        | frozenset(table.inner_relatives)
-    )  # fmt: skip
     for token in sorted(graph.subtree(index)):
         if token >= index:
             break
-        if graph.low[token] in known and (graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")):
+        if graph.low[token] in table.relatives and (graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")):
             return token if graph.feature(token, "PronType") != "Int" else None
     return None
 

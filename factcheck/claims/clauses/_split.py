@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import ClauseKind, Frame, Parsed
-from factcheck.claims.clauses import _asides, _coordination, _relatives
+from factcheck.claims.clauses import _asides, _cleft, _coordination, _relatives
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, opens_aside
@@ -63,7 +63,7 @@ class Splitter:
         """All drafts, in the order of their predicates."""
         graph = self.graph
         for index in range(graph.size):
-            if graph.head[index] == index and index not in self.barred:
+            if graph.head[index] == index and index not in self.barred and not _cleft.make(self, index):
                 self.clause(index, "main")
         for frame in self.frames:
             self._content(frame)
@@ -139,11 +139,12 @@ class Splitter:
         helpers: Sequence[Word] = (),
         front: Sequence[Word] = (),
         after: Sequence[Word] = (),
+        tail: Sequence[Word] = (),
     ) -> bool:
         """Make the claims of the clause under ``top``; whether there was one.
 
         ``given`` is put in as its subject, with ``helpers`` (auxiliaries shared with another clause) after it and
-        ``front`` before; ``after`` follows the predicate. ``without`` leaves tokens out, ``spelling`` respells some.
+        ``front`` before; ``after`` follows the predicate and ``tail`` ends the clause. ``without`` leaves tokens out, ``spelling`` respells some.
         """
         if top in self._done or self._depth > _DEEPEST:
             return False
@@ -173,6 +174,7 @@ class Splitter:
         if after:
             at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
             words = [*words[:at], *after, *words[at:]]
+        words = [*words, *tail]
         head = given.head if given is not None else subject
         made = [Draft(kind, top, tuple(words), head)]
         for draft in made:
@@ -221,8 +223,9 @@ class Splitter:
         if given is None:
             return False
         return self.clause(
-            index, "conjunct", given, helpers=helpers, front=self._front(first, given), after=after
-        )
+            index, "conjunct", given, helpers=helpers, front=self._front(first, given), after=after,
+            tail=self._tail(first, index),
+        )  # fmt: skip
 
     def _elliptic(self, index: int, own: int, helpers: list[Word]) -> bool:
         """``et cinq autres blessées``: the auxiliary of the first clause goes after the second one's subject."""
@@ -232,6 +235,32 @@ class Splitter:
         if counted is None:
             return False
         return self.clause(index, "conjunct", counted, without=phrase, helpers=helpers)
+
+    def _gapped(self, index: int, first: int) -> frozenset[int]:
+        """``et cinq autres blessées`` hung on ``ont été tuées``: the counted noun and the auxiliaries are shared."""
+        graph = self.graph
+        subject = graph.subject(first)
+        counts = graph.children(index, "nummod")
+        if subject is None or not counts:
+            return frozenset()
+        others = {k for k in graph.kids[index] if graph.low[k] in self.table.others}
+        given = Subject(
+            (*pick(graph, graph.subtree(counts[0])), Word(graph.text[subject], subject)), subject, agreement(graph, subject, self.table)
+        )
+        helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
+        made = self.clause(index, "conjunct", given, without={*graph.subtree(counts[0]), *others}, helpers=helpers, tail=self._tail(first, index))
+        return self.span_of(index) if made else frozenset()
+
+    def _tail(self, first: int, second: int) -> list[Word]:
+        """What hangs on the first predicate but stands after the second one holds for both."""
+        graph = self.graph
+        end = max(graph.subtree(second))
+        shared: set[int] = set()
+        for kid in graph.children(first, "advcl", "obl"):
+            tree = graph.subtree(kid) - self.barred
+            if tree and min(tree) > end and kid not in self.tops:
+                shared |= tree
+        return [word for word in pick(graph, shared) if word.text != "," or word.token != min(shared)]
 
     def _front(self, first: int, given: Subject) -> list[Word]:
         """The phrases of time and place before the subject of the first clause, which hold for the second too."""
@@ -260,13 +289,15 @@ class Splitter:
         rel, dep, head = graph.rel[index], graph.dep[index], graph.head[index]
         if index in self.barred or index in self._done:
             return frozenset()
+        if rel in {"acl", "conj", "dep", "obl", "nmod"} and not graph.is_finite(index) and _asides.includes(graph, index, table):
+            return _asides.apposition(self, index)
         if dep == "acl:relcl" or (rel in {"acl", "advcl"} and _relatives.relative_of(graph, index, table) is not None):
             return _relatives.detach(self, index)
         if rel == "conj":
             return self._conj(index, top, holder)
         if rel == "parataxis":
             return self._parataxis(index)
-        if rel == "appos" or (rel in {"nmod", "amod"} and opens_aside(graph, index)):
+        if rel == "appos" or (rel in {"nmod", "amod", "advmod"} and opens_aside(graph, index)):
             return _asides.apposition(self, index)
         if rel in {"acl", "advcl"} and not graph.is_finite(index):
             return _asides.participial(self, index, top, holder)
@@ -278,6 +309,8 @@ class Splitter:
 
     def _conj(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
         graph = self.graph
+        if _coordination.is_gapped(graph, index, self.table):
+            return self._gapped(index, graph.head[index])
         if not graph.is_predicate(index):
             return frozenset()
         first = graph.head[index]
@@ -300,7 +333,11 @@ class Splitter:
 
     def _parataxis(self, index: int) -> frozenset[int]:
         graph = self.graph
-        if graph.is_finite(index) and graph.subject(index) is not None and self.clause(index, "main"):
+        subject = graph.subject(index)
+        if subject is not None and graph.text[subject].startswith("-"):
+            # "a-t-il ajouté": a speaking verb that reports nothing here.
+            return self.span_of(index)
+        if graph.is_finite(index) and subject is not None and self.clause(index, "main"):
             return self.span_of(index)
         return frozenset()
 

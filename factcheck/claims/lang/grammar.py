@@ -145,6 +145,10 @@ class Syntax:
     """``Fem Plur`` and its like to the ending of a participle; empty where nothing agrees."""
     participle_shape: re.Pattern[str]
     """How past participles end."""
+    causes: frozenset[str]
+    """Verb lemmas whose participle takes the whole event for its subject (``faisant deux morts``)."""
+    clefts: frozenset[str]
+    """Subjects of a cleft sentence (``c'``, ``it``)."""
     perfect_infinitive: Mapping[str, str]
     """Auxiliaries of a perfect infinitive or participle to the finite ones (``avoir`` to ``a``; plural: ``avoir Plur``)."""
     result_marks: frozenset[str]
@@ -158,6 +162,14 @@ class Syntax:
     meetings: tuple[Meeting, ...]
     glued_left: frozenset[str]
     """Words written without a space before them (``'s``)."""
+
+    @property
+    def relatives(self) -> frozenset[str]:
+        """All relative pronouns and adverbs."""
+        return (
+            self.subject_relatives | self.object_relatives | self.genitive_relatives | self.place_relatives
+            | frozenset(self.inner_relatives)
+        )  # fmt: skip
 
     def meet(self, left: str, right: str) -> tuple[str, str]:
         """The spelling of two words that have come to stand side by side."""

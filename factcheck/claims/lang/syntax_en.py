@@ -218,6 +218,8 @@ SYNTAX = Syntax(
     participle_shape=re.compile(
         r"(?:ed|born|built|caught|held|made|known|shown|led|sent|set|hit|taken|given|driven|written|seen|found|left|brought)$"
     ),
+    causes=words("cause leave bring force prompt leave spark trigger send take"),
+    clefts=words("it"),
     perfect_infinitive={
         "having": "has", "having Plur": "have", "being": "is", "being Plur": "are", "have": "has", "have Plur": "have",
         "be": "is", "be Plur": "are",

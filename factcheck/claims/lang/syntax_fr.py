@@ -274,6 +274,8 @@ SYNTAX = Syntax(
     ),
     agreement={"Masc Sing": "", "Fem Sing": "e", "Masc Plur": "s", "Fem Plur": "es"},
     participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
+    causes=words("faire causer provoquer entraîner porter ramener laisser susciter occasionner permettre"),
+    clefts=words("c' ce"),
     perfect_infinitive={
         "avoir": "a", "avoir Plur": "ont", "être": "est", "être Plur": "sont",
         "ayant": "a", "ayant Plur": "ont", "étant": "est", "étant Plur": "sont",
