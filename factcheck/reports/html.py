@@ -179,6 +179,7 @@ class _Page:
             "langs": sorted({article.lang for article in report.articles}),
             "passages": self._passages(),
             "skipped": report.skipped[:_SKIPPED],
+            "pairs": report.pairs,
             "models": list(_flat(report.models)),
             "settings": list(_flat(report.settings)),
             "data": self._data,

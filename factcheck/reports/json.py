@@ -92,7 +92,8 @@ def _stream(report: Report) -> Iterator[str]:
         for number, record in enumerate(records):
             yield ("," if number else "") + "\n" + _dumps(plain(record))
         yield "\n],\n"
-    yield f'"models": {_dumps(plain(report.models))},\n"settings": {_dumps(plain(report.settings))}\n}}\n'
+    yield f'"models": {_dumps(plain(report.models))},\n"settings": {_dumps(plain(report.settings))},\n'
+    yield f'"pairs": {report.pairs}\n}}\n'
 
 
 def _dumps(value: Any) -> str:
@@ -115,6 +116,7 @@ def read(text: str) -> Report:
             skipped=tuple(Skipped(**item) for item in data["skipped"]),
             models=data["models"],
             settings=data["settings"],
+            pairs=data["pairs"],
         )
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise DataError(

@@ -15,6 +15,12 @@ __all__ = ["FORMATS", "write"]
 _TABLES = ("claims", "verdicts", "clusters")
 
 
+def _interface(report: Report) -> str:
+    """The language most articles are written in, French on a tie: the one that explanations are written in."""
+    languages = [article.lang for article in report.articles]
+    return "en" if languages.count("en") > languages.count("fr") else "fr"
+
+
 def _html(report: Report, out_dir: Path, lang: str) -> list[Path]:
     from factcheck.reports import html
 
@@ -71,13 +77,14 @@ def write(
 
     ``report.html``, ``report.json``, ``report.md``, ``report.jsonld``, and ``claims``, ``verdicts`` and
     ``clusters`` as ``.csv`` or ``.parquet``. Each file replaces its predecessor only once it is whole, and the
-    same report gives the same bytes. ``lang`` is the language of the interface (``fr`` or ``en``).
+    same report gives the same bytes. ``lang`` is the language of the interface: ``fr``, ``en``, or ``auto``
+    for the one that most articles are written in.
 
     Raises ``InputError`` for an unknown format or language, or a folder that cannot be written.
     """
     from factcheck.reports.lang import tongue
 
-    tongue(lang)
+    lang = _interface(report) if lang == "auto" else tongue(lang).code
     unknown = [name for name in formats if name not in _WRITERS]
     if unknown:
         raise InputError(f"no report format {unknown[0]!r}; choose among: {', '.join(FORMATS)}")

@@ -1,0 +1,52 @@
+"""Findings as GitHub workflow commands: annotations on the lines of the new articles."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from factcheck.records import Report
+from factcheck.reports.clean import one_line
+from factcheck.reports.findings import Finding, findings
+from factcheck.reports.lang import Tongue, tongue
+
+__all__ = ["render"]
+
+_COMMANDS: Mapping[str, str] = {"conflict": "error", "suspect": "warning", "update": "notice"}
+
+
+def render(report: Report, new: Collection[str] | None = None, *, lang: str = "fr", sure: float = 0.5) -> str:
+    """One ``::error``, ``::warning`` or ``::notice`` line a finding; see ``findings`` for ``new`` and ``sure``."""
+    words = tongue(lang)
+    return "".join(_line(finding, words) + "\n" for finding in findings(report, new, sure=sure))
+
+
+def _line(finding: Finding, words: Tongue) -> str:
+    here, there = finding.here, finding.there
+    fields = {
+        "file": here.path.replace("\\", "/"),
+        "line": here.line,
+        "endLine": here.end_line,
+        "col": here.column,
+        "endColumn": here.end_column,
+        "title": words.t(
+            "finding.title", level=words.t(f"level.{finding.level}"), kind=words.t(f"kind.{finding.verdict.kind}")
+        ),
+    }
+    if here.line != here.end_line:
+        # GitHub ignores columns of annotations over several lines, and warns about them.
+        del fields["col"], fields["endColumn"]
+    other = words.t(
+        "finding.other", source=there.source, date=words.date(there.day), quote=one_line(there.claim.quote, 300)
+    )
+    message = " ".join(part for part in (one_line(finding.verdict.explanation, 500), other) if part)
+    said = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
+    return f"::{_COMMANDS[finding.level]} {said}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    """Escaped as the runner's toolkit does, so that no text can start a command of its own."""
+    return one_line(text, 1200).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

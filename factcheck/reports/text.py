@@ -1,0 +1,61 @@
+"""Findings as text for a terminal, grouped by file, with both sentences and where the other one stands."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import groupby
+
+from factcheck.records import Report
+from factcheck.reports.clean import one_line
+from factcheck.reports.findings import Finding, findings
+from factcheck.reports.lang import Tongue, tongue
+
+__all__ = ["render"]
+
+_COLOURS: Mapping[str, str] = {"conflict": "31;1", "suspect": "33", "update": "34"}
+
+
+def render(
+    report: Report,
+    new: Collection[str] | None = None,
+    *,
+    lang: str = "fr",
+    sure: float = 0.5,
+    colour: bool = False,
+) -> str:
+    """The findings as text; ``colour`` adds ANSI colours. See ``findings`` for ``new`` and ``sure``."""
+    words = tongue(lang)
+    found = findings(report, new, sure=sure)
+    lines: list[str] = []
+    for path, group in groupby(found, key=lambda finding: finding.here.path):
+        lines += [_paint(one_line(path), "1", colour), ""]
+        for finding in group:
+            lines += [*_finding(finding, words, colour), ""]
+    counts = {level: sum(finding.level == level for finding in found) for level in _COLOURS}
+    said = [words.t(f"finding.count.{level}", count) for level, count in counts.items() if count]
+    lines.append(words.joined(said) if said else words.t("finding.none"))
+    return "\n".join(lines) + "\n"
+
+
+def _finding(finding: Finding, words: Tongue, colour: bool) -> list[str]:
+    here, there = finding.here, finding.there
+    level = words.t(f"level.{finding.level}")
+    title = words.t(
+        "finding.title",
+        level=_paint(level, _COLOURS[finding.level], colour),
+        kind=words.t(f"kind.{finding.verdict.kind}"),
+    )
+    sure = words.t("card.confidence", share=words.percent(finding.verdict.confidence))
+    lines = [
+        f"  {here.line}:{here.column}  {title} · {sure}",
+        f"    {words.t('headline.quoted', text=one_line(here.claim.quote))}",
+        f"    {words.t('headline.quoted', text=one_line(there.claim.quote))}",
+        f"      {there.source}, {words.date(there.day)}  {one_line(there.path)}:{there.line}:{there.column}",
+    ]
+    if finding.verdict.explanation:
+        lines.append(f"    {one_line(finding.verdict.explanation, 500)}")
+    return lines
+
+
+def _paint(text: str, code: str, colour: bool) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if colour else text

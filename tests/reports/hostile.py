@@ -1,0 +1,116 @@
+"""Reports that nobody should trust: every text field made of markup, control characters and lies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from factcheck.records import Article, Attribution, Claim, Cluster, Entity, Report, Sentence, Skipped, Value, Verdict
+
+TEXTS = {
+    "script": "<script>window.pwned=1</script>",
+    "image": '<img src=x onerror="window.pwned=1">',
+    "attribute": '" onmouseover="window.pwned=1" x="',
+    "single-quote": "' onfocus='window.pwned=1' autofocus='",
+    "closing": "</style></script></textarea></title><svg onload=window.pwned=1>",
+    "comment": "--><!--<script>window.pwned=1</script>",
+    "template": "{{ 7*7 }}{% raw %}${7*7}#{7*7}",
+    "entity": "&lt;script&gt;&#0;&#x202e;&notanentity;&amp",
+    "override": "avant \u202egnp.erusnec\u202c après \u2066isolé\u2069",
+    "surrogate": "cassé \ud83d ici \udc00 et là",
+    "controls": "nul \x00 bell \x07 escape \x1b[31m delete \x7f next \x85 sub \x9f",
+    "noncharacters": "non \ufffe \uffff \U0001fffe \ufdd0 fin",
+    "formula": '=HYPERLINK("http://example.org","x")',
+    "lines": "un\rdeux\r\ntrois\u2028quatre\u2029cinq\x0bsix\x0csept",
+    "combining": "Z" + "\u0301\u0327" * 200 + "algo",
+    "mark": "**gras** [lien](javascript:alert(1)) @equipe #12 | col | ~~barré~~ `code` http://www.example.org",
+    "xml": "]]></failure><![CDATA[ %%EOF ::error file=x::y",
+    "long-word": "x" * 20_000,
+    "spaces": "   \t  \u00a0  ",
+    "emoji": "👩‍👩‍👧‍👦🏳️‍🌈 \U0001f1eb\U0001f1f7",
+    "quotes": "«»“”\"'‘’‹›",
+    "rtl": "קול עברי صوت עם 12 و34",
+}
+URLS = [
+    "javascript:window.pwned=1",
+    "JaVaScRiPt:window.pwned=1",
+    "java\nscript:window.pwned=1",
+    "\x01javascript:window.pwned=1",
+    "data:text/html,<script>window.pwned=1</script>",
+    "vbscript:x",
+    "file:///etc/passwd",
+    "//example.org/x",
+    "https://known.example@example.org/",
+    'https://example.org/"onmouseover="window.pwned=1',
+    "https://example.org/\u202egnp.exe",
+    "https://[::1",
+    "http://",
+    "https://example.org/" + "a" * 3000,
+    "mailto:a@example.org",
+    "blob:https://example.org/x",
+]
+
+
+def poisoned(text: str, url: str | None = None) -> Report:
+    """A small report that says ``text`` in every field that is a text, ids included."""
+    body = f"{text} Trois personnes. {text}\n{text} Quatre personnes. {text}"
+    articles, claims, sentences = [], [], []
+    for number in range(3):
+        identifier = f"{text}-{number}"
+        articles.append(
+            Article(
+                id=identifier, text=body, lang="fr", path=text, url=url or text, title=text, source=f"{text}{number}",
+                publisher=text, published=dt.date(2026, 1, 1 + number), published_from="inferred",
+                published_until=dt.date(2026, 2, 1), published_reason=text,
+            )
+        )  # fmt: skip
+        span = (0, len(text) + 16)
+        lo = 3.0 + number
+        value = Value("cardinal", lo, lo, text, (0, len(text)), unit=text, counted=text, role=text)
+        claims.append(
+            Claim(
+                id=f"claim-{text}-{number}", article_id=identifier, span=span, quote=body[: span[1]],
+                text=f"{text} {lo}", lang="fr", attribution=Attribution(text, f"{text}.", text), values=(value,),
+                entities=(Entity("other", text, text, (0, 1)),), unresolved=(text,),
+            )
+        )  # fmt: skip
+        sentences.append(Sentence(identifier, (span[1], len(body)), body[span[1] :], text))
+    ids = [claim.id for claim in claims]
+    verdicts = (
+        Verdict(ids[0], ids[1], "conflict", "number", 0.9, {text: 0.5}, text),
+        Verdict(ids[1], ids[2], "update", "date", 0.9, {text: float("nan")}, text),
+        Verdict("no such claim", ids[2], "agree", "other", 0.9, {}, text),
+    )
+    clusters = (
+        Cluster(text, (ids[0], ids[1]), ((ids[0],), (ids[1],)), (text, text + "2"), "contested"),
+        Cluster(text + "u", (ids[2],), ((ids[2],),), (text,), "updated"),
+        Cluster("gone", ("no such claim",), (("no such claim",),), (), "corroborated"),
+    )
+    return Report(
+        tuple(articles), tuple(claims), verdicts, clusters, tuple(sentences), (Skipped(text, text),), {text: text},
+        {text: {text: [text, float("inf"), None, {1, 2}]}},
+    )  # fmt: skip
+
+
+def mob(size: int) -> Report:
+    """One contested cluster of ``size`` claims, each in a position and an article of its own."""
+    articles, claims = [], []
+    for number in range(size):
+        text = f"La foule comptait {number} personnes."
+        articles.append(Article(f"a{number}", text, "fr", source=f"S{number % 50}", published=dt.date(2026, 1, 1)))
+        value = Value("cardinal", float(number), float(number), str(number), (18, 18 + len(str(number))))
+        claims.append(Claim(f"c{number}", f"a{number}", (0, len(text)), text, text, "fr", values=(value,)))
+    ids = [claim.id for claim in claims]
+    verdicts = tuple(Verdict(ids[0], other, "conflict", "number", 0.9, {}, "x") for other in ids[1:])
+    cluster = Cluster("mob", tuple(ids), tuple((one,) for one in ids), ("S0", "S1"), "contested")
+    return Report(tuple(articles), tuple(claims), verdicts, (cluster,))
+
+
+def broken_spans(report: Report) -> Report:
+    """The same report with spans that point nowhere, overlap wildly or run backwards."""
+    odd = ((10**9, 10**9 + 5), (50, 10), (0, 10**9), (3, 3))
+    claims = tuple(replace(claim, span=odd[at % len(odd)]) for at, claim in enumerate(report.claims))
+    values = tuple(
+        replace(claim, values=tuple(replace(value, span=(5, 10**6)) for value in claim.values)) for claim in claims
+    )
+    return replace(report, claims=values)
