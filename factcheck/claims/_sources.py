@@ -105,9 +105,10 @@ def _phrase_end(noun: Any, speaker: Speaker, parsed: Parsed) -> int:
 def _noun_after(first: Any, last: Any) -> Any | None:
     """The noun that the source words govern in the tree, else the first noun after them."""
     governed = first.head
-    if governed.i > last.i and base(first) in {"case", "mark", "fixed", "advmod"}:
-        return governed
     doc = first.doc
+    near = not any(t.is_punct or t.pos_ == "VERB" for t in doc[last.i + 1 : governed.i])
+    if governed.i > last.i and near and base(first) in {"case", "mark", "fixed", "advmod"}:
+        return governed
     for index in range(last.i + 1, min(len(doc), last.i + 6)):
         if doc[index].pos_ in {"NOUN", "PROPN", "PRON"}:
             token = doc[index]

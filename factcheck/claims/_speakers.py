@@ -22,25 +22,31 @@ Speaker = tuple[str, Span, int]
 
 
 def bearer(head: Any, table: Discourse) -> Any:
-    """The speaker behind a document: ``bilan`` gives ``Croissant-Rouge`` in ``un premier bilan du Croissant-Rouge``."""
-    seen = 0
-    while low(head) in table.bearers and seen < 3:
-        owner = next(
-            (c for c in head.children if base(c) == "nmod" and c.i > head.i and _names(c) and find(c, "case")), None
-        )
+    """The speaker behind a document: the Red Cross of ``un premier bilan du Croissant-Rouge``."""
+    for _ in range(3):
+        owner = _owner(head, table) if low(head) in table.bearers else None
         if owner is None:
             break
-        head, seen = owner, seen + 1
+        head = owner
     return head
 
 
-def _names(token: Any) -> bool:
-    return token.pos_ == "PROPN" or find(token, "det") is not None or _contracted(token)
+def _owner(head: Any, table: Discourse) -> Any | None:
+    """Whose document it is: ``bilan de X``, ``chiffres publiés par X``."""
+    for child in head.children:
+        if child.i < head.i:
+            continue
+        case = find(child, "case")
+        if base(child) == "nmod" and case is not None and low(case) in table.owning and _names(child, case, table):
+            return child
+        agent = find(child, "obl:agent") if base(child) == "acl" else None
+        if agent is not None:
+            return agent
+    return None
 
 
-def _contracted(token: Any) -> bool:
-    case = find(token, "case")
-    return case is not None and low(case) in {"du", "des"}
+def _names(token: Any, case: Any, table: Discourse) -> bool:
+    return token.pos_ == "PROPN" or find(token, "det") is not None or low(case) in table.contractions
 
 
 def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> Speaker | None:
@@ -59,6 +65,7 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     last = _with_name(head, last)
     span = doc[first].idx, doc[last].idx + len(doc[last].text)
     text = re.sub(r"\s+", " ", doc.text[span[0] : span[1]].translate(_NO_QUOTES)).strip(_MARKS)
+    text += ")" if "(" in text and ")" not in text else ""
     if not text:
         return None
     case = find(head, "case")
@@ -151,7 +158,11 @@ def _shorten(head: Any, text: str, table: Discourse) -> str:
 
 def _lower_head(text: str, first: Any, table: Discourse) -> str:
     """Small first letter for a common word that only the head of the sentence made big."""
-    at_head = first.i == 0 or first.doc[first.i - 1].text in {"«", '"', "“", ":", "-", "–", "—", "("}
+    doc = first.doc
+    at_head = first.i == 0 or doc[first.i - 1].text in {"«", '"', "“", ":", "-", "–", "—", "("}
+    if low(first) not in table.articles and first.i + 1 < len(doc) and doc[first.i + 1].text[:1].isupper():
+        # "Marion Tell": a first name that the parser took for a noun; "Defence minister Ilse Tell" is not one.
+        at_head = at_head and low(first) in table.people
     common = low(first) in table.articles or (first.pos_ not in {"PROPN", "X"} and low(first) in table.people)
     if at_head and (common or first.pos_ in {"NOUN", "ADJ", "DET", "NUM"}) and not first.text.isupper():
         return text[:1].lower() + text[1:]

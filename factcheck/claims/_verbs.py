@@ -54,6 +54,7 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
     if source is not None and low(source) in table.self_pronouns:
         return None
     speaker = named(source, parsed, table)
+    holder = subject(token) if infinitive and agentless else None
     own = _own_tokens(token, content, source, speaker, parsed.span[0])
     admits = verdict or (lemma in table.admissions and infinitive)
     return Frame(
@@ -68,7 +69,7 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
         tokens=own,
         content=content,
         heads=heads,
-        speaker_head=speaker[2] if speaker else None,
+        speaker_head=speaker[2] if speaker else (int(holder.i) if holder is not None else None),
         infinitive=infinitive,
         act=admits,
     )
@@ -91,7 +92,8 @@ def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
             heads = tuple(i for part in [child, *more] for i in conjuncts(part))
             return "complement", heads, frozenset().union(*(subtree(part) for part in [child, *more])), False
     for child in () if lemma in table.asides_only else children(token, "xcomp", "ccomp"):
-        if child.i > token.i and _is_bare_infinitive(child, table):
+        bare = _is_bare_infinitive(child) and lemma not in table.doubts
+        if child.i > token.i and (bare or _is_rumoured(token, lemma, child, table)):
             return "complement", conjuncts(child), subtree(child), True
     opened = _as_clause(token, table)
     if opened is not None:
@@ -161,6 +163,9 @@ def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], 
 def _reports(token: Any, child: Any, table: Discourse) -> bool:
     """Whether a clause to the right of the verb is what it reports: marked as such, quoted, or bare and finite."""
     marks = [low(mark) for mark in children(child, "mark")]
+    own = subject(child)
+    if not marks and low(child) in table.verbs and own is not None and own.i > child.i:
+        return False
     if not marks and low(child.left_edge) in table.complementisers and base(child) == "ccomp":
         return True
     if marks:
@@ -191,7 +196,14 @@ def _is_aside(child: Any) -> bool:
     return str(child.dep_) == "parataxis:insert"
 
 
-def _is_bare_infinitive(child: Any, table: Discourse) -> bool:
+def _is_rumoured(token: Any, lemma: str, child: Any, table: Discourse) -> bool:
+    """``are thought to have died``, ``claims to have won``: an infinitive with a mark that is reported all the same."""
+    marks = [low(mark) for mark in children(child, "mark")]
+    passive = low(token) in table.rumour_passives and find(token, "aux:pass", "nsubj:pass") is not None
+    return bool(marks) and all(m in table.infinitive_marks for m in marks) and (passive or lemma in table.self_claims)
+
+
+def _is_bare_infinitive(child: Any) -> bool:
     """``dit avoir repris``, ``denied having sold``; not ``promet de venir``, which is a plan and no report."""
     return _is_nonfinite(child) and not any(base(c) in {"mark", "case"} for c in child.children)
 
@@ -244,6 +256,8 @@ def _speaker_token(
         if relation in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj"}:
             climber = climber.head
             own = _subject_outside(climber, frozenset(), table.times)
+            if own is None and low(climber) in table.verbs and climber.i < token.i:
+                own = _noun_right(climber, frozenset(), table)
         elif relation == "acl":
             own = climber.head
         else:
@@ -277,7 +291,9 @@ def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:
 
 def _subject_outside(token: Any, content: frozenset[int], times: frozenset[str]) -> Any | None:
     own = subject(token)
-    return own if own is not None and own.i not in content and low(own) not in times else None
+    if own is None or own.i in content or low(own) in times or own.pos_ in {"VERB", "AUX"}:
+        return None
+    return own
 
 
 def named(source: Any | None, parsed: Parsed, table: Discourse) -> Speaker | None:

@@ -65,6 +65,8 @@ def _sentence_reason(
     facts = _has_fact(parsed, table)
     if ending.endswith("?"):
         return "question"
+    if kind == "heading" and not facts and not _has_finite(parsed):
+        return "heading"
     if _at_head(table.generalities).match(bare) and not facts:
         return "generality"
     if ending.endswith("!") and not facts and (_at_head(table.exclamations).match(bare) or len(bare.split()) < 8):
@@ -78,7 +80,7 @@ def _sentence_reason(
     if any(frame.lemma in discourse(lang).jests and not facts for frame in frames):
         return "opinion"
     if not any(is_verb(token) for token in parsed.doc) and not facts:
-        return "heading" if kind == "heading" else "no_verb"
+        return "no_verb"
     return None
 
 
@@ -128,6 +130,10 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
 def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
     """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
     return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
+
+
+def _has_finite(parsed: Parsed) -> bool:
+    return any("Fin" in token.morph.get("VerbForm") for token in parsed.doc)
 
 
 def _is_figure(token: Any, table: Worth) -> bool:

@@ -9,12 +9,14 @@ _REGULAR = """accuse acknowledge add affirm allege alert announce answer argue a
     cite claim clarify comment complain conclude confess confirm contend counter declare demonstrate describe
     detail disclose discover dispute emphasise emphasize enthuse estimate exclaim explain fear guess highlight
     hint imply indicate inform insist joke lament maintain mention murmur muse note observe opine point predict
-    proclaim promise protest quip reaffirm reason reassure recall reckon recount refute reiterate relate remark
-    remind repeat report respond reveal shout signal state stress suggest surmise suspect testify tweet
+    proclaim promise protest reaffirm reason reassure recall reckon recount refute reiterate relate remark
+    remind repeat report respond reveal shout state stress suggest surmise suspect testify tweet
     underline underscore urge venture voice vow warn whisper pledge forecast post deny reply cry certify
     specify verify concede consider judge deem"""
 _IRREGULAR = [
     "admit: admitted admitting",
+    "quip: quipped quipping",
+    "signal: signalled signalling",
     "believe",
     "find: found finding",
     "hold: held holding",
@@ -35,7 +37,7 @@ DISCOURSE = Discourse(
     admissions=words("admit acknowledge concede confess"),
     asides_only=words("urge lament complain"),
     verdicts=words("assess estimate describe consider judge deem"),
-    jests=words("joke quip exclaim whisper murmur shout cry boast enthuse"),
+    jests=words("joke exclaim whisper murmur shout cry boast enthuse"),
     particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},
     light={"clear": ("make clear", words("make makes made making"))},
     inverts=False,
@@ -50,6 +52,8 @@ DISCOURSE = Discourse(
     rumour_passives=words(
         "thought believed said feared reported understood alleged rumoured rumored presumed suspected"
     ),
+    infinitive_marks=words("to"),
+    self_claims=words("claim"),
     sources=r"(?:according to|in the (?:words|view|opinion|eyes) of|as per)",
     views=r"for",
     not_sources=words(

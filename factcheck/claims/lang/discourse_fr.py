@@ -68,7 +68,7 @@ DISCOURSE = Discourse(
     denials=words("démentir nier réfuter contester"),
     doubts=words("craindre soupçonner supposer présumer croire penser supputer spéculer insinuer suggérer"),
     admissions=words("reconnaître admettre avouer confesser"),
-    asides_only=words("espérer regretter déplorer recommander reprocher se féliciter se réjouir s'inquiéter"),
+    asides_only=words("accuser soupçonner critiquer dénoncer espérer regretter déplorer recommander reprocher se féliciter se réjouir s'inquiéter"),
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
     particles={},
@@ -88,6 +88,8 @@ DISCOURSE = Discourse(
     negations=words("ne n' pas jamais ni guère aucunement nullement"),
     hearer_passives=words("informer prévenir avertir alerter aviser rassurer interroger"),
     rumour_passives=frozenset(),
+    infinitive_marks=frozenset(),
+    self_claims=frozenset(),
     sources=(
         r"(?:selon|d['’]\s?après|à en croire|si l['’]on en croit|aux? dires? d(?:e|u|es|['’])|"
         r"de l['’]avis d(?:e|u|es|['’])|aux yeux d(?:e|u|es|['’])|de(?= sources?\b))"

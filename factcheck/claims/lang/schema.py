@@ -81,6 +81,10 @@ class Discourse:
     """Lemmas whose passive subject hears what is said (``was told that``)."""
     rumour_passives: frozenset[str]
     """Participles that put an infinitive in doubt (``are thought to have``)."""
+    infinitive_marks: frozenset[str]
+    """Marks that a reported infinitive has after a rumour or a claim of one's own (``to``)."""
+    self_claims: frozenset[str]
+    """Lemmas that report a marked infinitive of their own subject (``claims to have``)."""
     sources: str
     """Regular expression of the words that name a source before its noun (``selon``, ``according to``)."""
     views: str
