@@ -1,0 +1,177 @@
+"""The records in an index: written article by article, read back as they were."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.records import Article, Claim, Sentence, Verdict
+from factcheck.store.codec import (
+    ARTICLE_COLUMNS,
+    CLAIM_COLUMNS,
+    VERDICT_COLUMNS,
+    article_from_row,
+    article_row,
+    claim_from_row,
+    claim_row,
+    seal,
+    sentence_from_row,
+    sentence_row,
+    verdict_from_row,
+    verdict_row,
+)
+from factcheck.store.database import Database
+
+__all__ = ["Contents", "Extracted", "key_hash"]
+
+_ARTICLE = ", ".join(f"a.{name}" for name in ARTICLE_COLUMNS)
+_CLAIM = ", ".join(f"c.{name}" for name in CLAIM_COLUMNS)
+_VERDICT = ", ".join(f"v.{name}" for name in VERDICT_COLUMNS)
+_AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What was made of one article: ``vectors`` is a blob with one vector a claim, ``keys`` one set a claim.
+
+    ``hash`` is that of the article as it was given, before a date was inferred.
+    """
+
+    hash: str
+    article: Article
+    sentences: Sequence[Sentence]
+    claims: Sequence[Claim]
+    vectors: bytes
+    width: int
+    keys: Sequence[Collection[str]]
+
+
+def key_hash(key: str) -> int:
+    """A key that claims share as a signed 64-bit number, as SQLite stores whole numbers."""
+    return int.from_bytes(
+        hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
+    )
+
+
+class Contents:
+    """Reads and writes the records of a database. Writers call it inside ``database.writing()``."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def setting(self, name: str) -> str | None:
+        """A note of the index about itself, ``None`` when it has none of this name."""
+        row = self.database.one("SELECT value FROM meta WHERE name = ?", (name,))
+        return str(row[0]) if row else None
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a note of the index about itself."""
+        self.database.run(
+            "INSERT INTO meta VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value", (name, value)
+        )
+
+    def model(self, role: str, digest: str) -> int:
+        """The key of a model's digest in a role; a new one is written."""
+        row = self.database.one("SELECT key FROM models WHERE role = ? AND digest = ?", (role, digest))
+        return (
+            int(row[0]) if row else self.database.run("INSERT INTO models (role, digest) VALUES (?, ?)", (role, digest))
+        )
+
+    def put(self, made: Extracted, extractor: int, encoder: int) -> int:
+        """Write an article with everything that was made of it; its key."""
+        article = made.article
+        key = self.database.run(
+            f"INSERT INTO articles ({', '.join(ARTICLE_COLUMNS)}, hash, seal, extractor)"
+            f" VALUES ({', '.join('?' * (len(ARTICLE_COLUMNS) + 3))})",
+            (*article_row(article), made.hash, seal(article, made.sentences, made.claims, made.vectors), extractor),
+        )
+        self.database.run_many(
+            "INSERT INTO sentences VALUES (?, ?, ?, ?, ?, ?)",
+            ((key, n, *sentence_row(sentence, article.text)) for n, sentence in enumerate(made.sentences)),
+        )
+        insert = (
+            f"INSERT INTO claims (article, ordinal, {', '.join(CLAIM_COLUMNS)})"
+            f" VALUES ({', '.join('?' * (len(CLAIM_COLUMNS) + 2))})"
+        )
+        keys = [
+            self.database.run(insert, (key, n, *claim_row(claim, article.text))) for n, claim in enumerate(made.claims)
+        ]
+        self.database.run("INSERT INTO vectors VALUES (?, ?, ?, ?)", (key, encoder, made.width, made.vectors))
+        self.database.run_many(
+            "INSERT INTO keys VALUES (?, ?)",
+            sorted({(key_hash(name), claim) for claim, names in zip(keys, made.keys, strict=True) for name in names}),
+        )
+        return key
+
+    def drop(self, articles: Iterable[int]) -> None:
+        """Delete articles with all that hangs on them."""
+        self.database.run_many("DELETE FROM articles WHERE key = ?", ((key,) for key in articles))
+
+    def articles(self) -> Iterator[tuple[int, Article]]:
+        """All articles with their keys, by id."""
+        for key, *row in self.database.stream(f"SELECT a.key, {_ARTICLE} FROM articles a ORDER BY a.id"):
+            yield key, article_from_row(row)
+
+    def article_by_keys(self, keys: Iterable[int]) -> dict[int, Article]:
+        """Articles by their keys."""
+        statement = f"SELECT a.key, {_ARTICLE} FROM articles a WHERE a.key IN ({{}})"
+        return {key: article_from_row(row) for key, *row in self.chosen(statement, keys)}
+
+    def sentences(self, key: int, article: Article) -> list[Sentence]:
+        """The sentences of an article in the order of its text."""
+        statement = "SELECT start, stop, text, reason FROM sentences WHERE article = ? ORDER BY ordinal"
+        return [sentence_from_row(row, article) for row in self.database.stream(statement, (key,))]
+
+    def claims(self, key: int, article: Article) -> dict[int, Claim]:
+        """The claims of an article by key, in the order of its text."""
+        statement = f"SELECT c.key, {_CLAIM} FROM claims c WHERE c.article = ? ORDER BY c.ordinal"
+        return {claim: claim_from_row(row, article) for claim, *row in self.database.stream(statement, (key,))}
+
+    def claims_by_key(self, keys: Iterable[int]) -> tuple[dict[int, Claim], dict[int, Article]]:
+        """Claims by key, and the articles they were taken from by theirs."""
+        rows = list(self.chosen(f"SELECT c.key, c.article, {_CLAIM} FROM claims c WHERE c.key IN ({{}})", keys))
+        articles = self.article_by_keys({row[1] for row in rows})
+        return {key: claim_from_row(row, articles[article]) for key, article, *row in rows}, articles
+
+    def claims_with(self, hashed: int, most: int) -> list[int]:
+        """At most ``most`` claims that share a key, in the order in which they were written."""
+        found = self.database.rows("SELECT claim FROM keys WHERE hash = ? ORDER BY claim LIMIT ?", (hashed, most))
+        return [int(row[0]) for row in found]
+
+    def put_verdict(self, a: int, b: int, verdict: Verdict, judge: int) -> None:
+        """Write the verdict on two claims in the place of an earlier one, when both claims are still there."""
+        self.database.run(
+            f"INSERT OR REPLACE INTO verdicts (a, b, {', '.join(VERDICT_COLUMNS)}, judge) SELECT ?, ?, ?, ?, ?, ?, ?, ?"
+            " WHERE (SELECT count(*) FROM claims WHERE key IN (?, ?)) = 2",
+            (a, b, *verdict_row(verdict), judge, a, b),
+        )
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """All stored verdicts, by the ids of their claims."""
+        statement = (
+            f"SELECT x.id, y.id, {_VERDICT} FROM verdicts v"
+            " JOIN claims x ON x.key = v.a JOIN claims y ON y.key = v.b ORDER BY x.id, y.id, x.key, y.key"
+        )
+        for a, b, *row in self.database.stream(statement):
+            yield verdict_from_row(a, b, row)
+
+    def models_in_use(self) -> Mapping[str, Mapping[str, int]]:
+        """By role and digest, the number of articles that were read, encoded and judged so."""
+        used: dict[str, dict[str, int]] = {}
+        for table, column in (("articles", "extractor"), ("vectors", "encoder"), ("judged", "judge")):
+            statement = (
+                f"SELECT m.role, m.digest, count(*) FROM {table} t JOIN models m ON m.key = t.{column}"
+                " GROUP BY m.key ORDER BY m.role, m.digest"
+            )
+            for role, digest, count in self.database.rows(statement):
+                used.setdefault(role, {})[digest] = count
+        return used
+
+    def chosen(self, statement: str, keys: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        """The rows of a statement whose ``{}`` stands for a list of keys, asked for some hundreds at a time."""
+        ordered = sorted(set(keys))
+        for start in range(0, len(ordered), _AT_ONCE):
+            part = ordered[start : start + _AT_ONCE]
+            yield from self.database.rows(statement.format(", ".join("?" * len(part))), part)

@@ -1,0 +1,76 @@
+"""What the index needs from the rest of factcheck, as one small interface, and its maker from a checker."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from factcheck.records import Article, Claim, Cluster, Sentence, Verdict
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["ROLES", "Engine", "short_digest"]
+
+ROLES = ("extractor", "encoder", "judge")
+"""What the rows of an index depend on; a digest of each stands beside the rows that it made."""
+
+
+class Engine(Protocol):
+    """Reads, encodes, judges and groups. ``models`` gives a digest for each of ``ROLES``.
+
+    The judge's digest covers everything that a verdict or the choice of pairs depends on, the encoder included.
+    ``similarity`` and ``neighbours`` are the settings of the same names.
+    """
+
+    @property
+    def models(self) -> Mapping[str, str]: ...
+
+    @property
+    def similarity(self) -> float: ...
+
+    @property
+    def neighbours(self) -> int: ...
+
+    def language(self, count: Mapping[str, int]) -> str:
+        """The language of explanations for articles of which there are so many in each language."""
+        ...
+
+    def prepare(self, articles: Sequence[Article]) -> list[Article]:
+        """The articles as they are read and judged: with a date inferred where none is stated."""
+        ...
+
+    def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
+        """The claims of some articles and all their sentences."""
+        ...
+
+    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """The vectors of some texts: float32, shape (n, d), rows of length one."""
+        ...
+
+    def keys(self, claim: Claim) -> Collection[str]:
+        """What a claim shares with claims of the same fact besides its vector."""
+        ...
+
+    def candidates(
+        self, claims: Sequence[Claim], articles: Sequence[Article], vectors: npt.NDArray[np.float32]
+    ) -> Sequence[tuple[Claim, Claim]]:
+        """The pairs of a small corpus that are worth judging."""
+        ...
+
+    def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
+        """One verdict a pair, in the order of the pairs, explained in ``lang``."""
+        ...
+
+    def group(
+        self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]
+    ) -> Sequence[Cluster]:
+        """The clusters of some claims."""
+        ...
+
+
+def short_digest(*parts: str) -> str:
+    """16 hexadecimal digits over some texts."""
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
