@@ -8,11 +8,12 @@ from functools import lru_cache
 from importlib import resources
 
 from factcheck.judgement.lang import Language, words
-from factcheck.judgement.text import plain
+from factcheck.judgement.text import plain, split_words
 from factcheck.records import Claim
 
 __all__ = ["Name", "names_of", "same_name"]
 
+LONGEST = 5
 _CAPITALISED = re.compile(
     r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s+(?:(?:de|du|des|la|le|van|von|der|den|al|el|ben|bin|of|and|et)\s+){0,2}"
     r"[^\W\d_a-zà-öø-ÿ][\w’'&-]*)*"
@@ -53,15 +54,42 @@ def _name(kind: str, text: str, canonical: str, span: tuple[int, int], lang: Lan
     return Name(kind, text, form, tuple(words), _aliases().get(form) or _aliases().get(plain(text)), span)
 
 
+def _known(claim: Claim, lang: Language) -> list[Name]:
+    """The well-known names said, whatever their kind: the longest phrase with a capital that the table lists."""
+    words = split_words(claim.text)
+    found, i = [], 0
+    while i < len(words.norms):
+        start = words.spans[i][0]
+        step = 1
+        for length in range(min(LONGEST, len(words.norms) - i), 0, -1):
+            end = words.spans[i + length - 1][1]
+            text = claim.text[start:end]
+            if plain(text) in _aliases() and any(c.isupper() for c in text) and text[-1].isalnum():
+                form = plain(text)
+                found.append(Name("other", text, form, tuple(form.split()), _aliases()[form], (start, end)))
+                step = length
+                break
+        i += step
+    return found
+
+
 def names_of(claim: Claim, lang: Language) -> tuple[Name, ...]:
-    """The names of a claim: its entities, or its capitalised words when none were found."""
+    """The names of a claim: its entities (its capitalised words when none were found) and the well-known names."""
+    found = _known(claim, lang)
+    taken = [name.span for name in found]
+    for name in _entities(claim, lang) if claim.entities else _capitalised(claim, lang):
+        if not any(start < name.span[1] and name.span[0] < end for start, end in taken):
+            found.append(name)
+    return tuple(sorted(found, key=lambda name: name.span))
+
+
+def _entities(claim: Claim, lang: Language) -> list[Name]:
+    named = [_name(e.kind, e.text, e.canonical, e.span, lang) for e in claim.entities]
+    return [name for name in named if name is not None]
+
+
+def _capitalised(claim: Claim, lang: Language) -> list[Name]:
     found = []
-    if claim.entities:
-        for entity in claim.entities:
-            name = _name(entity.kind, entity.text, entity.canonical, entity.span, lang)
-            if name:
-                found.append(name)
-        return tuple(found)
     for match in _CAPITALISED.finditer(claim.text):
         text = match.group().strip(" .'’")
         first = plain(text).split()[:1]
@@ -75,7 +103,7 @@ def names_of(claim: Claim, lang: Language) -> tuple[Name, ...]:
         name = _name("other", text, text, (match.start(), match.start() + len(match.group())), lang)
         if name and name.words[0] not in lang.stopwords:
             found.append(name)
-    return tuple(found)
+    return found
 
 
 def _initials(name: Name) -> str:

@@ -61,18 +61,24 @@ def _gazetteer() -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, 
     return names, demonyms, capitals
 
 
+def _form(words: list[str], start: int, length: int) -> str:
+    """The plain form of ``length`` words, empty when they are not all there."""
+    return " ".join(plain(w) for w in words[start : start + length]) if 0 <= start <= len(words) - length else ""
+
+
 def _capital_phrase(words: list[str], i: int) -> tuple[tuple[str, ...], int] | None:
     """``capitale nord-coréenne``, ``North Korean capital``, ``capital of North Korea`` name the capital itself."""
     names, demonyms, capitals = _gazetteer()
     for length in range(LONGEST, 0, -1):
-        form = " ".join(plain(w) for w in words[i + 1 : i + 1 + length])
-        skipped = " ".join(plain(w) for w in words[i + 2 : i + 2 + length])
         if words[i] in ("capitale", "capital"):
+            form = _form(words, i + 1, length)
             if form in demonyms and demonyms[form] in capitals:
                 return capitals[demonyms[form]], i + 1 + length
-            if skipped in names and names[skipped][-1] in capitals:
-                return capitals[names[skipped][-1]], i + 2 + length
-        before = " ".join(plain(w) for w in words[max(0, i - length) : i])
+            for link in (1, 2):  # `of`, `du`, `de la`
+                owner = _form(words, i + 1 + link, length)
+                if owner in names and names[owner][-1] in capitals:
+                    return capitals[names[owner][-1]], i + 1 + link + length
+        before = _form(words, i - length, length)
         if words[i] == "capital" and before in demonyms and demonyms[before] in capitals:
             return capitals[demonyms[before]], i + 1
     return None

@@ -61,7 +61,7 @@ COMPARER = Comparer(
                 "agree"),
         Example("fr", "Le pont doit ouvrir à la mi-2026.", "Le pont n'ouvrira pas avant 2027.", "clash"),
         Example("fr", "Le traité a été signé le 19 juin 2024.", "Le traité a été signé le 25 juin 2024.", "clash"),
-        Example("fr", "En avril 2025, Séoul estimait les pertes à 600.", "Le 28 octobre 2025, les pertes sont de 2 000.",
+        Example("fr", "En avril 2025, Séoul estimait les pertes à 600.", "Le 28 octobre, les pertes sont de 2 000.",
                 None),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),
