@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from factcheck.records import Article, Claim, Report, Sentence, Skipped, Verdict
 if TYPE_CHECKING:
     from factcheck.judgement import Judge
     from factcheck.models import NLI, Encoder
+    from factcheck.store import Index
 
 __all__ = ["CrossChecker"]
 
@@ -79,13 +80,22 @@ class CrossChecker:
         """Compare all claims of ``articles`` with each other. ``skipped`` is passed through to the report."""
         return self._run(_in_order(articles), None, tuple(skipped))
 
-    def check(self, new: Iterable[Article], against: Iterable[Article] = (), skipped: Iterable[Skipped] = ()) -> Report:
-        """Compare ``new`` articles with ``against``, with each other and with themselves.
+    def check(
+        self, new: Iterable[Article], against: Iterable[Article] | Index = (), skipped: Iterable[Skipped] = ()
+    ) -> Report:
+        """Compare ``new`` articles with ``against`` (articles or an index), with each other and with themselves.
 
         Pairs of two known articles are not judged. The verdicts are those that ``report`` would give of the same
-        pairs on the same set of articles.
+        pairs on the same set of articles. Of an index, the report holds the articles that the verdicts speak of.
         """
+        from factcheck.store import Index
+
         fresh = _in_order(new)
+        if isinstance(against, Index):
+            from factcheck.indexing import check_against_index
+
+            made = {"models": self._model_names(), "settings": _shown(self.settings)}
+            return check_against_index(self, fresh, against, tuple(skipped), **made)
         ids = {article.id for article in fresh}
         known = [article for article in _in_order(against) if article.id not in ids]
         return self._run(_in_order([*fresh, *known]), frozenset(ids), tuple(skipped))
@@ -118,14 +128,15 @@ class CrossChecker:
         from factcheck.clusters import candidates, group
 
         settings = self.settings
-        articles = _dated(articles)
+        articles = dated(articles)
         claims, sentences = self.read(articles)
         pairs = candidates(
             claims, articles, encoder=self.encoder, similarity=settings.similarity, neighbours=settings.neighbours
         )
         if fresh is not None:
             pairs = [(a, b) for a, b in pairs if a.article_id in fresh or b.article_id in fresh]
-        judged = self.judge.judge(pairs, claims, articles, self._report_language(articles))
+        lang = self.report_language(Counter(article.lang for article in articles))
+        judged = self.judge.judge(pairs, claims, articles, lang)
         kept = [v for v in judged if v.relation != "neutral" and v.confidence >= settings.min_confidence]
         return Report(
             articles=tuple(articles),
@@ -139,12 +150,11 @@ class CrossChecker:
             pairs=len(pairs),
         )
 
-    def _report_language(self, articles: Sequence[Article]) -> str:
-        """The language set, else the one that most articles are written in (French on a tie)."""
+    def report_language(self, count: Mapping[str, int]) -> str:
+        """The language set, else the one that most articles are written in (French on a tie); ``count`` by language."""
         if self.settings.lang != "auto":
             return self.settings.lang
-        count = Counter(article.lang for article in articles)
-        return "en" if count["en"] > count["fr"] else "fr"
+        return "en" if count.get("en", 0) > count.get("fr", 0) else "fr"
 
     def _model_names(self) -> dict[str, str]:
         from pathlib import Path
@@ -161,7 +171,7 @@ def _in_order(articles: Iterable[Article]) -> list[Article]:
     return sorted(once.values(), key=lambda article: (article.path or "", article.id))
 
 
-def _dated(articles: Sequence[Article]) -> list[Article]:
+def dated(articles: Sequence[Article]) -> list[Article]:
     """Articles that state no date get the one that their own words and their neighbours' allow, where it is certain."""
     from factcheck.articles.dating import infer_published
 

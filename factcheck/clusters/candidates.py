@@ -76,7 +76,8 @@ def _nearest(matrix: Any, order: list[int], least: float, most: int, allowed: An
     """The ``most`` nearest allowed neighbours of every row, exact, by blocked matrix products."""
     import numpy as np
 
-    sorted_rows = np.ascontiguousarray(np.asarray(matrix, dtype=np.float32)[order])
+    # In half precision, as an index keeps them, so that an index chooses the same pairs.
+    sorted_rows = np.ascontiguousarray(np.asarray(matrix, dtype=np.float16)[order]).astype(np.float32)
     found = []
     for start in range(0, len(order), BLOCK):
         scores = sorted_rows[start : start + BLOCK] @ sorted_rows.T

@@ -1,0 +1,131 @@
+"""A ``CrossChecker`` as the engine of an index: what an index asks of the stages, and which models answer."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Mapping, Sequence
+from functools import cached_property, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from factcheck.records import Article, Claim, Cluster, Report, Sentence, Skipped, Verdict
+from factcheck.store.engine import short_digest
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    from factcheck.pipeline import CrossChecker
+    from factcheck.store import Index
+
+__all__ = ["CheckerEngine", "check_against_index"]
+
+_EXTRACTOR = ("claims", "values")
+_JUDGE = ("judgement", "clusters", "values")
+
+
+class CheckerEngine:
+    """Implements ``factcheck.store.Engine`` with the stages and the settings of a checker."""
+
+    def __init__(self, checker: CrossChecker) -> None:
+        self._checker = checker
+
+    @cached_property
+    def models(self) -> Mapping[str, str]:
+        """A digest for each role. Rules count as much as weights, so the stages' own files are part of it."""
+        checker, settings = self._checker, self._checker.settings
+        encoder = checker.encoder.digest
+        judge = (checker.nli.digest, encoder, str(settings.similarity), str(settings.neighbours))
+        return {
+            "extractor": short_digest(str(settings.max_claims), _parsers(), *map(_source, _EXTRACTOR)),
+            "encoder": encoder,
+            "judge": short_digest(*judge, *map(_source, _JUDGE)),
+        }
+
+    @property
+    def similarity(self) -> float:
+        """The least cosine of two claims that are compared."""
+        return self._checker.settings.similarity
+
+    @property
+    def neighbours(self) -> int:
+        """The most claims that each is compared with."""
+        return self._checker.settings.neighbours
+
+    def language(self, count: Mapping[str, int]) -> str:
+        """The language set, else the one of most articles (French on a tie)."""
+        return self._checker.report_language(count)
+
+    def prepare(self, articles: Sequence[Article]) -> list[Article]:
+        """Articles without a date get the one that their own words allow."""
+        from factcheck.pipeline import dated
+
+        return [article for given in articles for article in dated([given])]
+
+    def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
+        """The claims and sentences of some articles."""
+        return self._checker.read(articles)
+
+    def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+        """The vectors of some texts."""
+        return self._checker.encoder.encode(texts)
+
+    def keys(self, claim: Claim) -> Collection[str]:
+        """What a claim shares with others besides its vector."""
+        from factcheck.clusters.candidates import keys_of
+
+        return keys_of(claim)
+
+    def candidates(
+        self, claims: Sequence[Claim], articles: Sequence[Article], vectors: npt.NDArray[np.float32]
+    ) -> Sequence[tuple[Claim, Claim]]:
+        """The pairs that a report on these articles would judge."""
+        from factcheck.clusters import candidates
+
+        return candidates(claims, articles, vectors=vectors, similarity=self.similarity, neighbours=self.neighbours)
+
+    def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
+        """One verdict a pair."""
+        return self._checker.judge.judge(pairs, (), articles, lang)
+
+    def group(
+        self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]
+    ) -> Sequence[Cluster]:
+        """The clusters of some claims."""
+        from factcheck.clusters import group
+
+        return group(claims, verdicts, articles, least_confidence=self._checker.settings.min_confidence)
+
+
+def check_against_index(
+    checker: CrossChecker, new: Sequence[Article], index: Index, skipped: Sequence[Skipped], **made: Any
+) -> Report:
+    """The report of ``Index.check`` with the checker's least confidence, and with ``made`` (models, settings) in it."""
+    report = index.check(new, CheckerEngine(checker))
+    least = checker.settings.min_confidence
+    kept = tuple(verdict for verdict in report.verdicts if verdict.confidence >= least)
+    return dataclasses.replace(report, verdicts=kept, skipped=tuple(skipped), **made)
+
+
+@lru_cache(maxsize=8)
+def _source(package: str) -> str:
+    """A digest of a stage's own files: its rules, tables and weights."""
+    parts: list[str] = []
+    pending = [resources.files(f"factcheck.{package}")]
+    while pending:
+        place = pending.pop()
+        for child in sorted(place.iterdir(), key=lambda item: item.name):
+            if child.is_dir() and child.name != "__pycache__":
+                pending.append(child)
+            elif child.is_file():
+                parts.append(f"{child.name}\0{short_digest(child.read_bytes().decode('latin-1'))}")
+    return short_digest(*parts)
+
+
+@lru_cache(maxsize=1)
+def _parsers() -> str:
+    """A digest of the parsers that ship."""
+    from factcheck.models import shipped_dir
+    from factcheck.models._digest import folder_digest
+
+    return short_digest(*(folder_digest(folder) for folder in sorted(shipped_dir().glob("parser-*"))))
