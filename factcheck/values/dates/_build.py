@@ -21,6 +21,7 @@ from factcheck.values.dates._fixed import Decade, Fixed, Year
 from factcheck.values.dates._numeric import NumericDay
 from factcheck.values.dates._relative import (
     Ago,
+    Ahead,
     DayNumber,
     Moved,
     RelativeDay,
@@ -73,6 +74,17 @@ def listed_day(found: Found) -> Any:
     if not valid_day(last, found["m"], found.get("y")):
         return BLOCKED
     return _borrowed(first, found.get("w"), DayOf(day=last, month=found["m"], year=found.get("y")))
+
+
+def next_listed(found: Found) -> Any:
+    """``13`` in ``July 11 and 13``."""
+    before = found["x"]
+    if not isinstance(before, DayOf) or not before.day < found["d"]:
+        return None
+    year = found.get("y", before.year)
+    if not valid_day(found["d"], before.month, year if isinstance(year, int) else None):
+        return None
+    return DayOf(day=found["d"], month=before.month, year=year)
 
 
 def weekday(found: Found) -> Any:
@@ -212,6 +224,26 @@ def _months(first: int, last: int, year: int) -> Bounds:
     return cal.month(first, year)[0], cal.month(last, year)[1]
 
 
+def first_months(found: Found) -> Any:
+    """``first nine months``: of the year said after it, or else the nearest."""
+    number, rank = found["n"], _ordinal(found["o"])
+    return PartOf(of=partial(_months, 1, int(number)), is_grain="month") if rank == 1 and 1 <= number <= 12 else None
+
+
+def months_to(found: Found) -> Any:
+    """``the three months to June``: those that end with it."""
+    number, last = found["n"], found["x"]
+    if not isinstance(last, MonthOf) or not isinstance(number, int) or not 2 <= number <= 12:
+        return None
+    return PartOf(of=partial(_months_until, number, last.month), is_grain="month", year=last.year)
+
+
+def _months_until(number: int, last: int, year: int) -> Bounds | None:
+    end = cal.month(last, year)
+    start = cal.add_months(end[0], 1 - number)
+    return (start, end[1]) if start else None
+
+
 def week_of_month(found: Found) -> Any:
     """``la première semaine d'août``: its days 1 to 7."""
     nth, month = _ordinal(found["o"]) if "o" in found else -1, found["x"]
@@ -266,6 +298,12 @@ def decade(found: Found) -> Any:
     return Decade(first + (2000 if first < 20 else 1900))
 
 
+def decade_with_s(found: Found) -> Any:
+    """``1990s``, ``the 80s``; the s after an apostrophe is most often a genitive (``2020's election``)."""
+    number, letter = found.match.start("n"), found.match.start("e")
+    return decade(found) if found.tokens.ends[number] == found.tokens.starts[letter] else None
+
+
 def decades(found: Found) -> Any:
     """``les années 1960-1970``."""
     first, last = int(found["a"]), int(found["b"])
@@ -310,12 +348,33 @@ def period(found: Found) -> Any:
     return RelativePeriod(unit, found["offset"], found.get("start", "reference"))
 
 
+def half_of_this_year(found: Found) -> Any:
+    number = _ordinal(found["o"])
+    if not 1 <= number <= 2:
+        return None
+    return PartOf(of=partial(cal.half_year, number), is_grain="half_year", year=RelativePeriod("year", 0))
+
+
+def nothing(found: Found) -> Any:
+    return None
+
+
+def running_one(found: Found) -> Any:
+    """``over the next year``, ``the past week``."""
+    return None if found["u"] == "weekend" else Running(Amount(Quantity(1, 1), found["u"]), found["sign"])
+
+
 def week_of(found: Found) -> Any:
     return WeekOf(found["x"], found["unit"])
 
 
 def ago(found: Found) -> Any:
     return Ago(_about(found["x"], found), found["sign"], found.get("start", "reference"))
+
+
+def in_amount(found: Found) -> Any:
+    """``in three days``: when, or how long it took, as the tense says."""
+    return Ahead(found["x"])
 
 
 def moved(found: Found) -> Any:
@@ -384,6 +443,11 @@ def amount(found: Found) -> Any:
     return Amount(made, unit)
 
 
+def aged(found: Found) -> Any:
+    """``aged 34``."""
+    return Amount(_quantity(found["n"]), "year")
+
+
 def approximated_amount(found: Found) -> Any:
     return _about(found["x"], found)
 
@@ -391,6 +455,11 @@ def approximated_amount(found: Found) -> Any:
 def approximated_after(found: Found) -> Any:
     """``trois jours environ``, ``deux heures au moins``; "plus de" after an amount goes with what follows."""
     return _about(found["x"], found) if found["q"][0] in {"about", "at_least", "at_most"} else None
+
+
+def fortnight_amount(found: Found) -> Any:
+    number = found["n"]
+    return Amount(_FORTNIGHT.scaled(number), "day") if isinstance(number, int) else None
 
 
 def short_limit(found: Found) -> Any:
@@ -440,6 +509,8 @@ def short_clock_amount(found: Found) -> Any:
 
 def clock(found: Found) -> Any:
     if "c" in found:
+        if isinstance(found["c"], Clock):
+            return found["c"]
         hour, minute = found["c"]
     else:
         hour, minute = int(found["h"]), found.get("minutes")
@@ -452,6 +523,21 @@ def clock(found: Found) -> Any:
     return made.in_part(found["p"]) if "p" in found else made
 
 
+def military_clock(found: Found) -> Any:
+    """``1500 GMT``."""
+    hour, minute = divmod(found["x"], 100)
+    return Clock(hour, minute) if isinstance(hour, int) and hour < 24 and minute < 60 else None
+
+
+def clock_before(found: Found) -> Any:
+    """The first time of ``9 to 11 a.m.``, in the half of the day of the second."""
+    hour, later = found["h"], found["c"].hour
+    if not 1 <= hour <= 12:
+        return None
+    hour %= 12
+    return Clock(hour + 12 if later >= 12 and hour + 12 < later else hour)
+
+
 def late_clock(found: Found) -> Any:
     """``après 22 heures`` is a time, ``après trois heures`` a wait."""
     return clock(found) if found["h"] >= 13 else None
@@ -460,8 +546,7 @@ def late_clock(found: Found) -> Any:
 def clock_about(found: Found) -> Any:
     """``il était un peu plus de vingt-deux heures``."""
     made = clock(found)
-    rough = any(name in found for name in ("approx", "rough"))
-    return About(made) if made and rough else made
+    return About(made) if made and "rough" in found else made
 
 
 def clock_in_part(found: Found) -> Any:
@@ -507,21 +592,36 @@ def said_day_part(found: Found) -> Any:
     return DayPart(part, RelativeDay(found["offset"], "said"))
 
 
+def day_part_near(found: Found) -> Any:
+    return DayPart(found["p"], RelativeDay(found["offset"]))
+
+
+def said_night(found: Found) -> Any:
+    """``the night before``."""
+    part, offset = found["x"]
+    return DayPart(part, RelativeDay(offset, "said"))
+
+
+def night_before(found: Found) -> Any:
+    """``overnight into Tuesday``."""
+    return NightOf(RelativeTo(found["x"], -1))
+
+
 def last_night(found: Found) -> Any:
     return LastNight(found.get("offset"))
 
 
 def night(found: Found) -> Any:
     """``la nuit de lundi à mardi``; a day number takes the month of the other day."""
-    first = found["a"]
+    first, last = found["a"], found.get("b")
     if isinstance(first, int):
-        first = _borrowed(first, None, found["b"])
+        first = _borrowed(first, None, last)
     elif isinstance(first, DayNumber):
-        first = _borrowed(first.day, first.weekday, found["b"])
-    elif isinstance(first, DayOf) and first.year is None and isinstance(found["b"], DayOf):
-        first = _before(first, found["b"])
-    elif isinstance(first, Weekday) and isinstance(found.get("b"), DayOf | DayNumber):
-        first = RelativeTo(found["b"], -1)
+        first = _borrowed(first.day, first.weekday, last) or first
+    elif isinstance(first, DayOf) and first.year is None and isinstance(last, DayOf):
+        first = _before(first, last)
+    elif isinstance(first, Weekday) and isinstance(last, DayOf | DayNumber):
+        first = RelativeTo(last, -1)
     return None if first is None else NightOf(first)
 
 
@@ -576,6 +676,11 @@ def weekdays_or_habit(found: Found) -> Any:
     return Between(Weekday(first), Weekday(last))
 
 
+def up_to(found: Found) -> Any:
+    """``up to Friday``: the words are those of an amount."""
+    return Open("until", found["x"]) if found["q"][0] == "at_most" else None
+
+
 def opened(found: Found) -> Any:
     side, inner = found["side"], found["x"]
     if isinstance(inner, Open):
@@ -584,7 +689,8 @@ def opened(found: Found) -> Any:
 
 
 def about(found: Found) -> Any:
-    return About(found["x"])
+    how = found.get("q")
+    return None if how is not None and how[0] != "about" else About(found["x"])
 
 
 # Helpers

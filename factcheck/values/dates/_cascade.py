@@ -58,6 +58,8 @@ class Classes:
         self._aliases = aliases
 
     def char(self, name: str) -> str:
+        if name in self._aliases:
+            raise ValueError(f"{name!r} is an alias of token classes and can be no token class itself")
         if name not in self._chars:
             # Private use: never special in a regular expression.
             self._chars[name] = chr(0xE000 + len(self._chars))

@@ -10,13 +10,14 @@ from factcheck.records import Approx
 from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._calendar import Bounds, Stretch
 from factcheck.values.dates._clock import Clock, DayPart
-from factcheck.values.dates._context import Context, Node, nearest
+from factcheck.values.dates._context import Context, Node, Tense, nearest
 from factcheck.values.dates._relative import Weekday
 from factcheck.values.dates._yearly import DayOf, Yearly
 
 __all__ = ["About", "Between", "Open", "Side", "WeekOf"]
 
-Side = Literal["since", "from", "until", "by", "before", "after"]
+Side = Literal["since", "from", "until", "by", "before", "after", "from_if_ahead", "from_unless_past", "by_unless_past"]
+"""The last ones depend on the tense: ``by 2030`` emissions will fall, ``by 2020`` they had fallen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +63,24 @@ class Open:
     inner: Node
 
     def resolve(self, context: Context) -> Stretch | None:
-        found = self._inner(context)
+        side = self.side
+        if side in {"from_if_ahead", "from_unless_past", "by_unless_past"}:
+            tense = context.tense()
+            if tense == "past" or (side == "from_if_ahead" and tense is None):
+                return self.inner.resolve(context)
+            side = "by" if side == "by_unless_past" else "from"
+        return self._opened(side, context)
+
+    def _opened(self, side: Side, context: Context) -> Stretch | None:
+        found = self._inner(side, context)
         if found is None or not found.known:
             return found
         lo, hi = found.lo, found.hi
-        if self.side in {"since", "from"}:
+        if side in {"since", "from"}:
             return None if lo is None else replace(found, hi=None, year_said=None)
-        if self.side in {"until", "by"}:
+        if side in {"until", "by"}:
             return None if hi is None else replace(found, lo=None, year_said=None)
-        if self.side == "before":
+        if side == "before":
             if hi is not None and found.grain in {"part_of_month", "part_of_year"} and _ends_month(hi):
                 # Before the end of a year is within the year.
                 return replace(found, lo=None, year_said=None)
@@ -79,17 +89,16 @@ class Open:
         edge = None if hi is None else _next_to(hi, 1)
         return None if edge is None else Stretch(edge, None, found.grain, found.approx)
 
-    def _inner(self, context: Context) -> Stretch | None:
+    def _inner(self, side: Side, context: Context) -> Stretch | None:
         """What lasts until a day is told in any tense; what lasts since a day began in the past."""
-        if self.side == "since":
+        if side == "since":
             with context.in_tense("past"):
                 return self.inner.resolve(context)
-        if self.side in {"until", "by", "before"}:
-            tense = context.tense()
-            if isinstance(self.inner, Yearly):
-                tense = "future" if tense == "future" else None
-            elif tense is None:
-                tense = "future"
+        if side in {"until", "by", "before"}:
+            verb = context.verb()
+            tense: Tense | None = "past" if verb == "lasting" else "future"
+            if isinstance(self.inner, Yearly) and verb != "future":
+                tense = None
             with context.in_tense(tense):
                 return self.inner.resolve(context)
         return self.inner.resolve(context)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from factcheck.values.dates._calendar import FINER_THAN_WEEK, Bounds, Stretch, day, gap
+from factcheck.values.dates._tense import Verb
 
 __all__ = ["Context", "Node", "Tense", "nearest"]
 
@@ -26,7 +27,7 @@ class Node(Protocol):
         """When it is; ``None`` when there is no such day."""
 
 
-def _untensed() -> Tense | None:
+def _no_verb() -> Verb | None:
     return None
 
 
@@ -34,7 +35,7 @@ def _untensed() -> Tense | None:
 class Context:
     """``reference`` is the day of publication, ``moment`` the same with its time when that is known.
 
-    ``tense`` tells the tense of the verb that governs the expression at hand. ``last`` is the last date said,
+    ``verb`` tells the form of the verb that governs the expression at hand. ``last`` is the last date said,
     ``last_day`` the last as fine as a day, ``sentence_day`` the same within the sentence; ``sentence_year`` is a
     year that the sentence has said. ``latest_year`` is the latest year that the whole text names.
     """
@@ -42,7 +43,7 @@ class Context:
     today: dt.date
     reference: dt.date | None = None
     moment: dt.datetime | None = None
-    tense: Callable[[], Tense | None] = _untensed
+    verb: Callable[[], Verb | None] = _no_verb
     last: Stretch | None = None
     last_day: Stretch | None = None
     sentence_day: Stretch | None = None
@@ -53,12 +54,17 @@ class Context:
     @contextmanager
     def in_tense(self, tense: Tense | None) -> Iterator[None]:
         """Resolve what is inside as if its verb had this tense."""
-        before = self.tense
-        self.tense = lambda: tense
+        before = self.verb
+        self.verb = lambda: tense
         try:
             yield
         finally:
-            self.tense = before
+            self.verb = before
+
+    def tense(self) -> Tense | None:
+        """Whether the verb that governs the expression at hand looks back or ahead."""
+        verb = self.verb()
+        return "past" if verb == "lasting" else verb
 
     def say(self, stretch: Stretch) -> None:
         """Take note of a date that the text has said."""

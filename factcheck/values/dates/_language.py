@@ -27,15 +27,14 @@ ALIASES: Mapping[str, str] = {
     "ordinal": "ord|second",
     "number_any": "int|QUANTITY",
     "time_unit": "unit|unit_year|unit_annee|unit_years|years|unit_month|unit_months|unit_week|unit_weeks|unit_day"
-    "|unit_days|hour|second|quarter_word|unit_decade|unit_century",
+    "|unit_days|hour|second|quarter_word|unit_quarters|unit_decade|unit_century",
     "period_unit": "unit_year|unit_annee|unit_month|unit_week|quarter_word|half_word|unit_decade|unit_century|weekend",
-    "noun": "w|ws|wcap|time_unit|percent|money|degree|half_word|many|tens",
-    "roughly": "towards|approx|around_point",
-    "of": "de|du",
-    "at": "a|au",
+    "noun": "w|ws|wcap|time_unit|percent|money|degree|half_word|many|tens|people|feast_thing|name_after",
+    "plural_unit": "unit|unit_years|years|unit_months|unit_weeks|unit_days|unit_quarters|hour",
+    "fractions": "fraction|half",
     "all_dayparts": "daypart|night",
     "all_feasts": "feast|named_feast",
-    "any_month": "month|month_named|month_abbr",
+    "any_month": "month|month_named|month_abbr|month_verb",
     "weekdays": "weekday|weekday_abbr",
     "DATE": "DAY|WEEKDAY",
     "LONG": "MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|WEEKEND",
@@ -46,14 +45,17 @@ ALIASES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class TenseTable:
-    """Regular expressions over lower-case text; each match is a verb form of that tense.
+    """Regular expressions, whatever the case; each match is a verb form of that tense.
 
-    ``past`` and ``future`` hold alternatives of whole forms. ``weak_past`` counts only right before a date.
-    ``clause`` matches what parts clauses, ``relative`` the words that open a relative clause.
+    ``lasting`` are past forms of what went on (``was``). ``planned`` are past forms of what is to come after them
+    (``agreed to``). ``weak_past`` and ``weak_future`` count only right before a date. ``clause`` matches what parts
+    clauses, ``relative`` the words that open a relative clause.
     """
 
-    past: str
+    planned: str
     future: str
+    lasting: str
+    past: str
     present_as_future: str
     weak_past: str
     weak_future: str
@@ -68,7 +70,7 @@ class Language:
     Accents may be missing in a text unless the word is in ``accented``. ``capitalised`` words count only with a
     capital. ``clock`` is a regular expression for clock times with groups ``h``, ``m`` and ``half``, that begins
     with a digit. ``ordinal_suffixes`` follow a digit; ``attached`` are the words that may stand right before or,
-    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade.
+    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade; ``aliases`` name sets of the language's own token classes.
     """
 
     code: str
@@ -83,7 +85,7 @@ class Language:
     accented: frozenset[str] = frozenset()
     roman_before: frozenset[str] = frozenset()
     day_first: bool | None = True
-    numerals_not: frozenset[str] = field(default_factory=frozenset)
+    aliases: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +123,7 @@ def names(code: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], di
 def load(code: str) -> Loaded:
     """The compiled tables of a language. Raises ``ModuleNotFoundError`` for a language without one."""
     language: Language = import_module(f"factcheck.values.dates.lang_{code}").build()
-    classes = Classes(ALIASES)
+    classes = Classes({**ALIASES, **language.aliases})
     grammar = Grammar(language.rules, classes)
     words = dict(language.words)
     for word, meaning in language.words.items():

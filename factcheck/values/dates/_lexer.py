@@ -58,7 +58,7 @@ class Lexer:
         )
         table = numeral_table(self.code)
         first_words = {word.split("-")[0].split(" ")[0] for word in (*table.words, *table.bare)}
-        self._numerals = first_words - set(loaded.single) - self.language.numerals_not
+        self._numerals = first_words - set(loaded.single)
         self._char = loaded.classes.char
         self._word_classes = {name: self._char(name) for name in ("w", "ws", "wcap")}
 
@@ -222,7 +222,7 @@ class _Reading:
             self.put("model", None, start, end)
             return
         if half:
-            hour = hour % 12 + (12 if half.startswith("p") else 0)
+            hour = hour % 12 + (12 if half.strip().startswith("p") else 0)
         name = "clock12" if half else "hm_colon" if ":" in match[0] else "hm"
         self.put(name, (hour, int(minute) if minute else None), start, end)
 

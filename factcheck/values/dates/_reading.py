@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,18 +15,19 @@ from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._amount import Amount
 from factcheck.values.dates._calendar import Stretch
 from factcheck.values.dates._cascade import Tokens
-from factcheck.values.dates._context import Context, Node, Tense
+from factcheck.values.dates._context import Context, Node
 from factcheck.values.dates._fixed import Year
 from factcheck.values.dates._language import load
 from factcheck.values.dates._lexer import lexer
 from factcheck.values.dates._numeric import order_shown
-from factcheck.values.dates._tense import SentenceTense
+from factcheck.values.dates._relative import Ahead
+from factcheck.values.dates._tense import SentenceTense, Verb
 from factcheck.values.dates._yearly import Yearly
 
 __all__ = ["Expression", "Reading", "read_reference"]
 
 _OUTPUT = (
-    "DAY|WEEKDAY|MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|DAYPART|CLOCK|NIGHT|RUNNING|RANGE|OPEN|AMOUNT"
+    "DAY|WEEKDAY|MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|DAYPART|CLOCK|NIGHT|RUNNING|RANGE|OPEN|AMOUNT|AHEAD"
 )
 
 
@@ -80,15 +81,20 @@ class Reading:
         for index, char in enumerate(tokens.classes):
             if char in output:
                 start, end = tokens.starts[index], tokens.ends[index]
-                yield Expression(tokens.values[index], start, end, bisect_right(self._stops, start))
+                found = Expression(tokens.values[index], start, end, bisect_right(self._stops, start))
+                if isinstance(found.node, Ahead):
+                    opens = tokens.classes[index - 1] == self._loaded.classes.char("stop")
+                    if found.node.is_duration(self.verb(found), opens_sentence=opens):
+                        found = replace(found, node=found.node.amount)
+                yield found
 
-    def tense(self, expression: Expression) -> Tense | None:
-        """The tense of the verb that governs an expression."""
+    def verb(self, expression: Expression) -> Verb | None:
+        """The form of the verb that governs an expression."""
         sentence = expression.sentence
         if sentence not in self._tenses:
             start = self._stops[sentence - 1] if sentence else 0
             end = self._stops[sentence] if sentence < len(self._stops) else len(self._text.lower)
-            self._tenses[sentence] = SentenceTense(self._text.lower, start, end, self._loaded.language.tense)
+            self._tenses[sentence] = SentenceTense(self._text.text, start, end, self._loaded.language.tense)
         return self._tenses[sentence].at(expression.start, expression.end)
 
     def resolved(self, context: Context) -> Iterator[tuple[Expression, Stretch]]:
@@ -106,15 +112,15 @@ class Reading:
             if expression.sentence != sentence:
                 sentence = expression.sentence
                 context.start_sentence()
-            context.tense = self._tense_of(expression)
+            context.verb = self._verb_of(expression)
             node: Node = expression.node
             stretch = node.resolve(context)
             if stretch is not None:
                 context.say(stretch)
                 yield expression, stretch
 
-    def _tense_of(self, expression: Expression) -> Any:
-        return lambda: self.tense(expression)
+    def _verb_of(self, expression: Expression) -> Callable[[], Verb | None]:
+        return lambda: self.verb(expression)
 
     def _latest_year(self, nodes: list[Any]) -> int | None:
         years = [

@@ -11,9 +11,11 @@ from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._amount import Amount, moved, point_moved
 from factcheck.values.dates._calendar import Bounds, Stretch
 from factcheck.values.dates._context import Context, Node, nearest
+from factcheck.values.dates._tense import Verb
 
 __all__ = [
     "Ago",
+    "Ahead",
     "DayNumber",
     "Moved",
     "RelativeDay",
@@ -270,6 +272,20 @@ class Ago:
             return base
         point = (base.hi or base.lo) if self.sign > 0 else (base.lo or base.hi)
         return None if point is None else Stretch(cal.day(point), cal.day(point), "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """``in three days``: a date where the tense is future, else how long something took (see ``_reading``)."""
+
+    token: ClassVar[str] = "AHEAD"
+    amount: Amount
+
+    def is_duration(self, verb: Verb | None, *, opens_sentence: bool) -> bool:
+        return verb not in {"future", None} or (verb is None and not opens_sentence)
+
+    def resolve(self, context: Context) -> Stretch | None:
+        return Ago(self.amount, 1).resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

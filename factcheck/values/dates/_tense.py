@@ -6,14 +6,18 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Literal
 
-from factcheck.values.dates._context import Tense
 from factcheck.values.dates._language import TenseTable
 
-__all__ = ["SentenceTense"]
+__all__ = ["SentenceTense", "Verb"]
+
+Verb = Literal["past", "lasting", "future"]
+"""``lasting`` is a past that went on for a while (``was``, ``était``)."""
 
 # Far more than any sentence; a longer text without a full stop is cut to what stands around the place.
 _WINDOW = 400
+_ADJACENT = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,46 +28,65 @@ class _Patterns:
     relative: re.Pattern[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    start: int
+    end: int
+    before: Verb
+    after: Verb
+
+
 @lru_cache(maxsize=8)
-def _patterns(past: str, future: str, present: str, weak_past: str, weak_future: str, clause: str, relative: str) -> _Patterns:
+def _patterns(table: TenseTable) -> _Patterns:
+    verbs = "|".join(
+        f"(?P<{name}>{alternatives})"
+        for name, alternatives in (
+            ("planned", table.planned),
+            ("future", table.future),
+            ("lasting", table.lasting),
+            ("past", table.past),
+            ("present", table.present_as_future),
+        )
+    )
     return _Patterns(
-        re.compile(rf"(?<![\w'-])(?:(?P<future>{future})|(?P<past>{past})|(?P<present>{present}))(?![\w])"),
-        re.compile(rf"(?<![\w'-])(?:(?P<future>{weak_future})|(?P<past>{weak_past}))(?:\s\S{{1,4}}){{0,2}}\s*\Z"),
-        re.compile(clause),
-        re.compile(relative),
+        re.compile(rf"(?<![\w'-])(?:{verbs})(?!\w)", re.IGNORECASE),
+        re.compile(
+            rf"(?<![\w'-])(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))(?:\s\S{{1,4}}){{0,2}}\s*\Z",
+            re.IGNORECASE,
+        ),
+        re.compile(table.clause, re.IGNORECASE),
+        re.compile(table.relative, re.IGNORECASE),
     )
 
 
 class SentenceTense:
-    """The verbs of one sentence; ``at(start, end)`` tells the tense that governs the words there."""
+    """The verbs of the sentence ``text[start:end]``; ``at`` tells which of them governs a place."""
 
-    def __init__(self, lower: str, start: int, end: int, table: TenseTable) -> None:
-        self._lower, self._start, self._end = lower, start, end
-        self._patterns = _patterns(
-            table.past, table.future, table.present_as_future, table.weak_past, table.weak_future,
-            table.clause, table.relative,
-        )  # fmt: skip
+    def __init__(self, text: str, start: int, end: int, table: TenseTable) -> None:
+        self._text, self._start, self._end = text, start, end
+        self._patterns = _patterns(table)
         self._known: tuple[int, int] | None = None
-        self._verbs: list[tuple[int, int, Tense]] = []
+        self._forms: list[_Form] = []
         self._parts: list[int] = []
         self._relatives: set[int] = set()
 
-    def at(self, start: int, end: int) -> Tense | None:
-        close = self._patterns.adjacent.search(self._lower, max(self._start, start - 60), start)
-        if close:
-            return "future" if close["future"] else "past"
+    def at(self, start: int, end: int) -> Verb | None:
+        """The tense that governs ``text[start:end]``: of the nearest verb in the nearest clause."""
         self._read(start, end)
+        close = self._patterns.adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
+        if close and not any(form.start <= close.start() < form.end for form in self._forms):
+            return "future" if close["future"] else "past"
         own = self._part(start)
         best: tuple[int, int] | None = None
-        tense: Tense | None = None
-        for verb_start, verb_end, verb_tense in self._verbs:
-            part = self._part(verb_start)
+        tense: Verb | None = None
+        for form in self._forms:
+            part = self._part(form.start)
             if part != own and part in self._relatives:
                 continue
-            distance = start - verb_end if verb_end <= start else verb_start - end
-            key = (abs(part - own), distance)
+            ahead = form.end <= start
+            key = (abs(part - own), start - form.end if ahead else form.start - end)
             if best is None or key < best:
-                best, tense = key, verb_tense
+                best, tense = key, form.after if ahead else form.before
         return tense
 
     def _part(self, place: int) -> int:
@@ -75,13 +98,17 @@ class SentenceTense:
             return
         self._known = (lo, hi)
         patterns = self._patterns
-        self._verbs = [
-            (match.start(), match.end(), "past" if match.lastgroup == "past" else "future")
-            for match in patterns.verbs.finditer(self._lower, lo, hi)
-        ]
-        self._parts = [match.start() for match in patterns.clause.finditer(self._lower, lo, hi)]
+        self._forms = [_form(match) for match in patterns.verbs.finditer(self._text, lo, hi)]
+        self._parts = [match.start() for match in patterns.clause.finditer(self._text, lo, hi)]
         self._relatives = {
-            index + 1
-            for index, place in enumerate(self._parts)
-            if patterns.relative.match(self._lower, place, hi)
+            index + 1 for index, place in enumerate(self._parts) if patterns.relative.match(self._text, place, hi)
         }
+
+
+def _form(match: re.Match[str]) -> _Form:
+    kind = match.lastgroup
+    if kind == "planned":
+        # "ordered on Wednesday", but "ordered to appear on Friday"
+        return _Form(match.start(), match.end(), "past", "future")
+    tense: Verb = "past" if kind == "past" else "lasting" if kind == "lasting" else "future"
+    return _Form(match.start(), match.end(), tense, tense)

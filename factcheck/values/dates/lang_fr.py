@@ -53,7 +53,7 @@ _DAYS = [
     _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.weekdays_or_habit),
     _r("<this> <weekday> <dash>? <there>", b.block),
     # In figures.
-    _r("(?:w=<weekdays> <comma|dot>?)? <art>? x=<numeric_day>", b.numeric_day),
+    _r("(?:w=<weekdays> <comma|dot>? <art>?)? x=<numeric_day>", b.numeric_day),
     _r("(?:(?<=<art|au|du|before|after|since|from>) | w=<weekdays>) x=<numeric_dotted>", b.numeric_day),
     _r("(?<=<art|au|du|before|after|since|from>) x=<numeric_dm> (?!<percent|de>)", b.numeric_day),
     _r("w=<weekdays> x=<numeric_dm>", b.numeric_day),
@@ -87,6 +87,7 @@ _MONTHS_AND_YEARS = [
     _r("(?:<unit_annee|unit_year>) y=<year4>", b.year),
     _r(f"(?<={_BEFORE_YEAR}) y=<year4> (?!<time_unit|percent|money|degree|hour>)", b.year),
     _r("(?<=<third><de|dash>) y=<year4>", b.year),
+    _r("(?<=<by|until><a|au|en>) y=<year4>", b.year),
     _r("(?<=<en|a><art>) y=<year4> (?!<noun>)", b.year),
     _r("(?<!<approx>)(?<=<de|for>) y=<year4> (?!<ws|time_unit|percent|money|degree|hour|many|of>)", b.year),
     _r("(?<=<lpar>) y=<year4> (?=<rpar|comma|dash>)", b.year),
@@ -219,7 +220,7 @@ _TIMES_OF_DAY = [
     _r("p=<daypart> <of> <art>? x=<DAY|WEEKDAY>", b.day_part),
     _r("<art>? p=<all_dayparts> <same>", b.said_day_part, offset=0),
     _r("<dans> <art> (: p=<all_dayparts>) (?!<of>)", b.day_part),
-    _r("<en> (?:<third> <de>)? (: p=<daypart>)", b.day_part),
+    _r("<en> (?:<third> <de>?)? (: p=<daypart>)", b.day_part),
     _r("<au> <part_filler> (: p=<daypart>)", b.day_part),
     # Clock times take a day before or after them.
     _r("<de> a=<CLOCK> <a> b=<CLOCK> (?! <comma>? <DAY|WEEKDAY>)", b.between),
@@ -258,46 +259,67 @@ _OPEN = [
 ]
 
 _PARTICIPLE = r"[a-zà-ÿ]{2,20}?(?:[éiu]|it|is|ert|eint|aint|oint|mis|pris|fait|dit)(?:e?s?)"
-_ADVERBS = r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|récemment|notamment|enfin|depuis|toujours|[a-zà-ÿ]{3,15}ment)\s){0,3}"
+_ADVERBS = (
+    r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|notamment|enfin|depuis|toujours|[a-zà-ÿ]{3,15}ment)\s)"
+    r"{0,3}"
+)
 _INFINITIVE = r"[a-zà-ÿ]{2,20}(?:er|ir|re)"
 _AUXILIARIES = (
     r"(?:ai|as|a|avons|avez|ont|suis|es|est|sommes|êtes|sont|avait|avaient|avais|étai[st]|étaient|eut|eurent|fut|furent"
     r"|aurait|auraient|serait|seraient|ayant|étant|avoir)"
 )
-_PLANNED = r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|tenue?s? de|reportée?s?|repoussée?s?|planifiée?s?|annoncée?s? pour)"
+_PLANNED = (
+    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|reportée?s?|repoussée?s?"
+    r"|planifiée?s?|annoncée?s? pour|en lice)"
+)
+_PLANNING = r"(?:appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
 
 _TENSE = TenseTable(
+    planned=(
+        rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s)?"
+        rf"{_INFINITIVE}"
+    ),
     future=(
         rf"(?:est|sont|était|étaient|a été|ont été|reste|restent)\s{_ADVERBS}{_PLANNED}"
-        rf"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+ment\s)?(?:s'|se\s)?(?:l'|les?\s|la\s)?{_INFINITIVE}"
-        rf"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
+        rf"|(?:sera|seront|serai|serons|être|serait|seraient)\s{_ADVERBS}{_PARTICIPLE}"
+        r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+ment\s)?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
+        rf"{_INFINITIVE}"
+        r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
         rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
-        r"|s'apprête(?:nt)?|comptent?|prévoi(?:t|ent)|envisagent?|espèrent?|"
-        rf"(?:appel|invit|convoqu|prévo|oblig|autoris|incit|promet|promis|décid|exhort|enjoin|entend)[a-zà-ÿ]*\s(?:\S+\s){{0,3}}?(?:à|de|d')\s?(?:s'|se\s)?{_INFINITIVE}"
-        r"|(?!(?:opéra|choléra|caméra|ira|extra|sera-t|haras|bras|embarras|rats?|jura|rencontra|déclara|entra|montra|tira"
-        r"|retira|assura|demeura|expira|remporta|précisa|délivra|livra|ouvra|retrouva|se\b)\b)"
-        r"[a-zà-ÿ]{1,20}(?:era|ira|dra|tra|vra|ura|rra|eront|iront|dront|tront|vront|uront|rront|[eidtvur]rai|drai|erons|irons|drons)"
+        r"|s'apprête(?:nt)?|comptent?|prévoi(?:t|ent)|envisagent?|espèrent?"
+        rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
+        rf"(?:s'|se\s)?{_INFINITIVE}"
+        r"|(?!(?:opéra|choléra|caméra|extra|haras|jura|rencontra|déclara|entra|montra|tira|retira|assura|demeura|expira"
+        r"|remporta|précisa|délivra|livra|ouvra|durera-t)\b)"
+        r"[a-zà-ÿ]{1,20}(?:[eidtvur]ra|[eidtvur]ront|[eidtvur]rai|[eidtvur]rons)"
+    ),
+    lasting=(
+        r"(?!(?:fait|lait|trait|souhait|attrait|extrait|retrait|portrait|parfait|sait|plaît|connaît|naît|disparaît|paraît"
+        r"|refait|satisfait|forfait|abstrait|apparaît|reconnaît|aurait|auraient|avait [a-z]|avaient [a-z]"
+        rf"|étai(?:t|ent)\s{_ADVERBS}{_PARTICIPLE}|[a-zà-ÿ]{{1,20}}r(?:ait|aient)\b)\b)"
+        r"[a-zà-ÿ]{1,20}(?:ait|aient)|(?:a|ont|avait)\sduré"
     ),
     past=(
         rf"{_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
-        r"|(?!(?:fait|lait|trait|souhait|attrait|extrait|retrait|portrait|parfait|sait|plaît|connaît|naît|disparaît|paraît"
-        r"|refait|satisfait|forfait|abstrait|apparaît|vrai|mais|jamais|désormais|reconnaît|devrait|pourrait|serait|aurait"
-        r"|devraient|pourraient|seraient|auraient|souhaitaient)\b)"
-        r"[a-zà-ÿ]{1,20}(?:ait|aient)"
+        r"|(?:avai|étai)(?:t|ent)"
         r"|fut|furent|eut|eurent|fit|firent|prit|prirent|mit|mirent|vint|vinrent|devint|devinrent|naquit|mourut|dut"
         r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
     ),
     present_as_future=(
-        r"(?:s'ouvre|s'ouvrent|débutent?|commencent?|se tient|se tiennent|se réuni(?:t|ssent)|se rend|se rendent|s'achèvent?"
-        r"|se terminent?|affrontent?|reçoi(?:t|vent)|jouent?|votent?|démarrent?|entrent? en vigueur|organisent?|aura lieu"
-        r"|se joue|se disputent?|est en lice|se poursui(?:t|vent)|doit|doivent|rouvre|rouvrent|tentent? de|fêtent?|célèbrent?"
-        r"|part|partent|arrivent?|reprend|reprennent|sort|sortent|revien(?:t|nent)|se déplacent?|aff?rontera)"
+        r"s'ouvre|s'ouvrent|débutent?|commencent?|se tient|se tiennent|se réuni(?:t|ssent)|se rend|se rendent|s'achèvent?"
+        r"|se terminent?|affrontent?|reçoi(?:t|vent)|jouent?|votent?|démarrent?|entrent? en vigueur|organisent?|a lieu|ont lieu"
+        r"|se joue|se disputent?|doit|doivent|rouvre|rouvrent|fêtent?|célèbrent?|part|partent|arrivent?|reprend|reprennent"
+        r"|sort|sortent|revien(?:t|nent)|se déplacent?|ferment?|atten(?:d|dent)|à compter de|tente|tentent"
     ),
-    weak_past=r"[a-zà-ÿ]{2,20}(?:ée?s?|(?<!a)is|ise|ises|ue?s?|erte?s?|ite?s?)",
-    weak_future=_PLANNED + r"|prochaine?s?|à venir|lieu",
-    clause=r"[,;:()«»—–]|\s-\s|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis)(?=[\s'])",
+    weak_past=r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité|juin)\b)"
+    r"[a-zà-ÿ]{2,20}(?:ée?s?|(?<!a)is|ises?|ue?s?|erte?s?|ite?s?)",
+    weak_future=_PLANNED + r"|prochaine?s?|à venir",
+    clause=(
+        r"[,;:()«»]|\s-\s"
+        r"|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis|puis|afin)(?=[\s'])"
+    ),
     relative=r"(?:,\s*|\s*)(?:qui|que|qu'|dont|où)\b",
-)
+)  # fmt: skip
 
 
 def build() -> Language:
@@ -317,4 +339,5 @@ def build() -> Language:
         accented=frozenset({"à", "là", "dès", "passé", "passée", "passés", "passées", "à environ"}),
         roman_before=frozenset({"siècle", "siècles", "siecle"}),
         day_first=True,
+        aliases={"of": "de|du", "at": "a|au", "roughly": "towards|approx|around_point"},
     )  # fmt: skip

@@ -163,7 +163,7 @@ _VALUED: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
     ("letter_quarter", "t", ("t",)),
     ("letter_half", "s", ("s",)),
     ("daypart", MORNING, ("matin", "matinée")),
-    ("daypart", AFTERNOON, ("après midi",)),
+    ("daypart", AFTERNOON, ("après midi", "d après midi")),
     ("daypart", EVENING, ("soir", "soirée")),
     ("night", NIGHT, ("nuit",)),
     ("noon", (12, None), ("midi",)),
