@@ -49,7 +49,7 @@ def any_of(words: Iterable[str]) -> str:
 @lru_cache(maxsize=8)
 def numeral_table(lang: str) -> NumeralTable:
     """The numerals of a language. Raises ``ModuleNotFoundError`` for a language without a table."""
-    return cast(NumeralTable, import_module(f"factcheck.values.lang.{lang}_numerals").TABLE)
+    return cast(NumeralTable, import_module(f"factcheck.values.lang.{lang}.numerals").TABLE)
 
 
 @lru_cache(maxsize=8)

@@ -1,0 +1,80 @@
+"""Two numbers that belong together: ranges, changes, and what they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from factcheck.values._atoms import times
+from factcheck.values._grammar import Grammar
+from factcheck.values._measures import Measured
+
+__all__ = ["Opening", "compatible", "is_change", "merged", "opening", "share_scale", "share_unit"]
+
+_LOOK_BACK = 24
+_CLAUSE = 70
+_BIG = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The word that opens a pair: ``entre`` (``between``) or ``de`` (``from_``), and where it starts."""
+
+    start: int
+    between: bool = False
+    from_: bool = False
+
+
+def opening(lower: str, start: int, g: Grammar) -> Opening:
+    """What opens a pair of numbers whose first starts at ``start``."""
+    window = lower[max(0, start - _LOOK_BACK) : start]
+    head = window.rstrip(" ")
+    base = start - len(window)
+    for words, between in ((g.between, True), (g.from_, False)):
+        for word in words:
+            if head.endswith(word) and not head[: -len(word)][-1:].isalnum():
+                return Opening(base + len(head) - len(word), between=between, from_=not between)
+    return Opening(start)
+
+
+def compatible(first: Measured, second: Measured) -> bool:
+    """Whether two numbers may be the ends of one interval: the unit is said once, or twice the same."""
+    if "vague" in (first.atom.form, second.atom.form) or "ordinal" in (first.atom.form, second.atom.form):
+        return False
+    if first.has_unit and second.has_unit:
+        return first.kind == second.kind and (first.unit == second.unit or None in (first.unit, second.unit))
+    return not first.has_unit or first.kind == "money"
+
+
+def share_scale(first: Measured, second: Measured) -> Measured:
+    """``entre 10 et 12 millions``: the first number takes the scale of the second."""
+    a, b = first.atom, second.atom
+    if a.scale != 1 or b.scale < _BIG or a.form != "number" or a.base is None or b.base is None or a.base >= _BIG:
+        return first
+    value = times(a.base, b.scale)
+    # "de 900 à 1 million" is 900, not 900 million: scaled, it would not be the smaller end.
+    if value >= b.base and a.base * b.scale >= _BIG * b.base:
+        return first
+    return replace(first, atom=replace(a, lo=value, hi=value, base=value, scale=b.scale))
+
+
+def share_unit(first: Measured, second: Measured) -> tuple[Measured, Measured]:
+    """The unit said once is the unit of both."""
+    if second.has_unit and not first.has_unit:
+        first = replace(first, kind=second.kind, unit=second.unit)
+    elif first.has_unit and not second.has_unit:
+        second = replace(second, kind=first.kind, unit=first.unit)
+    return first, second
+
+
+def merged(first: Measured, second: Measured) -> Measured:
+    """The interval from ``first`` to ``second``."""
+    first, second = share_unit(first, second)
+    atom = replace(second.atom, start=first.atom.start, lo=first.atom.lo, hi=second.atom.hi, base=None, approx="exact")
+    return Measured(atom, first.start, second.end, second.kind, second.unit or first.unit)
+
+
+def is_change(lower: str, start: int, g: Grammar) -> bool:
+    """Whether the clause before ``start`` has a verb of change (``passer``, ``rise``)."""
+    clause = lower[max(0, start - _CLAUSE) : start]
+    begin = max(clause.rfind(sign) for sign in ".;:\n")
+    return g.changes.search(clause, begin + 1) is not None

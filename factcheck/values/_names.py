@@ -1,0 +1,90 @@
+"""Where a number is part of a name, a label, a phone number or an idiom, and so no value."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.values._grammar import Grammar
+
+__all__ = ["chain_end", "is_label", "is_trap", "name_end", "stands_in_name"]
+
+_WORD_BEFORE = re.compile(r"([^\s\d]*[^\W\d_][^\s\d]*|[°§#])[ ]?$")
+_BEFORE_GLUE = frozenset("/_=&?#@%\\")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;»«\"\n(\[]|- ?)[ ]*$")
+_TRAP_WINDOW = 40
+_CALL_WINDOW = 30
+_LINE = 200
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+
+
+def name_end(text: str, lower: str, start: int, g: Grammar) -> int | None:
+    """Where the phone number, clock time, address or half-read date that starts here ends; ``None`` if none does."""
+    if lower[start].isdigit():
+        if start and (lower[start - 1] in _BEFORE_GLUE or _glued_to_word(lower, start)):
+            return max(chain_end(lower, start), start + 1)
+        begin = start - 1 if start and lower[start - 1] in "+(" else start
+        match = g.at_digits.match(lower, begin)
+        if match:
+            return match.end()
+    match = g.at_written.match(text, start)
+    return match.end() if match else None
+
+
+def _glued_to_word(lower: str, start: int) -> bool:
+    """``T-72``, ``L.121``: a dash or a full stop ties the digits to letters."""
+    before = lower[start - 1]
+    return before in "-." and start > 1 and (lower[start - 2].isalpha() or before == "." and lower[start - 2].isdigit())
+
+
+_CHAIN = re.compile(r"[\d.,:/-]*\d")
+
+
+def chain_end(lower: str, start: int) -> int:
+    """The end of the digits, dashes and points that go on at ``start``."""
+    match = _CHAIN.match(lower, start)
+    return match.end() if match else start
+
+
+def is_trap(lower: str, start: int, word: str, g: Grammar) -> bool:
+    """Whether the number word at ``start`` stands in a phrase where it is no number."""
+    traps = g.traps.get(word)
+    if not traps:
+        return False
+    before = lower[max(0, start - _TRAP_WINDOW) : start]
+    return any(
+        (trap.after is None or trap.after.match(lower, start)) and (trap.before is None or trap.before.search(before))
+        for trap in traps
+    )
+
+
+def is_label(lower: str, start: int, g: Grammar) -> bool:
+    """Whether the word before says that the number only labels something: ``page 12``, ``Boeing 737``."""
+    match = _WORD_BEFORE.search(lower[max(0, start - 24) : start])
+    if match is None:
+        return False
+    word = match[1].lstrip("(«\"'")
+    word = word.rsplit("'", 1)[-1] or word
+    names = g.table.designators
+    return word in names.labels or word in names.names
+
+
+def stands_in_name(text: str, lower: str, start: int, end: int, value: float | int, g: Grammar) -> bool:
+    """Whether bare digits with nothing counted belong to a proper name, a phone call or are a year left over."""
+    if isinstance(value, int) and end - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR and text[start:end].isdigit():
+        return start > 0 or end < len(text)
+    window = text[max(0, start - _LINE) : start]
+    if g.call_before.search(window[-_CALL_WINDOW:].lower()):
+        return True
+    match = _WORD_BEFORE.search(window)
+    if match is None or not match[0].endswith(" "):
+        return False
+    word = match[1].lstrip("(«\"'")
+    word = word.rsplit("'", 1)[-1]
+    if not word or not word[0].isupper() or word.lower() in g.table.nouns.stop:
+        return False
+    if word.lower() in g.bounds or not word[-1].isalnum():
+        return False
+    line = window[window.rfind("\n") + 1 :]
+    if line.isupper() and len(line) > len(word) + 1:
+        return False
+    return not (_SENTENCE_START.search(window[: match.start()]) and word.isupper() and len(word) > 5)
