@@ -14,7 +14,8 @@ _ASTRAL_NONCHARACTER = re.compile(
     "[" + "".join(chr(p * 0x10000 + e) for p in range(1, 17) for e in (0xFFFE, 0xFFFF)) + "]"
 )
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
-_SPACES = re.compile(r"\s+")
+# Spaces that do not break stay: they hold numbers, units and French punctuation together.
+_SPACES = re.compile("[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _PLAIN_ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _UNFIT_IN_URL = re.compile(r"[\s\x00-\x1f\x7f-\x9f\"<>\\^`{|}\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

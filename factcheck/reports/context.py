@@ -55,7 +55,11 @@ def ordered(report: Report) -> Report:
 
 
 class Context:
-    """Everything a renderer looks up in a report, computed once. ``report`` is the ordered report."""
+    """Everything a renderer looks up in a report, computed once.
+
+    ``report`` is the ordered report and ``recorded`` its own cluster of each claim; ``clusters`` and
+    ``cluster_of`` are those to show, with a cluster for every claim and every conflict.
+    """
 
     def __init__(self, report: Report, tongue: Tongue) -> None:
         self.report = ordered(report)
@@ -63,39 +67,60 @@ class Context:
         self.articles = {article.id: article for article in self.report.articles}
         self.claims = {claim.id: claim for claim in self.report.claims if claim.article_id in self.articles}
         self.place = {article.id: number for number, article in enumerate(self.report.articles)}
-        self.clusters = self._clusters()
+        self.recorded = {claim: cluster for cluster in self.report.clusters for claim in cluster.claims}
+        self.clusters: list[Cluster] = []
         self.cluster_of: dict[str, Cluster] = {}
-        for cluster in self.clusters:
+        self._within: dict[str, list[Verdict]] = defaultdict(list)
+        for cluster in self.report.clusters:
+            self._hold(replace(cluster, claims=tuple(claim for claim in cluster.claims if claim in self.claims)))
+        for claim in self.claims:
+            if claim not in self.cluster_of:
+                self._hold(self._made(f"one-{claim}", ((claim,),), "single-source"))
+        self._place_verdicts()
+
+    def _hold(self, cluster: Cluster) -> None:
+        if cluster.claims:
+            self.clusters.append(cluster)
             for claim in cluster.claims:
                 self.cluster_of.setdefault(claim, cluster)
-        self._within: dict[str, list[Verdict]] = defaultdict(list)
+
+    def _place_verdicts(self) -> None:
+        """Give each cluster its verdicts, and each conflict between two clusters a cluster: nothing is buried.
+
+        Claims that stood alone move to the new cluster, so that they show as contested.
+        """
+        across: dict[tuple[str, str], list[Verdict]] = defaultdict(list)
         for verdict in self.report.verdicts:
             ours, theirs = self.cluster_of.get(verdict.a), self.cluster_of.get(verdict.b)
-            if ours is not None and ours is theirs:
+            if ours is None or theirs is None:
+                continue
+            if ours is theirs:
                 self._within[ours.id].append(verdict)
+            elif verdict.relation == "conflict":
+                across[min(ours.id, theirs.id), max(ours.id, theirs.id)].append(verdict)
+        made = [self._across(pair, verdicts) for pair, verdicts in across.items()]
+        lone = {
+            cluster.id for cluster in self.clusters if cluster.status == "single-source" and len(cluster.claims) == 1
+        }
+        moved: set[str] = set()
+        for cluster in made:
+            for claim in cluster.claims:
+                if self.cluster_of[claim].id in lone:
+                    moved.add(self.cluster_of[claim].id)
+                    self.cluster_of[claim] = cluster
+        self.clusters = [cluster for cluster in self.clusters if cluster.id not in moved] + made
 
-    def _clusters(self) -> list[Cluster]:
-        """The clusters, with one more for each conflict or claim that no cluster holds: nothing is buried."""
-        clusters = [
-            replace(cluster, claims=tuple(claim for claim in cluster.claims if claim in self.claims))
-            for cluster in self.report.clusters
-        ]
-        clusters = [cluster for cluster in clusters if cluster.claims]
-        held = {claim: cluster.id for cluster in clusters for claim in reversed(cluster.claims)}
-        for verdict in self.report.conflicts:
-            pair = (verdict.a, verdict.b)
-            if all(claim in self.claims and claim not in held for claim in pair):
-                extra = self._loose(f"pair-{verdict.a}-{verdict.b}", pair, "contested")
-                clusters.append(extra)
-                held.update(dict.fromkeys(pair, extra.id))
-        for claim in self.claims:
-            if claim not in held:
-                clusters.append(self._loose(f"one-{claim}", (claim,), "single-source"))
-        return clusters
+    def _across(self, pair: tuple[str, str], verdicts: list[Verdict]) -> Cluster:
+        claims = list(dict.fromkeys(claim for verdict in verdicts for claim in (verdict.a, verdict.b)))
+        sides = tuple(tuple(claim for claim in claims if self.cluster_of[claim].id == side) for side in pair)
+        made = self._made("across-" + "-".join(pair), sides, "contested")
+        self._within[made.id] = verdicts
+        return made
 
-    def _loose(self, identifier: str, claims: tuple[str, ...], status: Status) -> Cluster:
+    def _made(self, identifier: str, positions: tuple[tuple[str, ...], ...], status: Status) -> Cluster:
+        claims = tuple(claim for position in positions for claim in position)
         origins = sorted({self.source(self.articles[self.claims[claim].article_id]) for claim in claims})
-        return Cluster(identifier, claims, tuple((claim,) for claim in claims), tuple(origins), status)
+        return Cluster(identifier, claims, positions, tuple(origins), status)
 
     def verdicts(self, cluster: Cluster) -> list[Verdict]:
         """The verdicts between the claims of one cluster."""

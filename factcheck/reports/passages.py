@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from factcheck.claims import REASONS, reason_text
 from factcheck.records import Article, Claim, Cluster
 from factcheck.reports.clean import anchor, one_line, web_url
 from factcheck.reports.context import STATUSES, Context, published_day
@@ -154,7 +155,7 @@ def _paragraphs(
             segment = _segment(context, text[start:end], top, fresh, claims, carded)
             if top is not None and top.number >= base and end == min(top.end, ends):
                 reason = left_out[top.number - base].reason or ""
-                segment = _with(segment, reason=context.tongue.known(f"reason.{reason}", one_line(reason, 80)))
+                segment = _with(segment, reason=_reason(reason, context.tongue.code))
             elif top is not None and top.number < base:
                 note = _note(context, claims[top.number], noted, len(notes), carded, rivals)
                 if note is not None and note.number not in {known.number for known in notes}:
@@ -165,6 +166,11 @@ def _paragraphs(
     beyond = tuple(anchor("k", claims[paint.number].id) for paint in paints[at:] if paint.number < base)
     if beyond:
         yield Paragraph((Segment("", "", "", beyond, 0, ""),), ())
+
+
+def _reason(reason: str, lang: str) -> str:
+    """Why a sentence is left out, without the examples in brackets that the words for a reason may end in."""
+    return reason_text(reason, lang).partition(" (")[0] if reason in REASONS else one_line(reason, 80)
 
 
 def _with(segment: Segment, *, note: int = 0, reason: str = "") -> Segment:

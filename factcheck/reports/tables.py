@@ -111,7 +111,7 @@ def _articles(context: Context) -> Iterator[Row]:
 def _claims(context: Context) -> Iterator[Row]:
     for claim in context.claims.values():
         article, said = context.article(claim), claim.attribution
-        cluster = context.cluster_of[claim.id]
+        cluster = context.recorded.get(claim.id)
         yield {
             "id": claim.id, "article_id": claim.article_id, "span": _json(claim.span), "quote": claim.quote,
             "text": claim.text, "lang": claim.lang, "polarity": claim.polarity, "modality": claim.modality,
@@ -119,7 +119,8 @@ def _claims(context: Context) -> Iterator[Row]:
             "entities": _json(claim.entities), "checkworthy": claim.checkworthy,
             "unresolved": _json(claim.unresolved), "start": claim.span[0], "end": claim.span[1],
             "source": article.source, "published": published_day(article), "path": article.path,
-            "speaker": said.canonical if said else None, "cluster": cluster.id, "status": cluster.status,
+            "speaker": said.canonical if said else None, "cluster": cluster.id if cluster else None,
+            "status": cluster.status if cluster else None,
         }  # fmt: skip
 
 
@@ -131,8 +132,8 @@ def _verdicts(context: Context) -> Iterator[Row]:
         }  # fmt: skip
         for side, identifier in (("a", verdict.a), ("b", verdict.b)):
             row |= _side(context, side, context.claims.get(identifier))
-        cluster = context.cluster_of.get(verdict.a)
-        row["cluster"] = cluster.id if cluster is not None and cluster is context.cluster_of.get(verdict.b) else None
+        cluster = context.recorded.get(verdict.a)
+        row["cluster"] = cluster.id if cluster is not None and cluster is context.recorded.get(verdict.b) else None
         yield row
 
 
@@ -153,7 +154,7 @@ def _clusters(context: Context) -> Iterator[Row]:
         articles = [context.article(claim) for claim in members]
         known = sorted(day for article in articles if (day := published_day(article)))
         yield {
-            "id": cluster.id, "status": cluster.status, "claims": _json(cluster.claims),
+            "id": cluster.id, "status": cluster.status if cluster else None, "claims": _json(cluster.claims),
             "positions": _json(cluster.positions), "origins": _json(cluster.origins),
             "claim_count": len(cluster.claims), "position_count": len(cluster.positions),
             "origin_count": len(cluster.origins), "sources": _json(sorted({context.source(a) for a in articles})),

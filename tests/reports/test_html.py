@@ -95,7 +95,7 @@ def test_articles_show_their_claims_and_what_was_left_out(page: Any) -> None:
         "Faut-il encore stocker des batteries en ville ?",
         "Lire aussi : nos conseils pour trier vos piles.",
     ]
-    assert [text_of(node) for node in by_class(story, "small", "reason")] == ["question", "mention éditoriale"]
+    assert [text_of(node) for node in by_class(story, "small", "reason")] == ["question", "mention de service"]
     notes = " ".join(text_of(node) for node in by_class(story, "p", "note"))
     assert "Harbour Ledger, 13 mars 2026" in notes
     paragraphs = "\n".join("".join(node.itertext()) for node in story.iter(HTML + "p") if node.get("lang") == "fr")

@@ -62,7 +62,7 @@ class Tongue:
         """A number with its millions or billions in words, when that loses nothing; else all its digits."""
         for size, one, many in self.table.scales:
             share = value / size
-            if abs(share) >= 1 and math.isclose(share, round(share, 3), rel_tol=1e-12):
+            if math.isfinite(share) and abs(share) >= 1 and math.isclose(share, round(share, 3), rel_tol=1e-12):
                 name = one if self._singular(share) else many
                 return f"{self.number(round(share, 3))}\u00a0{name}"
         return self.number(value)

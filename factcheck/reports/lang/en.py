@@ -174,12 +174,6 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "article.between": "between {first} and {last}; {reason}",
     "note.label": "What the other sources say",
     "note.origins": ("{count} origin: {names}", "{count} origins: {names}"),
-    "reason.question": "question",
-    "reason.opinion": "opinion",
-    "reason.generality": "generality",
-    "reason.call": "call to action",
-    "reason.boilerplate": "boilerplate",
-    "reason.fragment": "no verb",
     # Skipped files and method
     "skipped.path": "File",
     "skipped.reason": "Reason",

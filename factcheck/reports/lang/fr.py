@@ -178,12 +178,6 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "article.between": "entre le {first} et le {last} ; {reason}",
     "note.label": "Ce que disent les autres sources",
     "note.origins": ("{count} origine : {names}", "{count} origines : {names}"),
-    "reason.question": "question",
-    "reason.opinion": "opinion",
-    "reason.generality": "généralité",
-    "reason.call": "appel à agir",
-    "reason.boilerplate": "mention éditoriale",
-    "reason.fragment": "sans verbe",
     # Skipped files and method
     "skipped.path": "Fichier",
     "skipped.reason": "Raison",

@@ -1,0 +1,216 @@
+"""Cards, charts, the matrix, the order of facts and the article passages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from factcheck.records import Article, Claim, Cluster, Report, Value, Verdict
+from factcheck.reports.cards import Card, card
+from factcheck.reports.charts import Point, strip, timeline
+from factcheck.reports.clean import anchor, clean, clip, one_line, web_url
+from factcheck.reports.context import Context
+from factcheck.reports.lang import tongue
+from factcheck.reports.matrix import matrix, source_rows
+from factcheck.reports.notebook import html
+from factcheck.reports.passages import Passage, passage
+from factcheck.reports.ranking import ranked
+from tests.reports.hostile import URLS, mob
+from tests.reports.newsroom import newsroom
+
+FR = tongue("fr")
+
+
+def cards(report: Report, status: str) -> list[Card]:
+    context = Context(report, FR)
+    return [card(context, *item) for item in ranked(context, status)]  # type: ignore[arg-type]
+
+
+def test_most_important_first() -> None:
+    context = Context(newsroom(), FR)
+    ranks = [importance for _, _, importance in ranked(context, "contested")]
+    assert ranks == sorted(ranks, reverse=True)
+
+
+def test_surer_and_wider_and_better_backed_facts_rank_higher() -> None:
+    def one(other: float, sure: float, origins: int) -> float:
+        texts = ("Le pont a 12 arches.", f"Le pont a {other} arches.")
+        articles = tuple(Article(f"a{at}", text, "fr", source=f"S{at}") for at, text in enumerate(texts))
+        claims = tuple(
+            Claim(f"c{at}", f"a{at}", (0, len(text)), text, text, "fr", values=(value,))
+            for at, (text, value) in enumerate(
+                zip(texts, (Value("cardinal", n, n, "x", (11, 12)) for n in (12, other)), strict=True)
+            )
+        )
+        cluster = Cluster("k", ("c0", "c1"), (("c0",), ("c1",)), tuple("abcdefgh"[:origins]), "contested")
+        report = Report(articles, claims, (Verdict("c0", "c1", "conflict", "number", sure),), (cluster,))
+        return ranked(Context(report, FR), "contested")[0][2]
+
+    assert one(13, 0.9, 2) < one(40, 0.9, 2)
+    assert one(13, 0.6, 2) < one(13, 0.9, 2)
+    assert one(13, 0.9, 2) < one(13, 0.9, 5)
+
+
+def test_positions_are_in_order_of_publication_with_their_figures() -> None:
+    toll = next(made for made in cards(newsroom(), "updated") if made.kind == "number")
+    assert [position.figure for position in toll.positions] == ["au moins 2", "4", "5"]
+    assert toll.trend == "en hausse"
+    assert toll.chart is not None
+    assert [dot.label for dot in toll.chart.dots if dot.label] == ["au moins 2", "4", "5"]
+
+
+def test_leading_claim_is_shown_even_in_a_crowded_position() -> None:
+    texts = [f"Le pont a 12 arches, dit {n}." for n in range(9)] + ["Le pont a 14 arches."]
+    articles = tuple(Article(f"a{at}", text, "fr", source=f"S{at}") for at, text in enumerate(texts))
+    claims = tuple(Claim(f"c{at}", f"a{at}", (0, len(text)), text, text, "fr") for at, text in enumerate(texts))
+    ids = tuple(claim.id for claim in claims)
+    cluster = Cluster("k", ids, (ids[:9], ids[9:]), ("x", "y"), "contested")
+    made = cards(Report(articles, claims, (Verdict("c8", "c9", "conflict", "number", 0.9),), (cluster,)), "contested")[
+        0
+    ]
+    crowded = made.positions[0]
+    assert [holder.claim for holder in crowded.holders] == ["k-c0", "k-c1", "k-c2", "k-c8"]
+    assert [other.claim for other in crowded.others] == ["k-c3", "k-c4", "k-c5", "k-c6", "k-c7"]
+    assert crowded.count == 9
+
+
+def test_huge_cluster_is_bounded() -> None:
+    made = cards(mob(3000), "contested")[0]
+    assert (len(made.positions), made.unshown) == (12, 2988)
+    assert len(made.comparisons) == 8
+    assert made.uncompared == 2991
+    assert made.strip is not None
+    assert len(made.strip.bars) == 16
+
+
+def points(*values: tuple[str | None, float | None, float | None], kind: str = "cardinal") -> Sequence[Point]:
+    return [
+        Point("A", f"S{at}", "x", day, Value(kind, lo, hi, "x", (0, 1)), f"k-{at}")  # type: ignore[arg-type]
+        for at, (day, lo, hi) in enumerate(values)
+    ]
+
+
+def test_strip_shows_intervals_and_open_ends() -> None:
+    drawn = strip(points(("2026-01-01", 10, 20), ("2026-01-02", 30, None), (None, None, 5)), FR)
+    assert drawn is not None
+    assert [(bar.left, bar.right) for bar in drawn.bars] == [(False, False), (False, True), (True, False)]
+    assert all(0 <= bar.start <= bar.start + bar.width <= 100 for bar in drawn.bars)
+    assert (drawn.low, drawn.high) == ("5", "30")
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [("2026-01-01", 10, 10)],
+        [("2026-01-01", 10, 10), ("2026-01-02", 10, 10), ("2026-01-02", 10, 10)],
+        [("2026-01-01", 10, 10), ("2026-01-02", 20, 20)],
+        [("2026-01-01", None, None), ("2026-01-02", None, None)],
+    ],
+)
+def test_strip_is_left_out_when_it_shows_nothing(values: list[tuple[str | None, float | None, float | None]]) -> None:
+    assert strip(points(*values), FR) is None
+
+
+def test_timeline_needs_three_days_and_keeps_inside_its_frame() -> None:
+    assert timeline(points(("2026-01-01", 1, 1), ("2026-01-02", 2, 2)), FR, "x") is None
+    chart = timeline(points(("2026-01-01", 1, 1), ("2026-01-02", -5, 2), ("2026-02-02", 900, None)), FR, "x")
+    assert chart is not None
+    for dot in chart.dots:
+        assert 0 <= dot.x <= chart.width
+        assert 0 <= dot.top <= dot.bottom <= chart.base
+
+
+def test_labels_of_a_chart_do_not_cover_each_other() -> None:
+    chart = timeline(points(*[(f"2026-01-{day:02d}", 1000 + day, 1000 + day) for day in range(1, 29)]), FR, "x")
+    assert chart is not None
+    assert 2 <= sum(bool(dot.label) for dot in chart.dots) < 28
+
+
+def test_matrix_counts_facts_not_verdicts() -> None:
+    found = matrix(Context(newsroom(), FR))
+    assert found is not None
+    row = dict(found.rows)["Dépêche Nord"]
+    cell = row[found.names.index("Le Cadran")]
+    assert cell is not None
+    assert (cell.agree, cell.update, cell.conflict) == (1, 1, 2)
+    assert row[found.names.index("Dépêche Nord")] is None
+    for name, cells in found.rows:
+        for other, mirrored in found.rows:
+            assert cells[found.names.index(other)] == mirrored[found.names.index(name)] or name == other
+
+
+def test_matrix_of_nothing_shared_is_none() -> None:
+    assert matrix(Context(replace(newsroom(), verdicts=()), FR)) is None
+
+
+def test_source_rows_add_up() -> None:
+    rows = source_rows(Context(newsroom(), FR))
+    assert sum(row.claims for row in rows) == 32
+    nord = next(row for row in rows if row.name == "Dépêche Nord")
+    assert (nord.counts["contested"], nord.counts["updated"], nord.counts["corroborated"]) == (4, 2, 1)
+
+
+def read_passage(text: str, spans: list[tuple[int, int]]) -> Passage:
+    claims = tuple(Claim(f"c{at}", "a", span, text[slice(*span)], "x", "fr") for at, span in enumerate(spans))
+    context = Context(Report((Article("a", text, "fr"),), claims, (), ()), FR)
+    return passage(context, context.report.articles[0], lambda name: "", lambda cluster, claim: "")
+
+
+def test_passage_keeps_every_character_of_its_lines() -> None:
+    text = "Un deux trois.\n\nQuatre cinq six.\n  \nSept."
+    shown = read_passage(text, [(0, 7), (3, 13), (8, 25), (16, 22)])
+    lines = ["".join(segment.text for segment in paragraph.segments) for paragraph in shown.paragraphs]
+    assert lines == ["Un deux trois.", "Quatre cinq six.", "Sept."]
+    starts = [name for paragraph in shown.paragraphs for segment in paragraph.segments for name in segment.starts]
+    assert sorted(starts) == ["k-c0", "k-c1", "k-c2", "k-c3"]
+
+
+def test_thousands_of_overlapping_claims_are_quick() -> None:
+    text = "mot " * 5000
+    shown = read_passage(text, [(at, 20_000 - at) for at in range(0, 8000, 2)])
+    assert "".join(segment.text for segment in shown.paragraphs[0].segments) == text
+
+
+@pytest.mark.parametrize("url", URLS)
+def test_unsafe_addresses(url: str) -> None:
+    assert web_url(url) is None
+
+
+@pytest.mark.parametrize("url", ["https://example.org/é?q=1#x", "http://example.org", "HTTPS://EXAMPLE.org/a,b(c)"])
+def test_safe_addresses(url: str) -> None:
+    assert web_url(url) == url
+
+
+def test_clean_names_direction_changes_and_drops_controls() -> None:
+    assert clean("a\u202eb\u2066c") == "a[U+202E]b[U+2066]c"
+    assert clean("a\x00b\x1bc\ud800d") == "a\ufffdb\ufffdc\ufffdd"
+    assert clean("a\r\nb\rc\td") == "a\nb\nc\td"
+    assert clean("עברית \u200f123") == "עברית \u200f123"
+
+
+def test_clip_and_one_line() -> None:
+    assert clip("un deux trois quatre", 12) == "un deux …"
+    assert clip("court", 12) == "court"
+    assert one_line(" un\n\ndeux\t trois ") == "un deux trois"
+    assert len(one_line("x" * 10_000, 100)) <= 102
+
+
+def test_anchor_is_plain_and_stable() -> None:
+    assert anchor("k", "abc-123_X") == "k-abc-123_X"
+    assert anchor("k", 'a"b') == anchor("k", 'a"b') != anchor("k", "a'b")
+    assert anchor("k", "\ud800").isascii()
+
+
+def test_notebook_views() -> None:
+    report = newsroom()
+    assert "6 contested facts" in html(report)
+    claim = next(claim for claim in report.claims if "12 000" in claim.quote)
+    assert "12,000\u00a0m²" in html(claim)
+    assert "Contradiction" in html(report.conflicts[0])
+    assert "Contested" in html(next(cluster for cluster in report.clusters if cluster.status == "contested"))
+    assert 'href="https://example.org' in html(report.articles[0])
+    assert "<script" not in html(Article("a", "<script>", "fr", title="<script>", url="javascript:x"))
+    with pytest.raises(TypeError, match="no notebook view of int"):
+        html(3)
