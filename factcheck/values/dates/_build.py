@@ -57,6 +57,15 @@ def day(found: Found) -> Any:
     return DayOf(day=number, month=month, year=year, weekday=found.get("w"), direction=found.get("direction", 0))
 
 
+class _Habit:
+    token = "habit"
+
+
+def habit(found: Found) -> Any:
+    """Words that would be a date but for what is said with them; unlike ``BLOCKED`` they part nothing."""
+    return _Habit()
+
+
 def numeric_day(found: Found) -> Any:
     node = found["x"]
     return replace(node, weekday=found["w"]) if "w" in found and isinstance(node, NumericDay) else node

@@ -205,7 +205,7 @@ class Between:
             for year in range(max(2, reference.year - 9), reference.year + 10)
             if (bounds := self._in_years(first, last, year, is_last=True))
         ]
-        best = nearest(candidates, reference, context.tense())
+        best = nearest(candidates, reference, context.clear_tense())
         return best and Stretch(*best, grain)
 
     def _with_weekday(

@@ -62,9 +62,15 @@ class Context:
             self.verb = before
 
     def tense(self) -> Tense | None:
-        """Whether the verb that governs the expression at hand looks back or ahead."""
+        """Whether the verb that governs the expression at hand looks back or ahead; the present looks ahead."""
         verb = self.verb()
-        return "past" if verb == "lasting" else verb
+        if verb is None:
+            return None
+        return "past" if verb in {"past", "lasting"} else "future"
+
+    def clear_tense(self) -> Tense | None:
+        """Like ``tense``, but the present tells nothing (``the fair runs from 6 to 9 January``)."""
+        return None if self.verb() == "present" else self.tense()
 
     def say(self, stretch: Stretch) -> None:
         """Take note of a date that the text has said."""

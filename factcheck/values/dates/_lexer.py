@@ -21,6 +21,8 @@ _SIGNS = {
 _SILENT = {"'", '"', "«", "»", "“", "”"}
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})(?:e|è|er|ème|eme)$")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_DAY_NUMBERS = {"n12", "n24", "n31", "ord"}
+_YEAR_AFTER = re.compile(r"\.? \d{4}(?!\d)|\.(?= \d| [a-z])")
 _CALM_END = re.compile(r"\s*(?:$|\n|[\s\"'»”)\]]+[«“\"'(\[]?\s?[^\W\d_a-zß-öø-ÿœ])")
 
 
@@ -59,6 +61,8 @@ class Lexer:
         table = numeral_table(self.code)
         first_words = {word.split("-")[0].split(" ")[0] for word in (*table.words, *table.bare)}
         self._numerals = first_words - set(loaded.single)
+        # "sept" is seven before it is September.
+        self._homographs = {word for word in first_words if loaded.single.get(word, ("",))[0] == "month_abbr"}
         self._char = loaded.classes.char
         self._word_classes = {name: self._char(name) for name in ("w", "ws", "wcap")}
 
@@ -111,7 +115,7 @@ class _Reading:
                 if last is not None:
                     self.put(name, value, start, self.raw[last][2])
                     return last + 1
-        if word in owner._numerals and not self._glued(start):
+        if word in owner._numerals or (word in owner._homographs and not self._is_month(end)):
             read = read_numeral(self.lower, start, owner.code)
             if read is not None and read[1] >= end:
                 return self._numeral(index, start, *read)
@@ -182,8 +186,9 @@ class _Reading:
             return self.lower[start:end] if kind == "word" else ""
         return ""
 
-    def _glued(self, start: int) -> bool:
-        return start > 0 and self.lower[start - 1].isdigit()
+    def _is_month(self, end: int) -> bool:
+        """Whether a word that is a number or a short month stands where a month would."""
+        return self.classes[-1] in _DAY_NUMBERS or bool(_YEAR_AFTER.match(self.lower, end))
 
     def _sign(self, start: int, end: int) -> None:
         sign = self.lower[start:end]

@@ -134,7 +134,7 @@ class DayNumber:
             for found in around
             if found and found.day == self.day and found.weekday() == self.weekday
         ]
-        best = nearest(fitting, reference, context.tense())
+        best = nearest(fitting, reference, context.clear_tense())
         return best and Stretch(*best, "day")
 
 
@@ -282,7 +282,7 @@ class Ahead:
     amount: Amount
 
     def is_duration(self, verb: Verb | None, *, opens_sentence: bool) -> bool:
-        return verb not in {"future", None} or (verb is None and not opens_sentence)
+        return verb in {"past", "lasting"} or (verb != "future" and not opens_sentence)
 
     def resolve(self, context: Context) -> Stretch | None:
         return Ago(self.amount, 1).resolve(context)

@@ -12,8 +12,8 @@ from factcheck.values.dates._language import TenseTable
 
 __all__ = ["SentenceTense", "Verb"]
 
-Verb = Literal["past", "lasting", "future"]
-"""``lasting`` is a past that went on for a while (``was``, ``était``)."""
+Verb = Literal["past", "lasting", "future", "present"]
+"""``lasting`` is a past that went on for a while (``was``, ``était``), ``present`` one that may stand for the future."""
 
 # Far more than any sentence; a longer text without a full stop is cut to what stands around the place.
 _WINDOW = 400
@@ -110,5 +110,5 @@ def _form(match: re.Match[str]) -> _Form:
     if kind == "planned":
         # "ordered on Wednesday", but "ordered to appear on Friday"
         return _Form(match.start(), match.end(), "past", "future")
-    tense: Verb = "past" if kind == "past" else "lasting" if kind == "lasting" else "future"
+    tense: Verb = kind if kind in {"past", "lasting", "present"} else "future"  # type: ignore[assignment]
     return _Form(match.start(), match.end(), tense, tense)

@@ -69,7 +69,7 @@ class Yearly:
             return self.stretch(max((b for b in candidates if b[1] < reference), default=None))
         if self.direction > 0:
             return self.stretch(min((b for b in candidates if b[0] > reference), default=None))
-        return self.stretch(nearest(candidates, reference, context.tense()))
+        return self.stretch(nearest(candidates, reference, context.clear_tense()))
 
     def around(self, reference: dt.date) -> list[Bounds]:
         first = max(cal.FIRST_YEAR, reference.year - _YEARS_AROUND)

@@ -141,6 +141,7 @@ _PERIODS = [
     _r("<art> <following> w=<weekday>", b.weekday, direction=1, start="said"),
     _r("<art> <preceding> w=<weekday>", b.weekday, direction=-1, start="said"),
     _r(f"(?:<during|in|approx|for> <art>) <next> u={_ALL_UNITS}", b.running_one, sign=1),
+    _r(f"<art> <last> u={_ALL_UNITS} (?!<poss>)", b.running_one, sign=-1),
     _r(f"<art>? <last> u={_ALL_UNITS}", b.period, offset=-1),
     _r(f"<art> <next> u={_ALL_UNITS}", b.period, offset=1, start="said"),
     _r(f"<next> u={_ALL_UNITS}", b.period, offset=1),
@@ -293,16 +294,16 @@ _PLANS = (
 
 _TENSE = TenseTable(
     planned=(
-        rf"{_PLANS}\s(?:\S+\s){{0,3}}?(?:to|for)"
+        rf"{_PLANS}\s(?:\S+\s){{0,3}}?(?:to|for)(?:\s(?:be\s)?{_VERB})?"
         r"|(?:postponed|delayed|rescheduled|adjourned|put off|pushed back|extended|suspended)\s(?:until|till|to|for)"
     ),
     future=(
         rf"(?:will|won't|shall|would|(?-i:may)|might|could|must|should|can)\s(?:not\s)?{_ADVERB}(?!have\s)(?:be\s)?{_VERB}"
         rf"|[a-z]{{1,12}}'ll\s{_VERB}"
         rf"|(?:is|are|was|were|be|been|being)\s{_ADVERB}(?:due|set|expected|scheduled|likely|planned|slated|supposed|about"
-        r"|going|ready|poised|bound|forecast|meant|projected|invited|called|ordered|required)(?:\s(?:to|for))?"
+        r"|going|ready|poised|bound|forecast|meant|projected|invited|called|ordered|required)(?:\s(?:to|for)(?:\s(?:be\s)?[a-z]{{2,20}})?)?"
         r"|(?:plans?|aims?|hopes?|intends?|expects?|wants?|agrees?|vows|pledges|promises|needs?|seeks|asks|calls|urges|invites"
-        r"|threatens|proposes|prepares|targets?)\s(?:\S+\s){0,3}?(?:to|for)"
+        r"|threatens|proposes|prepares|targets?)\s(?:\S+\s){0,3}?(?:to|for)(?:\s(?:be\s)?[a-z]{2,20})?"
         rf"|(?:to|is|are)\sbe(?:ing)?\s{_VERB}|(?:is|are)\sto\s{_VERB}"
         rf"|(?:is|are)\s{_ADVERB}(?:meeting|holding|visiting|travelling|traveling|heading|flying|facing|playing|hosting"
         r"|speaking|returning|leaving|arriving|starting|beginning|opening|launching|voting|attending|releasing)"
@@ -311,7 +312,7 @@ _TENSE = TenseTable(
     past=(
         rf"(?:has|have|had|having)\s(?:not\s)?{_ADVERB}(?:been\s)?{_VERB}"
         rf"|(?:would|could|may|might|should|must)\shave\s{_VERB}"
-        rf"|was|were|{_ED}|{_IRREGULAR}"
+        rf"|was|were|(?<!to\s)(?:{_ED}|{_IRREGULAR})"
     ),
     present_as_future=(
         r"opens|begins|starts|meets|faces|plays|votes|visits|travels|arrives|returns|kicks off|gets under way|takes place"
@@ -321,7 +322,7 @@ _TENSE = TenseTable(
     weak_past=rf"{_ED}|said|told|held|met|shot|found|sent|made|won|lost|was|were",
     weak_future=r"upcoming|due|scheduled|expected|planned|coming|set",
     clause=(
-        r"[,;:()«»\"“”]|\s-\s"
+        r",(?!\d)|[;:()«»\"“”]|\s-\s"
         r"|(?<=\s)(?:that|who|which|whose|where|and|but|when|while|after|before|because|although|if|as)(?=\s)"
     ),
     relative=r"(?:,\s*|\s*)(?:who|which|whose|where)\b",

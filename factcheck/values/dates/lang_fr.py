@@ -22,6 +22,8 @@ _BEFORE_YEAR = "<en|since|before|after|by|until|towards|around_point|from_on|bet
 
 _CLOCKS = [
     _r("<broadcast> <of> <h24> <hour>", b.block),
+    _r("<broadcast> <of> <weekday>", b.block),
+    _r("<du> <unit_day> <au_lendemain>", b.block),
     _r("<int> <time_unit> <sur|slash> <int>", b.block),
     _r("(?<=<lasting|during|approx>) c=<hm>", b.clock_amount),
     _r("(?<=<en>) c=<hm>", b.clock_amount),
@@ -41,6 +43,7 @@ _CLOCKS = [
     _r("<itis> (: rough=<roughly>? h=<h24|one> <hour> ) (?!<of>)", b.clock_about),
     _r("<itis> (: rough=<roughly>? c=<noon|midnight> plus=<halfmore>?)", b.clock_about),
     _r("(?<=<a|towards|from_on|before|around_point>) h=<h24> <hour> (?!<of|time_unit>)", b.clock),
+    _r("(?<=<from>) h=<h24> <hour>", b.clock),
     _r("(?<=<after|since>) h=<h24> <hour> (?!<of|time_unit>)", b.late_clock),
     _r("(?<=<weekday|rel_day|month>) h=<h24> <hour> (?!<of|time_unit|later|earlier|after|before>)", b.clock),
     _r("(?<=<a|towards|from_on|before|after|since|around_point|this|weekday|rel_day|between|and|en>) c=<noon>"
@@ -50,6 +53,8 @@ _CLOCKS = [
 
 _DAYS = [
     _r("<every|one> <weekday|weekdays_all>", b.block),
+    # "le lundi" is every Monday, unless more is said of it.
+    _r("(?<!<and|or>)<art> <weekday> (?=<noun|stop|comma|rpar|and|or|year_verb|a|for|at|dash>|$)", b.habit),
     _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.weekdays_or_habit),
     _r("<this> <weekday> <dash>? <there>", b.block),
     # In figures.
@@ -282,7 +287,7 @@ _TENSE = TenseTable(
     future=(
         rf"(?:est|sont|était|étaient|a été|ont été|reste|restent)\s{_ADVERBS}{_PLANNED}"
         rf"|(?:sera|seront|serai|serons|être|serait|seraient)\s{_ADVERBS}{_PARTICIPLE}"
-        r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+ment\s)?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
+        r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+\s){0,2}?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
         rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
@@ -315,7 +320,7 @@ _TENSE = TenseTable(
     r"[a-zà-ÿ]{2,20}(?:ée?s?|(?<!a)is|ises?|ue?s?|erte?s?|ite?s?)",
     weak_future=_PLANNED + r"|prochaine?s?|à venir",
     clause=(
-        r"[,;:()«»]|\s-\s"
+        r",(?!\d)|[;:()«»]|\s-\s"
         r"|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis|puis|afin)(?=[\s'])"
     ),
     relative=r"(?:,\s*|\s*)(?:qui|que|qu'|dont|où)\b",
