@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from factcheck.errors import EncodingError
 from factcheck.records import Article, Claim, Report, Verdict
 from factcheck.reports.clean import encodable
 from factcheck.reports.context import Context, published_day
 from factcheck.reports.lang import tongue
+from factcheck.reports.places import SourceFile, read_source
 
-__all__ = ["Finding", "Level", "Place", "findings", "rule_id"]
+__all__ = ["Finding", "Level", "Place", "State", "findings", "rule_id"]
 
 Level = Literal["conflict", "suspect", "update"]
+State = Literal["new", "known", "suppressed"]
 LEVELS: tuple[Level, ...] = ("conflict", "suspect", "update")
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _NOT_WORD = re.compile(r"\W+")
 
 
@@ -46,7 +46,8 @@ class Finding:
     """A verdict seen from a new article: ``here`` is the claim in it, ``there`` the other side.
 
     ``fingerprint`` names the finding by its rule and the words of both claims, without files or line numbers,
-    so that it survives edits elsewhere; ``occurrence`` numbers those that share a fingerprint.
+    so that it survives edits elsewhere; ``occurrence`` numbers those that share a fingerprint. ``state`` is ``known``
+    when a baseline holds it, ``suppressed`` when a comment in the article does, and ``note`` is the reason given there.
     """
 
     verdict: Verdict
@@ -55,6 +56,8 @@ class Finding:
     there: Place
     fingerprint: str
     occurrence: int
+    state: State = "new"
+    note: str = ""
 
 
 def rule_id(verdict: Verdict) -> str:
@@ -108,58 +111,26 @@ class _Places:
 
     def __init__(self, context: Context) -> None:
         self.context = context
-        self.files: dict[str, str | None] = {}
+        self.files: dict[str, SourceFile | None] = {}
 
     def of(self, claim: Claim) -> Place:
         article = self.context.article(claim)
         start = max(0, min(claim.span[0], len(article.text)))
         end = max(start, min(claim.span[1], len(article.text)))
-        text, first, last = article.text, start, end
-        whole = self._file(article)
-        at = _in_file(whole, article.text, start, end) if whole is not None else None
-        if whole is not None and at is not None:
-            text, (first, last) = whole, at
-        line, column = _position(text, first)
-        end_line, end_column = _position(text, last)
+        file = self._file(article)
+        span = file.find(article.text, start, end) if file is not None else None
+        if file is None or span is None:
+            file, span = SourceFile(article.text, ""), (start, end)
+        line, column = file.position(span[0])
+        end_line, end_column = file.position(span[1])
         return Place(
             claim, article, self.context.source(article), published_day(article), article.path or article.id,
             line, column, end_line, end_column,
         )  # fmt: skip
 
-    def _file(self, article: Article) -> str | None:
+    def _file(self, article: Article) -> SourceFile | None:
         if article.path is None:
             return None
         if article.path not in self.files:
-            self.files[article.path] = _read(Path(article.path))
+            self.files[article.path] = read_source(Path(article.path))
         return self.files[article.path]
-
-
-def _read(path: Path) -> str | None:
-    from factcheck.articles.encodings import decode
-
-    try:
-        # Articles are kept with one kind of line end and composed accents; neither moves a line.
-        return unicodedata.normalize("NFC", _LINE_END.sub("\n", decode(path.read_bytes()))) if path.is_file() else None
-    except (OSError, ValueError, EncodingError):
-        return None
-
-
-def _in_file(whole: str, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Where a span of an article's text stands in its file, which may hold front matter or markup around it.
-
-    The article's text as a whole is looked for first, then the words of the span alone, line ends and spaces
-    apart; ``None`` when neither is there.
-    """
-    offset = whole.find(text)
-    if offset >= 0:
-        return offset + start, offset + end
-    words = text[start:end].split()
-    if not words or len(words) > 200:
-        return None
-    found = re.search(r"\s+".join(map(re.escape, words)), whole)
-    return found.span() if found else None
-
-
-def _position(text: str, offset: int) -> tuple[int, int]:
-    """The 1-based line and column of an offset."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1

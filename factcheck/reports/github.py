@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.records import Report
 from factcheck.reports.clean import one_line
 from factcheck.reports.findings import Finding, findings
+from factcheck.reports.rules import finding_title
 from factcheck.reports.lang import Tongue, tongue
 
 __all__ = ["render"]
@@ -14,10 +15,21 @@ __all__ = ["render"]
 _COMMANDS: Mapping[str, str] = {"conflict": "error", "suspect": "warning", "update": "notice"}
 
 
-def render(report: Report, new: Collection[str] | None = None, *, lang: str = "fr", sure: float = 0.5) -> str:
-    """One ``::error``, ``::warning`` or ``::notice`` line a finding; see ``findings`` for ``new`` and ``sure``."""
+def render(
+    report: Report,
+    new: Collection[str] | None = None,
+    *,
+    lang: str = "fr",
+    sure: float = 0.5,
+    found: Sequence[Finding] | None = None,
+) -> str:
+    """One ``::error``, ``::warning`` or ``::notice`` line a finding; see ``findings`` for ``new`` and ``sure``.
+
+    ``found`` gives the findings worked out before: known ones become notices, suppressed ones no line.
+    """
     words = tongue(lang)
-    return "".join(_line(finding, words) + "\n" for finding in findings(report, new, sure=sure))
+    items = findings(report, new, sure=sure) if found is None else found
+    return "".join(_line(finding, words) + "\n" for finding in items if finding.state != "suppressed")
 
 
 def _line(finding: Finding, words: Tongue) -> str:
@@ -28,9 +40,7 @@ def _line(finding: Finding, words: Tongue) -> str:
         "endLine": here.end_line,
         "col": here.column,
         "endColumn": here.end_column,
-        "title": words.t(
-            "finding.title", level=words.t(f"level.{finding.level}"), kind=words.t(f"kind.{finding.verdict.kind}")
-        ),
+        "title": finding_title(finding, words),
     }
     if here.line != here.end_line:
         # GitHub ignores columns of annotations over several lines, and warns about them.
@@ -40,7 +50,8 @@ def _line(finding: Finding, words: Tongue) -> str:
     )
     message = " ".join(part for part in (one_line(finding.verdict.explanation, 500), other) if part)
     said = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items())
-    return f"::{_COMMANDS[finding.level]} {said}::{_data(message)}"
+    command = "notice" if finding.state == "known" else _COMMANDS[finding.level]
+    return f"::{command} {said}::{_data(message)}"
 
 
 def _data(text: str) -> str:

@@ -27,7 +27,10 @@ _HIDDEN = re.compile(r"<(script|style|noscript|template|head)\b.*?(?:</\1\s*>|\Z
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,2000}>")
 _LINK = re.compile(r"\]\([^()\s]{0,2000}(?:[ \t]+\"[^\"\n]{0,500}\")?\)")
 _FRONT = re.compile(r"\ufeff?\s*---[ \t]*\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
-_CODED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});|.[\u0300-\u036f]+|[\xad\u200b\u2060]|\\u[0-9a-fA-F]{4}|\\[nrt]")
+_CODED = re.compile(
+    r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,30});|.[\u0300-\u036f]+|[\xad\u200b\u2060]"
+    r"|\\u[0-9a-fA-F]{4}|\\[nrt]"
+)
 _MARKUP = (".html", ".htm", ".xhtml", ".md", ".markdown")
 _LONGEST_KEY = 6
 _MOST_BYTES = 20_000_000
@@ -43,7 +46,7 @@ class _Words:
 
 
 class SourceFile:
-    """The text of a file with ``\\n`` line ends, and the search for spans of articles in it. Offsets are into ``text``."""
+    """A file with ``\\n`` line ends, and the search for spans of articles in it; offsets are into ``text``."""
 
     def __init__(self, text: str, suffix: str) -> None:
         self.text = text
@@ -173,7 +176,7 @@ def _words(text: str, origin: Sequence[int] | None = None) -> _Words:
     return _Words(
         tuple(word for word, _, _ in found),
         tuple(origin[start] for _, start, _ in found),
-        tuple(origin[end - 1] + 1 if origin[end] == origin[end - 1] + 1 else origin[end] for _, _, end in found),
+        tuple(origin[end] for _, _, end in found),
     )
 
 

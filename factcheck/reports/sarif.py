@@ -7,7 +7,7 @@ and the words of both claims, so that a finding keeps its identity when lines mo
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +16,7 @@ from factcheck.records import Report
 from factcheck.reports.clean import one_line
 from factcheck.reports.findings import Finding, Place, findings, rule_id
 from factcheck.reports.lang import Tongue, tongue
+from factcheck.reports.rules import help_text
 
 __all__ = ["FINGERPRINT", "render"]
 
@@ -25,11 +26,22 @@ FINGERPRINT = "factcheckClaims/v1"
 _LEVELS: Mapping[str, str] = {"conflict": "error", "suspect": "warning", "update": "note"}
 
 
-def render(report: Report, new: Collection[str] | None = None, *, lang: str = "fr", sure: float = 0.5) -> str:
-    """The findings that touch ``new`` article ids as a SARIF log; see ``findings`` for ``sure``."""
+def render(
+    report: Report,
+    new: Collection[str] | None = None,
+    *,
+    lang: str = "fr",
+    sure: float = 0.5,
+    found: Sequence[Finding] | None = None,
+) -> str:
+    """The findings that touch ``new`` article ids as a SARIF log; see ``findings`` for ``sure``.
+
+    ``found`` gives the findings worked out before: known ones are ``unchanged`` against the baseline, suppressed
+    ones carry the reason.
+    """
     words = tongue(lang)
-    found = findings(report, new, sure=sure)
-    rules = sorted({rule_id(finding.verdict) for finding in found})
+    items = findings(report, new, sure=sure) if found is None else found
+    rules = sorted({rule_id(finding.verdict) for finding in items})
     log = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -44,7 +56,7 @@ def render(report: Report, new: Collection[str] | None = None, *, lang: str = "f
                 },
                 "columnKind": "unicodeCodePoints",
                 "language": words.code,
-                "results": [_result(finding, rules, words) for finding in found],
+                "results": [_result(finding, rules, words) for finding in items],
             }
         ],
     }
@@ -66,7 +78,8 @@ def _rule(rule: str, words: Tongue) -> dict[str, Any]:
     return {
         "id": rule,
         "shortDescription": {"text": name},
-        "help": {"text": words.t(f"finding.help.{relation}")},
+        "fullDescription": {"text": words.t(f"finding.help.{relation}")},
+        "help": {"text": _unlinked(help_text(rule, words.code))},
         "defaultConfiguration": {"level": "error" if relation == "conflict" else "note"},
     }
 
@@ -78,7 +91,7 @@ def _result(finding: Finding, rules: list[str], words: Tongue) -> dict[str, Any]
         "finding.other", source=finding.there.source, date=words.date(finding.there.day),
         quote=one_line(finding.there.claim.quote, 300),
     )  # fmt: skip
-    return {
+    result = {
         "ruleId": rule,
         "ruleIndex": rules.index(rule),
         "level": _LEVELS[finding.level],
@@ -88,7 +101,11 @@ def _result(finding: Finding, rules: list[str], words: Tongue) -> dict[str, Any]
         "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{finding.occurrence}"},
         "rank": round(100 * finding.verdict.confidence, 1),
         "properties": {"confidence": round(finding.verdict.confidence, 4), "kind": finding.verdict.kind},
+        "baselineState": "unchanged" if finding.state == "known" else "new",
     }
+    if finding.state == "suppressed":
+        result["suppressions"] = [{"kind": "inSource", "justification": one_line(finding.note, 500)}]
+    return result
 
 
 def _unlinked(text: str) -> str:

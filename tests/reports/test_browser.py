@@ -170,7 +170,7 @@ def test_links_lead_from_card_to_passage_and_back(browser: Any, tmp_path: Path) 
         card = page.locator("article.card.contested").first
         card.locator("a.place").first.click()
         target = page.evaluate("location.hash.slice(1)")
-        claim = page.locator(f"[id='{target}'] + a.c")
+        claim = page.locator(f"a.c[id='{target}']")
         assert claim.is_visible()
         assert claim.get_attribute("href") == "#" + (card.get_attribute("id") or "")
         assert complaints == []

@@ -10,6 +10,12 @@
   const groups = Array.from(document.querySelectorAll("[data-group]"));
   const plain = (text) => text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").replace(/[’ʼ]/g, "'").toLowerCase();
   const words = (item) => (item.text ??= plain(item.node.textContent));
+  const read = (from) => {
+    const until = Math.min(items.length, from + 25);
+    for (let at = from; at < until; at += 1) words(items[at]);
+    if (until < items.length) later(() => read(until));
+  };
+  const later = (work) => (window.requestIdleCallback ? requestIdleCallback(work) : setTimeout(work, 20));
   const value = (id) => $(id).value;
 
   const passes = (item, want) =>
@@ -65,6 +71,7 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { filter(); sort(); }, 0));
   form.hidden = false;
+  later(() => read(0));
 
   const step = (way) => {
     const shown = items.filter((item) => item.shown).map((item) => item.node);
