@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims._types import Clause, Frame, Parsed
-from factcheck.claims.clauses._draft import Word, spell, tidy
+from factcheck.claims.clauses._draft import Word, join, spell, tidy
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._split import Draft, Splitter
 from factcheck.claims.clauses._verbs import is_negated, negate
 from factcheck.claims.lang import syntax
 from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["split"]
+__all__ = ["join", "split"]
 
 _QUOTES = {"«": 1, "“": 1, "»": -1, "”": -1}
 

@@ -34,7 +34,7 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
         return _NOTHING
     if graph.pos[head] not in {"NOUN", "PROPN", "X"} or any(graph.rel[k] == "conj" for k in (index, head)):
         return _NOTHING
-    phrase = splitter.noun(head)
+    phrase = splitter.noun(head, loose=frozenset({index}))
     if phrase is None or any(word.token in tree for word in phrase.words):
         return _NOTHING
     predicate = _predicate(splitter, index, head)

@@ -118,7 +118,9 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
 def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> bool:
     graph, table = splitter.graph, splitter.table
     top = draft.top
-    if not _joins(graph, members) or graph.lemma[top] in table.reciprocal or graph.child(top, "cop") is not None:
+    if not _joins(graph, members) or graph.lemma[top] in table.reciprocal:
+        return False
+    if graph.child(top, "cop") is not None and graph.feature(top, "VerbForm") != "Part":
         return False
     if any(word.text.lower() in table.collective for word in draft.words):
         return False
@@ -189,7 +191,7 @@ def _fit(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table:
 def _fit_participle(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table: Syntax) -> list[Word]:
     if not table.agreement or graph.feature(top, "VerbForm") != "Part":
         return words
-    helpers = {graph.lemma[k] for k in graph.children(top, "aux")}
+    helpers = {graph.lemma[k] for k in graph.children(top, "aux", "cop")}
     if not helpers & {"être"} and graph.child(top, "aux:pass") is None:
         return words
     form = agreeing(bare(graph.low[top], table), fit, table)

@@ -9,7 +9,7 @@ from factcheck.claims._types import Piece
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["Word", "pick", "spell", "tidy"]
+__all__ = ["Word", "join", "pick", "spell", "tidy"]
 
 _STRIP_LEFT = frozenset(",;:.!?…–—-/»”)")
 _STRIP_RIGHT = frozenset(",;:.!?…–—-/«“(")
@@ -88,6 +88,37 @@ def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ..
         span = None if word.token is None else (graph.start[word.token], graph.end[word.token])
         pieces.append(Piece(text, span, word.token, bool(pieces) and spaces[index]))
     return tuple(pieces)
+
+
+def join(pieces: Sequence[Piece], table: Syntax) -> str:
+    """The text of pieces, some of which have been put in: capital first, and spelt where words meet anew."""
+    texts = [piece.text for piece in pieces]
+    out = ""
+    last = -1
+    for index, piece in enumerate(pieces):
+        if last >= 0:
+            before = pieces[last]
+            if piece.token is None or before.token is None or piece.token != before.token + 1 or not _as_in_source(piece, before):
+                texts[last], texts[index] = table.meet(texts[last], texts[index])
+        if texts[index]:
+            last = index
+    previous = ""
+    for index, piece in enumerate(pieces):
+        text = texts[index]
+        if not text:
+            continue
+        glued = _glued(previous, text, table) or (previous.endswith(("'", "’")) and len(previous) > 1 and previous[-2].isalpha())
+        out += (" " if out and not glued and (piece.space or piece.token is None or previous != "") and _apart(piece, text) else "") + text
+        previous = text
+    return out[:1].upper() + out[1:]
+
+
+def _apart(piece: Piece, text: str) -> bool:
+    return piece.space or (piece.token is None and text not in {",", ".", ")", "'s"})
+
+
+def _as_in_source(piece: Piece, before: Piece) -> bool:
+    return piece.span is not None and before.span is not None
 
 
 def _low(word: Word) -> str:

@@ -38,10 +38,7 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     aside = _is_aside(graph, index)
     if not aside and not _is_new(graph, antecedent, table):
         return frozenset()
-    loose = frozenset({index})
-    phrase = splitter.noun(antecedent)
-    if phrase is None or index in {word.token for word in phrase.words}:
-        phrase = _without(splitter, antecedent, loose)
+    phrase = splitter.noun(antecedent, loose=frozenset({index}))
     if phrase is None:
         return frozenset()
     words = definite(graph, list(phrase.words), antecedent, table)
@@ -51,15 +48,6 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     if not _make(splitter, index, pronoun, known):
         return frozenset()
     return splitter.span_of(index)
-
-
-def _without(splitter: Splitter, antecedent: int, loose: frozenset[int]) -> Subject | None:
-    found = splitter.noun(antecedent)
-    gone = frozenset(token for index in loose for token in splitter.graph.subtree(index))
-    if found is None:
-        return None
-    words = tuple(word for word in found.words if word.token not in gone)
-    return type(found)(words, found.head, found.agreement) if words else None
 
 
 def _is_aside(graph: Graph, index: int) -> bool:

@@ -56,6 +56,13 @@ class Splitter:
         """A splitter of a parsed sentence whose reporting frames are known."""
         plain = [frame for frame in frames if not frame.act]
         barred = frozenset(index for frame in plain for index in frame.tokens)
+        doc, offset = parsed.doc, parsed.span[0]
+        spans = [frame.speaker_span for frame in plain if frame.speaker_span is not None and frame.kind != "counter"]
+        barred |= {
+            token.i for token in doc for start, end in spans
+            if start <= token.idx + offset and token.idx + offset + len(token.text) <= end
+            and any(frame.speaker_span == (start, end) and token.i not in frame.content for frame in plain)
+        }  # fmt: skip
         tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
         return cls(Graph(parsed, table), table, tuple(frames), barred, tops)
 
@@ -123,9 +130,11 @@ class Splitter:
 
     # Clauses --------------------------------------------------------------------------------------------------
 
-    def noun(self, head: int, *, barred: frozenset[int] | None = None) -> Subject | None:
-        """A noun phrase of the sentence as a subject to be put in."""
-        words = core(self.graph, head, self.barred if barred is None else barred, self.table)
+    def noun(
+        self, head: int, *, barred: frozenset[int] | None = None, loose: frozenset[int] = frozenset()
+    ) -> Subject | None:  # fmt: skip
+        """A noun phrase of the sentence as a subject to be put in, without the phrases under ``loose``."""
+        words = core(self.graph, head, self.barred if barred is None else barred, self.table, loose=loose)
         return Subject(tuple(words), head, agreement(self.graph, head, self.table)) if words else None
 
     def clause(

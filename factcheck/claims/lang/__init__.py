@@ -14,9 +14,10 @@ from factcheck.errors import LanguageError
 
 if TYPE_CHECKING:
     from factcheck.claims.lang.grammar import Syntax
+    from factcheck.claims.lang.referring import Reference
     from factcheck.claims.lang.schema import Discourse, Mood, Typography, Worth
 
-__all__ = ["discourse", "mood", "syntax", "typography", "worth"]
+__all__ = ["discourse", "mood", "reference", "syntax", "typography", "worth"]
 
 
 @cache
@@ -59,4 +60,10 @@ def worth(lang: str) -> Worth:
 def syntax(lang: str) -> Syntax:
     """The clause splitter's table. Raises ``LanguageError`` for a language without one."""
     table: Syntax = _table("syntax", lang)
+    return table
+
+
+def reference(lang: str) -> Reference:
+    """The table of names and of words that refer back. Raises ``LanguageError`` for a language without one."""
+    table: Reference = _table("reference", lang)
     return table

@@ -1,0 +1,63 @@
+"""The shape of the tables of names and of words that refer back; one ``reference_<code>`` a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+__all__ = ["Reference"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reference:
+    """What the steps that name and resolve know of a language; words are lower case unless said otherwise."""
+
+    # Words that refer back.
+    pronouns: Mapping[str, str]
+    """Subject pronouns to what they agree with: ``Masc Sing``; ``Any`` where the language has no gender there, and
+    ``Person`` or ``Thing`` where it tells these apart (``he``: ``Masc Sing Person``)."""
+    objects: Mapping[str, str]
+    """Object pronouns that are replaced where they stand (``him``), likewise."""
+    loose: frozenset[str]
+    """Pronouns that are only marked when they are not resolved (``cela``, ``nous``, object clitics)."""
+    impersonal: frozenset[str]
+    """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
+    last_named: Mapping[str, str]
+    """Phrases for the one named last, to what they agree with (``ce dernier``: ``Masc Sing``)."""
+    possessives: Mapping[str, str]
+    """Possessive determiners to the number (and kind) of the owner: ``son``: ``Sing``."""
+    owned: Mapping[str, str]
+    """A possessive determiner to the definite article that takes its place (``ses`` to ``les``); ``""`` where the owner
+    goes before the noun."""
+    demonstratives: frozenset[str]
+    definite: frozenset[str]
+    """Definite articles."""
+    thing_verbs: frozenset[str]
+    """Verb lemmas whose subject is hardly a person (``prévoir``, ``entrer``)."""
+
+    # Nouns and names.
+    times: frozenset[str]
+    """Nouns of time, which no pronoun stands for."""
+    people: frozenset[str]
+    """Nouns of persons, singular and plural."""
+    feminine: frozenset[str]
+    masculine: frozenset[str]
+    """Given names and titles by gender; given names are compared in lower case."""
+    titles: frozenset[str]
+    """Titles before a name, which are no part of it (``m.``, ``mme``)."""
+    particles: frozenset[str]
+    """Small words inside a name (``de``, ``van``)."""
+    organisations: frozenset[str]
+    """Words that show a name to be an organisation's (``ministère``)."""
+    events: frozenset[str]
+    """Words that show a name to be an event's."""
+    place_words: frozenset[str]
+    """Words that show a name to be a place's (``rue``, ``lac``)."""
+    place_cases: frozenset[str]
+    """Prepositions before places."""
+    places: frozenset[str]
+    """Well-known places."""
+    not_names: frozenset[str]
+    """Words that take a capital without being a name (days, months where they do, sentence starters)."""
+    collective: frozenset[str]
+    """Singular nouns that a plural pronoun may stand for (``police`` in English)."""

@@ -1,0 +1,273 @@
+"""Claims that stand alone: pronouns, possessives and short descriptions replaced by what they stand for.
+
+A reference is replaced only when one antecedent fits in number, gender and kind and none other stands as high; else
+it is left as it is and named in ``unresolved``. A wrong resolution is worse than none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from factcheck.claims._antecedents import Antecedent, Antecedents, Wanted
+from factcheck.claims._types import Clause, Parsed, Piece
+from factcheck.claims.clauses import join
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.entities import Names
+from factcheck.claims.lang import reference, syntax
+from factcheck.claims.lang.grammar import Syntax
+from factcheck.claims.lang.referring import Reference
+
+__all__ = ["Resolver"]
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves the references of one article's clauses and speakers."""
+
+    lang: str
+    names: Names
+    table: Reference
+    grammar: Syntax
+    antecedents: Antecedents
+    _spoken: dict[tuple[int, int], str | None] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sentences: Sequence[Parsed], names: Names, lang: str) -> Resolver:
+        """A resolver of the sentences of one article. Raises ``LanguageError`` for a language without tables."""
+        return cls(lang, names, reference(lang), syntax(lang), Antecedents(sentences, names, lang))
+
+    def speaker(self, parsed: Parsed, token: int, name: str) -> str | None:
+        """The name that a speaker's pronoun, possessive or short name stands for; ``None`` when not certain."""
+        place = parsed.index, token
+        if place not in self._spoken:
+            self._spoken[place] = self._speaker(parsed, token, name)
+        return self._spoken[place]
+
+    def _speaker(self, parsed: Parsed, token: int, name: str) -> str | None:
+        graph = self.antecedents.graph(parsed.index)
+        wanted = self.table.pronouns.get(graph.low[token])
+        if wanted is not None:
+            found = self.antecedents.of_pronoun(parsed.index, token, Wanted.of(wanted, person=True))
+            return found.name() if found is not None else None
+        low = name.lower().replace("’", "'")
+        if low in self.table.last_named:
+            found = self.antecedents.last(parsed.index, token, Wanted.of(self.table.last_named[low]))
+            return found.name() if found is not None else None
+        owner = next((k for k in graph.children(token, "det", "nmod") if graph.low[k] in self.table.possessives), None)
+        if owner is not None:
+            held = self._owner(parsed.index, owner)
+            return self._owned_name(name, graph.low[owner], held) if held is not None else None
+        full = self.names.canonical(name)
+        return full if full != name else None
+
+    def _owned_name(self, name: str, possessive: str, owner: Antecedent) -> str | None:
+        first, _, rest = name.partition(" ")
+        if first.lower() != possessive or not rest:
+            return None
+        article = self.table.owned[possessive]
+        if not article:
+            return f"{owner.name()}{self.grammar.possessive_ending} {rest}"
+        pieces = [Piece(article), Piece(rest.split(" ")[0]), *_pieces(" ".join(rest.split(" ")[1:])), Piece(self.grammar.genitive)]
+        text = join([*pieces, *_pieces(owner.name())], self.grammar)
+        return text[:1].lower() + text[1:]
+
+    # Clauses --------------------------------------------------------------------------------------------------
+
+    def stand(self, parsed: Parsed, clause: Clause) -> tuple[Clause, tuple[str, ...]]:
+        """The clause with its references put in full, and the words that stay unresolved."""
+        graph = self.antecedents.graph(parsed.index)
+        pieces: list[Piece] = []
+        unresolved: list[str] = []
+        changed = False
+        index = 0
+        while index < len(clause.pieces):
+            piece = clause.pieces[index]
+            put, taken = self._replace(graph, parsed, clause, index, unresolved)
+            if put is None:
+                pieces.append(piece)
+                index += 1
+                continue
+            changed = True
+            pieces.extend(put)
+            index += taken
+        if not changed:
+            return clause, tuple(dict.fromkeys(unresolved))
+        text = join(pieces, self.grammar)
+        return replace(clause, text=text, pieces=tuple(pieces)), tuple(dict.fromkeys(unresolved))
+
+    def _replace(
+        self, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]
+    ) -> tuple[list[Piece] | None, int]:
+        """What the piece at ``index`` becomes and how many pieces that takes up; ``None`` to keep it."""
+        piece = clause.pieces[index]
+        token = piece.token
+        if token is None:
+            return None, 1
+        low = graph.low[token]
+        if low in self.table.pronouns and graph.pos[token] in {"PRON", "DET"}:
+            return self._pronoun(graph, parsed, clause, piece, self.table.pronouns[low], unresolved), 1
+        if low in self.table.objects and graph.pos[token] == "PRON":
+            return self._object(graph, parsed, clause, piece, unresolved), 1
+        if low in self.table.possessives and graph.rel[token] in {"det", "nmod"}:
+            return self._possessive(graph, parsed, clause, index, unresolved)
+        pointed = self._pointer(graph, parsed, clause, index, unresolved)
+        if pointed is not None:
+            return pointed
+        if low in self.table.loose and graph.pos[token] == "PRON" and graph.rel[token] not in {"expl", "fixed"}:
+            unresolved.append(piece.text)
+        return None, 1
+
+    def _pronoun(
+        self, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, agrees: str, unresolved: list[str]
+    ) -> list[Piece] | None:
+        token = piece.token
+        assert token is not None
+        verb = graph.head[token]
+        if graph.rel[token] not in {"nsubj", "csubj"} or graph.lemma[verb] in self.table.impersonal:
+            if graph.rel[token] != "expl":
+                unresolved.append(piece.text)
+            return None
+        wanted = Wanted.of(agrees, thing=graph.lemma[verb] in self.table.thing_verbs)
+        speaker = self._parallel(graph, clause, parsed, token) or self._content_speaker(clause, token, parsed)
+        found = speaker if speaker is not None and wanted.fits(speaker) else None
+        if found is None:
+            found = self.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
+        if found is None:
+            unresolved.append(piece.text)
+            return None
+        return _first_spaced(_pieces(found.full()), piece.space)
+
+    def _parallel(self, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
+        """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""
+        first = graph.head[clause.predicate]
+        if graph.rel[clause.predicate] != "conj" or graph.head[token] != clause.predicate:
+            return None
+        subject = graph.subject(first)
+        return None if subject is None else self.antecedents.at(parsed.index, subject, follow=True)
+
+    def _content_speaker(self, clause: Clause, token: int, parsed: Parsed) -> Antecedent | None:
+        """The speaker of the frame around a clause, whom the pronoun subject of what is said mostly stands for."""
+        frame = clause.frames[-1] if clause.frames else None
+        if frame is None or frame.kind != "complement" or frame.speaker_head is None or clause.quoted:
+            return None
+        return self.antecedents.at(parsed.index, frame.speaker_head, follow=True)
+
+    def _object(
+        self, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, unresolved: list[str]
+    ) -> list[Piece] | None:
+        token = piece.token
+        assert token is not None
+        wanted = Wanted.of(self.table.objects[graph.low[token]])
+        found = self.antecedents.of_object(parsed.index, token, wanted, clause.subject)
+        if found is None:
+            unresolved.append(piece.text)
+            return None
+        return _first_spaced(_pieces(found.full()), piece.space)
+
+    def _possessive(
+        self, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]
+    ) -> tuple[list[Piece] | None, int]:
+        piece = clause.pieces[index]
+        token = piece.token
+        assert token is not None
+        low = graph.low[token]
+        owned = graph.head[token]
+        if self._owner_inside(graph, clause, token, owned):
+            return None, 1
+        owner = self._owner(parsed.index, token)
+        if owner is None:
+            unresolved.append(piece.text)
+            return None, 1
+        article = self.table.owned[low]
+        if not article:
+            return [*_first_spaced(_pieces(owner.full()), piece.space), Piece(self.grammar.possessive_ending, space=False)], 1
+        phrase = graph.subtree(owned)
+        end = index + 1
+        while end < len(clause.pieces) and (t := clause.pieces[end].token) is not None and t in phrase and _noun_part(graph, owned, t):
+            end += 1
+        rest = clause.pieces[index + 1 : end]
+        gender_free = article in {"le", "la"}
+        spelled = self._article(graph, owned) if gender_free else article
+        return [
+            Piece(spelled, piece.span, token, piece.space), *rest, Piece(self.grammar.genitive), *_pieces(owner.full())
+        ], end - index  # fmt: skip
+
+    def _article(self, graph: Graph, owned: int) -> str:
+        gender = graph.feature(owned, "Gender") or "Masc"
+        return self.grammar.definite.get(f"{gender} Sing", self.grammar.definite.get("Sing", ""))
+
+    def _owner_inside(self, graph: Graph, clause: Clause, token: int, owned: int) -> bool:
+        """Whether the owner stands in the claim itself: its subject, unless the possessive is in the subject."""
+        if clause.subject is None:
+            return False
+        subject = graph.subtree(clause.subject)
+        if token in subject or owned == clause.subject:
+            return False
+        wanted = Wanted.of(self.table.possessives[graph.low[token]])
+        holder = self.antecedents.shape(graph, clause.subject)
+        return wanted.number == holder.number or (wanted.number == "Sing" and holder.number == "Sing")
+
+    def _owner(self, sentence: int, token: int) -> Antecedent | None:
+        graph = self.antecedents.graph(sentence)
+        wanted = Wanted.of(self.table.possessives[graph.low[token]])
+        return self.antecedents.of_possessive(sentence, token, wanted)
+
+    def _pointer(
+        self, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]
+    ) -> tuple[list[Piece] | None, int] | None:
+        """``ce dernier``, ``cette décision``, ``le groupe``: a description that points back."""
+        pieces = clause.pieces
+        piece = pieces[index]
+        token = piece.token
+        assert token is not None
+        for size in (1, 2):
+            words = [graph.low[p.token] for p in pieces[index : index + size] if p.token is not None]
+            agrees = self.table.last_named.get(" ".join(words)) if len(words) == size else None
+            if agrees is not None:
+                found = self.antecedents.last(parsed.index, token, Wanted.of(agrees))
+                if found is None:
+                    unresolved.append(" ".join(words))
+                    return None
+                return _first_spaced(_pieces(found.full()), piece.space), size
+        if graph.rel[token] != "det" or index + 1 >= len(pieces) or pieces[index + 1].token != graph.head[token]:
+            return None
+        noun = graph.head[token]
+        if graph.low[token] in self.table.demonstratives or graph.low[token] in self.table.definite:
+            return self._description(graph, parsed, clause, index, noun, unresolved)
+        return None
+
+    def _description(
+        self, graph: Graph, parsed: Parsed, clause: Clause, index: int, noun: int, unresolved: list[str]
+    ) -> tuple[list[Piece] | None, int] | None:
+        piece = clause.pieces[index]
+        pointing = graph.low[piece.token or 0] in self.table.demonstratives
+        bare = not graph.children(noun, "nmod", "amod", "acl", "appos", "flat", "nummod", "compound")
+        if graph.low[noun] in self.table.times or not bare or graph.pos[noun] != "NOUN":
+            return None
+        found = self.antecedents.repeated(parsed.index, noun)
+        if found is not None and not found.within(parsed.index, clause):
+            return _first_spaced(_pieces(found.full()), piece.space), 2
+        if pointing:
+            unresolved.append(f"{piece.text} {graph.text[noun]}".lower())
+        return None
+
+
+def _noun_part(graph: Graph, owned: int, token: int) -> bool:
+    """Whether a token belongs to the noun's own words, and not to a complement or clause after it."""
+    if token <= owned:
+        return True
+    top = token
+    while graph.head[top] != owned and graph.head[top] != top:
+        top = graph.head[top]
+    return graph.rel[top] in {"amod", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(min(graph.subtree(top)) - 1)
+
+
+def _pieces(text: str) -> list[Piece]:
+    """Words to be put in, each a piece of its own so that elisions and contractions work at the seams."""
+    return [Piece(word) for word in text.split(" ") if word]
+
+
+def _first_spaced(pieces: list[Piece], space: bool) -> list[Piece]:
+    return [replace(pieces[0], space=space), *pieces[1:]] if pieces else pieces
+
