@@ -78,7 +78,7 @@ def apply_bound(kind: str, atom: Atom) -> tuple[Number | None, Number | None, Ap
     """
     base = atom.base
     if base is None:
-        return atom.lo, atom.hi, atom.approx
+        return atom.lo, atom.hi, "about" if kind in {"about", "near"} and atom.approx == "exact" else atom.approx
     if kind == "about":
         if atom.form == "collective" and atom.lo != atom.hi:
             return atom.lo, atom.hi, "about"

@@ -12,6 +12,7 @@ from typing import Literal, cast
 from factcheck.values._number_table import NumberTable
 from factcheck.values._numeral_table import NumeralTable
 from factcheck.values._numerals import any_of, numeral_table
+from factcheck.values._trie import trie
 from factcheck.values._units import SYMBOLS
 
 __all__ = ["CURRENCY_SIGNS", "WORD_END", "Grammar", "Trap", "UnitWord", "first_word", "grammar", "is_code", "sign_currency"]
@@ -78,6 +79,7 @@ class Grammar:
     money_multiplier: re.Pattern[str]
     unit_index: Mapping[str, tuple[UnitWord, ...]]
     symbols: re.Pattern[str]
+    glued_symbols: re.Pattern[str] | None
     sign_prefix: re.Pattern[str]
     at_digits: re.Pattern[str]
     at_written: re.Pattern[str]
@@ -128,7 +130,7 @@ def grammar(lang: str) -> Grammar:
         table=table,
         numerals=numerals,
         start=_start(table, numerals),
-        digit_ordinal=re.compile(rf"(\d{{1,7}}) ?({names.ordinal_suffixes})"),
+        digit_ordinal=re.compile(rf"(\d{{1,7}})({names.ordinal_suffixes})"),
         roman=re.compile(rf"(?<![\w-]){names.roman}") if names.roman else None,
         after_ordinal=re.compile(names.after_ordinal),
         halves=re.compile(any_of(counts.halves_of_number) + WORD_END),
@@ -153,6 +155,7 @@ def grammar(lang: str) -> Grammar:
             + "|".join(re.escape(symbol) for symbol in _longest(SYMBOLS) if symbol not in units.foreign_symbols)
             + r")(?![^\W_]|'|-temps)"
         ),
+        glued_symbols=re.compile(f"({any_of(units.glued_symbols)})(?![^\\W_])") if units.glued_symbols else None,
         sign_prefix=re.compile(rf"(?:({any_of(_SIGN_PREFIXES)})?([{CURRENCY_SIGNS}])|({any_of(c.lower() for c in _ISO_CODES)})) ?"),
         at_digits=re.compile("|".join(f"(?:{pattern})" for pattern in names.at_digits)),
         at_written=re.compile("|".join(f"(?:{pattern})" for pattern in names.at_written)),
@@ -178,7 +181,7 @@ def grammar(lang: str) -> Grammar:
         coordination=re.compile(nouns.coordination),
         inherit=re.compile(nouns.inherit),
         of_them=re.compile(nouns.of_them),
-        article=re.compile(rf"(?<![^\W\d_])({any_of(counts.articles)})(?= )") if counts.articles_may_count else None,
+        article=re.compile(rf"(?<![^\W\d_])({any_of(counts.articles_that_count)})(?= )") if counts.articles_that_count else None,
         casualty=re.compile(rf"(?<![^\W\d_]){any_of(nouns.casualties)}{WORD_END}"),
         single_link=re.compile(nouns.single_link),
         single_and=nouns.single_and,
@@ -230,7 +233,7 @@ def _start(table: NumberTable, numerals: NumeralTable) -> re.Pattern[str]:
         *(f"{article} {noun}" for article in counts.collective_articles for noun in counts.collectives if article not in {"", *counts.one}),
     }  # fmt: skip
     signs = rf"(?:{any_of(_SIGN_PREFIXES)})?[{CURRENCY_SIGNS}] ?(?=\d)|{any_of(code.lower() for code in _ISO_CODES)} ?(?=\d)"
-    return re.compile(rf"(?<![^\W_])(?:\d|½|¼|¾|⅓|⅔|{signs}|{any_of(words)}{WORD_END})")
+    return re.compile(rf"(?<![^\W_])(?:\d|½|¼|¾|⅓|⅔|{signs}|{trie(words)}{WORD_END})")
 
 
 def _unit_index(table: NumberTable) -> dict[str, tuple[UnitWord, ...]]:

@@ -13,6 +13,7 @@ __all__ = ["Opening", "compatible", "is_change", "merged", "opening", "share_sca
 _LOOK_BACK = 24
 _CLAUSE = 70
 _BIG = 1000
+_CLOSE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def compatible(first: Measured, second: Measured) -> bool:
 def share_scale(first: Measured, second: Measured) -> Measured:
     """``entre 10 et 12 millions``: the first number takes the scale of the second."""
     a, b = first.atom, second.atom
+    if b.digits and b.scale == 1 and isinstance(b.base, int) and b.base >= _BIG and b.base % _BIG == 0:
+        return _share_thousands(first, b.base)
     if a.scale != 1 or b.scale < _BIG or a.form != "number" or a.base is None or b.base is None or a.base >= _BIG:
         return first
     value = times(a.base, b.scale)
@@ -55,6 +58,17 @@ def share_scale(first: Measured, second: Measured) -> Measured:
     if value >= b.base and a.base * b.scale >= _BIG * b.base:
         return first
     return replace(first, atom=replace(a, lo=value, hi=value, base=value, scale=b.scale))
+
+
+def _share_thousands(first: Measured, end: int) -> Measured:
+    """``12 à 15 000`` begins at 12 000; ``500 à 1 000`` begins at 500."""
+    a = first.atom
+    if not a.digits or a.scale != 1 or not isinstance(a.base, int) or first.has_unit and first.kind != "money":
+        return first
+    value = a.base * _BIG
+    if not end / _CLOSE <= value < end:
+        return first
+    return replace(first, atom=replace(a, lo=value, hi=value, base=value))
 
 
 def share_unit(first: Measured, second: Measured) -> tuple[Measured, Measured]:

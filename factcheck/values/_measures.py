@@ -9,6 +9,7 @@ from functools import lru_cache
 from factcheck.records import ValueKind
 from factcheck.values._atoms import Atom, read_multiplier, times
 from factcheck.values._grammar import CURRENCY_SIGNS, Grammar, UnitWord, first_word, is_code, sign_currency
+from factcheck.values._nouns import counted_at
 from factcheck.values._numerals import read_numeral
 from factcheck.values._units import SYMBOLS
 
@@ -82,9 +83,17 @@ def _multiplied(text: str, lower: str, atom: Atom, g: Grammar) -> Atom:
             return scaled
         return atom
     money = read_multiplier(text, atom, g, money=True)
+    if money is not atom and text[atom.end : atom.end + 1] == "m" and _counts_in_millions(lower, money.end, g):
+        return money
     if money is not atom and (text[money.end : money.end + 1] or " ") in CURRENCY_SIGNS:
         return money
     return atom
+
+
+def _counts_in_millions(lower: str, pos: int, g: Grammar) -> bool:
+    """``5m people`` against ``100m hurdles``; only a language that names its metre nouns writes millions so."""
+    noun = counted_at(lower, pos, g, many=True, skip_of=False) if g.table.units.metre_nouns else None
+    return noun is not None and lower[noun.start : noun.end] not in g.table.units.metre_nouns
 
 
 def _money_follows(lower: str, pos: int, g: Grammar) -> bool:
@@ -139,6 +148,9 @@ def _unit_at(text: str, lower: str, start: int, atom: Atom, g: Grammar) -> tuple
             break
     if named and (best is None or len(named.phrase) > len(best.phrase)):
         return named, start + len(named.phrase)
+    glued = g.glued_symbols.match(text, start) if g.glued_symbols and atom.digits and start == atom.end else None
+    if glued:
+        return UnitWord(glued[0], "quantity", g.table.units.glued_symbols[glued[0]]), glued.end()
     symbol = g.symbols.match(text, start)
     if symbol and (best is None or len(symbol[0]) > len(best.phrase)):
         return UnitWord(symbol[0], "quantity", SYMBOLS[symbol[0]]), symbol.end()

@@ -11,6 +11,7 @@ __all__ = ["chain_end", "is_label", "is_trap", "name_end", "stands_in_name"]
 _WORD_BEFORE = re.compile(r"([^\s\d]*[^\W\d_][^\s\d]*|[°§#])[ ]?$")
 _BEFORE_GLUE = frozenset("/_=&?#@%\\")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:;»«\"\n(\[]|- ?)[ ]*$")
+_SCORE = re.compile(r"-\d{1,3}(?!\d)")
 _TRAP_WINDOW = 40
 _CALL_WINDOW = 30
 _LINE = 200
@@ -72,6 +73,8 @@ def stands_in_name(text: str, lower: str, start: int, end: int, value: float | i
     """Whether bare digits with nothing counted belong to a proper name, a phone call or are a year left over."""
     if isinstance(value, int) and end - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR and text[start:end].isdigit():
         return start > 0 or end < len(text)
+    if _SCORE.match(text, end) or start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
+        return False
     window = text[max(0, start - _LINE) : start]
     if g.call_before.search(window[-_CALL_WINDOW:].lower()):
         return True

@@ -58,7 +58,7 @@ class CountTable:
     sure_wholes: Collection[str]
     one: Collection[str]
     articles: Collection[str]
-    articles_may_count: bool
+    articles_that_count: Collection[str]
     halves_of_number: Mapping[str, float]
     fraction_follow: str
     out_of: Collection[str]
@@ -104,6 +104,7 @@ class UnitTable:
     weights: Mapping[str, str]
     weight_context: str
     metre_nouns: Collection[str]
+    glued_symbols: Mapping[str, str]
     multipliers: Mapping[str, int]
     money_multipliers: Mapping[str, int]
 

@@ -20,7 +20,7 @@ from factcheck.values._signs import signed
 from factcheck.values._single import single_counts
 from factcheck.values._text import Normalised
 
-__all__ = ["find_numbers"]
+__all__ = ["find_numbers", "is_share_of"]
 
 _DIGIT_RUN = re.compile(r"[\d.,]*\d")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -35,6 +35,13 @@ def find_numbers(norm: Normalised, lang: str, taken: Sequence[Span] = ()) -> lis
     g = grammar(lang)
     found = _Finder(norm.text, norm.lower, g, taken).run()
     return as_values(norm.text, norm.lower, found, g) if found else []
+
+
+def is_share_of(norm: Normalised, lang: str, duration: Value) -> bool:
+    """Whether a duration in quarters is a share of something instead: ``three quarters of the seats``."""
+    if duration.unit != "quarter":
+        return False
+    return grammar(lang).of.match(norm.lower, duration.span[1]) is not None
 
 
 class _Finder:
@@ -195,7 +202,9 @@ class _Finder:
         if g.times_more.match(lower, atom.end):
             return False
         said = lower[atom.start : atom.end]
-        if said in g.table.counts.articles or atom.half_unit:
+        if said in g.table.counts.articles:
+            return measured.has_unit and said in g.table.counts.articles_that_count
+        if atom.half_unit:
             return measured.has_unit
         if measured.has_unit:
             return atom.form != "fraction" or measured.unit != "%" or self._is_share(measured, bound)

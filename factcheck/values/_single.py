@@ -8,12 +8,14 @@ from factcheck.values._atoms import Atom
 from factcheck.values._bounds import bound_before
 from factcheck.values._found import Found
 from factcheck.values._grammar import Grammar
-from factcheck.values._nouns import counted_at
+from factcheck.values._nouns import counted_at, role_of
 
 __all__ = ["single_counts"]
 
 _WINDOW = 40
 _LONG_WINDOW = 80
+_FATE = 32
+_SENTENCE = re.compile(r"[.!?](?: |$)|\n")
 
 
 def single_counts(lower: str, found: list[Found], g: Grammar) -> list[Found]:
@@ -41,14 +43,23 @@ def _counts(lower: str, single: Found, cardinals: list[Found], g: Grammar) -> bo
     following = min((item for item in cardinals if item.start >= single.end), key=lambda item: item.start, default=None)
     if g.inherit.search(before):
         return previous is not None and "." not in lower[previous.end : single.start]
+    joined = re.search(rf"(?:{g.single_and}) $", before) is not None
     if single.noun is None or single.noun.lemma is None:
-        return False
+        near = previous is not None and previous.noun is not None and not _SENTENCE.search(lower, previous.end, single.start)
+        if not (joined and near):
+            return False
+        return single.noun is not None or _meets_a_fate(lower, single, g)
     casualty = single.noun.lemma in g.table.nouns.casualties
     if casualty and (g.single_verb.search(before) or g.single_pair.match(lower, single.noun.end)):
         return True
     if casualty and g.single_pair_before.search(before):
         return True
     return _follows(lower, single, previous, g, casualty=casualty) or _precedes(lower, single, following, g, casualty=casualty)
+
+
+def _meets_a_fate(lower: str, single: Found, g: Grammar) -> bool:
+    """``and one was injured``: what stands for the noun is said by the participle."""
+    return role_of(lower[: single.end + _FATE], single.start, None, single.end, None, g) is not None
 
 
 def _follows(lower: str, single: Found, previous: Found | None, g: Grammar, *, casualty: bool) -> bool:

@@ -56,7 +56,7 @@ COUNTS = CountTable(
     sure_wholes=(),
     one=("a", "an", "one"),
     articles=("a", "an"),
-    articles_may_count=False,
+    articles_that_count=("one",),
     halves_of_number={
         "half a million": 5e5, "half a billion": 5e8, "half a trillion": 5e11, "a half million": 5e5, "a half-million": 5e5,
         "half-a-million": 5e5, "half a thousand": 500, "a half-billion": 5e8, "a half billion": 5e8,

@@ -147,6 +147,7 @@ UNIT_WORDS = UnitTable(
     weights={"pound": "lb", "pounds": "lb"},
     weight_context=r"weigh|\bweight|lighter|heavier|shed|bomb|explosive|cocaine|heroin|fish|\bbaby|boxing|\bmeat|thrust|cannabis|kilogram|\bkg\b|ounces",
     metre_nouns=("hurdles", "races", "heats", "finals", "sprints", "runners", "metres", "steps", "freestyle"),
+    glued_symbols={"C": "°C", "F": "°F"},
     multipliers={
         "k": 10**3, "K": 10**3, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "mn": 10**6, "mln": 10**6, "M": 10**6, "tn": 10**12, "trn": 10**12,
         "mio": 10**6, "MM": 10**6, "mil": 10**6, "bln": 10**9,

@@ -44,7 +44,7 @@ COUNTS = CountTable(
     sure_wholes=("la moitié", "de moitié", "une bonne moitié", "une moitié"),
     one=("un", "une"),
     articles=("un", "une"),
-    articles_may_count=True,
+    articles_that_count=("un", "une"),
     halves_of_number={
         "un demi-million": 5e5, "un demi million": 5e5, "un demi-milliard": 5e8, "un demi milliard": 5e8,
         "un quart de million": 25e4, "un quart de milliard": 25e7, "trois quarts de million": 75e4,

@@ -108,9 +108,7 @@ DESIGNATORS = Designators(
         "moitié": ("@moitié[ -]moitié", "(?:ma|sa|à) @moitié"),
     },
     after_ordinal=r" (?:de finales?|ministres?)(?![^\W\d_])",
-    ordinal_suffixes=(
-        r"(?:er|ers|re|res|ère|ères|ere|eres|es|e|èmes|ème|emes|eme|ièmes|ième|iemes|ieme|nde|nd|ndes|nds|d|de)(?![^\W_])"
-    ),
+    ordinal_suffixes=r"(?:ers|er|res|re|ères|ère|eres|ere|es|e| ?(?:èmes|ème|emes|eme|ièmes|ième|iemes|ieme)|(?<=2)(?:nde|nd|de|d))(?![^\W_])",
     roman=r"([XVIL]{2,}|X|V|I(?=er|re|ère))(?:er|re|ère|ème|eme|ième|e)(?![\w-])",
     adverbs={},
 )  # fmt: skip
