@@ -98,9 +98,11 @@ class Amount:
 def point_moved(point: dt.date, number: float, unit: str) -> dt.date | None:
     """``point`` moved by ``number`` units, backwards when negative; ``None`` outside the calendar."""
     if unit in _IN_MINUTES:
+        minutes = number * _IN_MINUTES[unit]
+        # A day without a time of day moves by whole days only.
+        step = dt.timedelta(minutes=minutes) if isinstance(point, dt.datetime) else dt.timedelta(int(minutes / 1440))
         try:
-            # A date takes whole days only.
-            return point + dt.timedelta(minutes=number * _IN_MINUTES[unit])
+            return point + step
         except OverflowError:
             return None
     if unit in _IN_DAYS:

@@ -6,6 +6,8 @@ Names: ``d`` day, ``m`` month, ``y`` year, ``w`` weekday, ``n`` number, ``o`` or
 
 from __future__ import annotations
 
+import datetime as dt
+from calendar import monthrange
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -55,6 +57,27 @@ def day(found: Found) -> Any:
     if not valid_day(number, month, year):
         return BLOCKED
     return DayOf(day=number, month=month, year=year, weekday=found.get("w"), direction=found.get("direction", 0))
+
+
+def named_day(found: Found) -> Any:
+    """A day that stands for one year (``le 11-Septembre``), by ``named``: (day, month) to year."""
+    number, month = _ordinal(found["d"]), found["m"]
+    if not valid_day(number, month, None):
+        return BLOCKED
+    year = found["named"].get((number, month))
+    return _named(number, month, year) if year else DayOf(day=number, month=month)
+
+
+def _named(number: int, month: int, year: int) -> Fixed:
+    day = dt.date(year, month, number)
+    return Fixed((day, day), "day", "DAY")
+
+
+def named_numeric_day(found: Found) -> Any:
+    """``9/11``: month before day, as it is named."""
+    node = found["x"]
+    year = found["named"].get((node.second, node.first))
+    return _named(node.second, node.first, year) if year and node.first != node.second else None
 
 
 class _Habit:
@@ -242,7 +265,9 @@ def first_months(found: Found) -> Any:
 def months_to(found: Found) -> Any:
     """``the three months to June``: those that end with it."""
     number, last = found["n"], found["x"]
-    if not isinstance(last, MonthOf) or not isinstance(number, int) or not 2 <= number <= 12:
+    if isinstance(last, DayOf) and last.day == monthrange(2001, last.month)[1]:
+        last = MonthOf(month=last.month, year=last.year)
+    if not isinstance(last, MonthOf) or not isinstance(number, int) or not 2 <= number <= 24:
         return None
     return PartOf(of=partial(_months_until, number, last.month), is_grain="month", year=last.year)
 
@@ -251,6 +276,19 @@ def _months_until(number: int, last: int, year: int) -> Bounds | None:
     end = cal.month(last, year)
     start = cal.add_months(end[0], 1 - number)
     return (start, end[1]) if start else None
+
+
+def weekend_of_month(found: Found) -> Any:
+    """``le premier week-end de juin``: that of its first Saturday."""
+    nth, month = _ordinal(found["o"]) if "o" in found else -1, found["x"]
+    if not isinstance(month, MonthOf) or nth > 5:
+        return None
+    return PartOf(of=partial(_nth_weekend, nth, month.month), is_grain="weekend", year=month.year)
+
+
+def _nth_weekend(nth: int, month: int, year: int) -> Bounds | None:
+    saturday = cal.nth_weekday(nth, 5, month, year)
+    return saturday and cal.weekend(saturday)
 
 
 def week_of_month(found: Found) -> Any:
@@ -310,7 +348,12 @@ def decade(found: Found) -> Any:
 def decade_with_s(found: Found) -> Any:
     """``1990s``, ``the 80s``; the s after an apostrophe is most often a genitive (``2020's election``)."""
     number, letter = found.match.start("n"), found.match.start("e")
-    return decade(found) if found.tokens.ends[number] == found.tokens.starts[letter] else None
+    if found.tokens.ends[number] != found.tokens.starts[letter]:
+        return None
+    first = int(found["n"])
+    if 1000 <= first < 1900 and first % 100 == 0:
+        return Fixed((dt.date(first, 1, 1), dt.date(first + 99, 12, 31)), "century")
+    return decade(found)
 
 
 def decades(found: Found) -> Any:
@@ -453,8 +496,14 @@ def amount(found: Found) -> Any:
 
 
 def aged(found: Found) -> Any:
-    """``aged 34``."""
-    return Amount(_quantity(found["n"]), "year")
+    """``aged 34``, ``aged between 18 and 25``."""
+    made = quantity(found)
+    return made and Amount(made, "year")
+
+
+def one_day(found: Found) -> Any:
+    """``one day he will``: no length of time."""
+    return _Habit() if found["n"] == 1 else None
 
 
 def approximated_amount(found: Found) -> Any:
@@ -475,6 +524,10 @@ def short_limit(found: Found) -> Any:
     """``jusqu'à trois heures`` is how long, ``jusqu'à 20 heures`` is when."""
     number = found["n"]
     return Amount(Quantity(None, number, "at_most"), found["u"]) if number <= 5 else None
+
+
+def about_fifteen(found: Found) -> Any:
+    return Quantity(13, 17, "about")
 
 
 def fortnight(found: Found) -> Any:
@@ -556,6 +609,11 @@ def clock_about(found: Found) -> Any:
     """``il était un peu plus de vingt-deux heures``."""
     made = clock(found)
     return About(made) if made and "rough" in found else made
+
+
+def clock_number_on_day(found: Found) -> Any:
+    """``yesterday evening at 9``."""
+    return Clock(int(found["h"])).on(found["x"])
 
 
 def clock_in_part(found: Found) -> Any:

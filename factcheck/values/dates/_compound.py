@@ -118,6 +118,19 @@ def _next_to(point: dt.date, sign: int) -> dt.date | None:
         return None
 
 
+def _in_order(start: Stretch, end: Stretch, tense: Tense | None) -> tuple[Stretch, Stretch]:
+    """``de vendredi soir à lundi matin``: weekdays read one by one may come out the wrong way round."""
+    if start.lo is None or end.hi is None or end.lo is None or start.hi is None:
+        return start, end
+    week = dt.timedelta(days=7)
+    late = cal.day(start.lo) - cal.day(end.hi)
+    if not dt.timedelta() < late < week:
+        return start, end
+    if tense == "future":
+        return start, replace(end, lo=end.lo + week, hi=end.hi + week)
+    return replace(start, lo=start.lo - week, hi=start.hi - week), end
+
+
 @dataclass(frozen=True, slots=True)
 class Between:
     """From the start of one expression to the end of another, which may leave to the other what it does not say."""
@@ -137,7 +150,7 @@ class Between:
         start, end = first.resolve(context), last.resolve(context)
         if start is None or end is None:
             return None
-        return self._joined(start, end)
+        return self._joined(*_in_order(start, end, context.tense()))
 
     def _shared(self) -> tuple[Node, Node]:
         first, last = self.first, self.last
@@ -246,4 +259,4 @@ class Between:
         if start.lo is not None and end.hi is not None and start.lo > end.hi and last.day == first.day:
             # Past midnight.
             end = replace(end, lo=cal.add_days(end.hi, 1), hi=cal.add_days(end.hi, 1))
-        return self._joined(start, end)
+        return self._joined(*_in_order(start, end, context.tense()))

@@ -25,9 +25,9 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    token: ClassVar[str] = "PERIOD"
     bounds: Bounds
     grain: Grain
+    token: str = "PERIOD"
 
     def resolve(self, context: Context) -> Stretch | None:
         return Stretch(*self.bounds, self.grain)

@@ -29,7 +29,7 @@ ALIASES: Mapping[str, str] = {
     "time_unit": "unit|unit_year|unit_annee|unit_years|years|unit_month|unit_months|unit_week|unit_weeks|unit_day"
     "|unit_days|hour|second|quarter_word|unit_quarters|unit_decade|unit_century",
     "period_unit": "unit_year|unit_annee|unit_month|unit_week|quarter_word|half_word|unit_decade|unit_century|weekend",
-    "noun": "w|ws|wcap|time_unit|percent|money|degree|half_word|many|tens|people|feast_thing|name_after",
+    "noun": "w|ws|wcap|time_unit|percent|money|degree|half_word|many|tens|people|feast_thing|name_after|attack|terror",
     "plural_unit": "unit|unit_years|years|unit_months|unit_weeks|unit_days|unit_quarters|hour",
     "fractions": "fraction|half",
     "all_dayparts": "daypart|night",

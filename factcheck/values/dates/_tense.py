@@ -49,7 +49,7 @@ def _patterns(table: TenseTable) -> _Patterns:
         )
     )
     return _Patterns(
-        re.compile(rf"(?<![\w'-])(?:{verbs})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<![\w'-])(?:[a-zà-ÿ]{{1,2}}')?(?:{verbs})(?!\w)", re.IGNORECASE),
         re.compile(
             rf"(?<![\w'-])(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))(?:\s\S{{1,4}}){{0,2}}\s*\Z",
             re.IGNORECASE,
@@ -74,7 +74,7 @@ class SentenceTense:
         """The tense that governs ``text[start:end]``: of the nearest verb in the nearest clause."""
         self._read(start, end)
         close = self._patterns.adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
-        if close and not any(form.start <= close.start() < form.end for form in self._forms):
+        if close and not any(form.start < close.start() < form.end for form in self._forms):
             return "future" if close["future"] else "past"
         own = self._part(start)
         best: tuple[int, int] | None = None

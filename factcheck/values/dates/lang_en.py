@@ -28,6 +28,9 @@ _BEFORE_MONTH = (
 )
 _YEAR_IN = "(?!<time_unit|percent|money|degree|people>)"
 
+# Day and month that stand for one year only.
+_NAMED_DAYS = {(11, 9): 2001, (7, 10): 2023, (7, 7): 2005}
+
 _CLOCKS = [
     _r("<int> <time_unit> <slash> <int>", b.block),
     _r("x=<year4|number> (?=<tz>)", b.military_clock),
@@ -53,6 +56,10 @@ _DAYS = [
     _r("(?:w=<weekdays> <comma|dot>? <art>?)? x=<numeric_day>", b.numeric_day),
     _r("(?:(?<=<on|since|before|after|from|until|by>) | w=<weekdays>) x=<numeric_dotted>", b.numeric_day),
     _r("(?:(?<=<on|since|before|after|from|until|by>) | w=<weekdays>) x=<numeric_dm> (?!<percent|of>)", b.numeric_day),
+    # Days that have become names.
+    _r("m=<any_month> <dot>? d=<domdigit> (?=<attack|terror>)", b.named_day, named=_NAMED_DAYS),
+    _r("d=<domdigit> m=<any_month> (?=<attack|terror>)", b.named_day, named=_NAMED_DAYS),
+    _r("x=<numeric_dm>", b.named_numeric_day, named=_NAMED_DAYS),
     # Month first: lists and ranges, then a day.
     _r("m=<any_month> <dot>? a=<dom> <dash|to|until> b=<domdigit> (?:<comma>? y=<year4>)?", b.between_numbers),
     _r("<between> m=<any_month> <dot>? a=<dom> <and> b=<domdigit> (?:<comma>? y=<year4>)?", b.between_numbers),
@@ -71,6 +78,8 @@ _DAYS = [
 ]  # fmt: skip
 
 _MONTHS_AND_YEARS = [
+    _r("m=<month|month_named|month_verb> (?=(?:<comma> <any_month>){0,4} <comma>? <and|or> <any_month> <dot>? y=<year4>)",
+       b.month),
     _r("m=<any_month> <dot>? (?:<comma|of>)? y=<year4>", b.month),
     _r("<art> <unit_month> <of> (: m=<any_month>)", b.month),
     _r(f"(?<={_BEFORE_MONTH}) m=<month|month_named|month_abbr|month_verb>", b.month),
@@ -118,11 +127,14 @@ _ALL_UNITS = "<unit_year|unit_month|unit_week|quarter_word|unit_decade|unit_cent
 _PERIODS = [
     _r("o=<ordinal> w=<weekday> <of|in> <art>? x=<MONTH>", b.nth_weekday),
     _r("<last> w=<weekday> <of|in> <art>? x=<MONTH>", b.nth_weekday),
+    _r("o=<ordinal> <weekend> <of|in> <art>? x=<MONTH>", b.weekend_of_month),
+    _r("<last> <weekend> <of|in> <art>? x=<MONTH>", b.weekend_of_month),
     _r("o=<ordinal> <unit_week> <of|in> <art>? x=<MONTH>", b.week_of_month),
     _r("(?:<art>) <last> <unit_week> <of|in> <art>? x=<MONTH>", b.week_of_month),
     _r("o=<ordinal> n=<number_any> <unit_months>", b.first_months),
     _r("<last> n=<number_any> <unit_months> (?=<of> <YEAR>)", b.some_months, side="last"),
-    _r("<art>? n=<number_any> <unit_months> <to|until> x=<MONTH>", b.months_to),
+    _r("<art>? n=<number_any> <unit_months> <to|until> x=<MONTH|DAY>", b.months_to),
+    _r("<art> <unit_year> <to|until> x=<MONTH>", b.months_to, n=12),
     _r("<last> m=<month|month_named|month_verb>", b.month, direction=-1),
     _r("<next> m=<month|month_named|month_verb>", b.month, direction=1),
     _r("<last> x=<MONTH|DAY>", b.directed, direction=-1),
@@ -162,6 +174,8 @@ _PERIODS = [
     _r("o=<ordinal> <half> <of> <art> <unit_year>", b.half_of_this_year),
     _r("t=<third> <dash|in|on>? <art>? x=<MONTH|YEAR|DECADE|PERIOD|RELMONTH|WEEK>", b.third),
     _r("t=<third_noun> <art>? x=<MONTH|YEAR|DECADE|PERIOD|RELMONTH|WEEK>", b.third),
+    _r("t=<third> <in> <art> u=<unit_week|unit_month|unit_year|unit_decade|unit_century>", b.this_third),
+    _r("<earlier|later> <in> <art> u=<unit_week|unit_month|unit_year|unit_decade|unit_century>", b.period, offset=0),
     _r("t=<third_noun> <art> u=<unit_week|unit_month|unit_year|quarter_word|unit_decade|unit_century>", b.this_third),
     _r("<earlier|later|third> x=<WEEK|RELMONTH|YEAR>", b.keep),
     _r("<eve> <art>? x=<DAY|WEEKDAY>", b.next_to, offset=-1),
@@ -173,18 +187,21 @@ _PERIODS = [
 _AMOUNTS = [
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
     _r(f"<from_to> a=<number_any> <to> b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
-    _r(f"a=<number_any|one> <to|or|dash> b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
+    _r(f"a=<number_any|one> (?:<dash>? <to|or> <dash>?|<dash>) b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
     _r(f"x=<many|few> (?=<unit_adj>? {_U})", b.keep),
     _r("<one>? f=<fractions> <dash>? u=<hour|unit_day|unit_decade|unit_century|unit_year|unit>", b.fraction_amount),
     _r(f"n=<number_any> <halfmore> <unit_adj>? u={_U}", b.amount, half=True),
     _r("(?:n=<number_any|one>) <fortnight>", b.fortnight_amount),
+    _r("(?<=<stop|comma|and|or>) n=<n12> <unit_day> (?!<later|earlier|ago|after|before|of>)", b.one_day),
     _r(f"n=<number_any> <dash>? <unit_adj>? u={_U} (?:<dash>? <old>)? half=<halfmore>?", b.amount),
     _r("n=<one> <unit_adj>? u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit> half=<halfmore>",
        b.amount),
     _r("(?<=<during|in|after|since|only|approx|for|lasting|by|before|itis|between>) n=<one> <unit_adj>?"
        " u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit> (?!<dash>)", b.amount),
     _r("n=<one> u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit>"
-       " (?=<ago|later|earlier>|<dash><unit_adj>)", b.amount),
+       " (?=<ago|later|earlier|after|before>|<dash><unit_adj>)", b.amount),
+    _r("<aged> <between|from_to> a=<int> <and|to> b=<int> (?!<time_unit>)", b.aged),
+    _r("<aged> a=<int> <to|dash> b=<int> (?!<time_unit>)", b.aged),
     _r("<aged> n=<n12|n24|n31|n59|n99|QUANTITY> (?!<time_unit>)", b.aged),
     _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
@@ -228,7 +245,7 @@ _TIMES_OF_DAY = [
     _r("a=<DAY|WEEKDAY> <overnight>", b.night),
     _r("(?<!<one>)<overnight> (?!<w|ws>)", b.last_night),
     _r("<art>? <night> <of> <art>? a=<DAY|WEEKDAY> <to|and|dash> b=<DAY|WEEKDAY>", b.night),
-    _r("<art>? <night> <of> <art>? a=<DAY|WEEKDAY|RANGE>", b.night),
+    _r("<art>? <night> <of|from_to> <art>? a=<DAY|WEEKDAY|RANGE>", b.night),
     _r("<early_hours> <of> <art>? x=<DAY|WEEKDAY> <daypart>?", b.day_part, p=NIGHT),
     _r("<early_hours> <of> <art> <daypart>", b.day_part, p=NIGHT),
     _r("(?<=<art>) <early_hours> (?!<of>)", b.day_part, p=NIGHT),
@@ -241,6 +258,7 @@ _TIMES_OF_DAY = [
     _r("a=<CLOCK> <dash|to> b=<CLOCK> (?!<tz>? <on|comma>? <DAY|WEEKDAY>)", b.between),
     _r("x=<DAY|WEEKDAY> <comma>? c=<RANGE>", b.between_clocks_on_day),
     _r("x=<DAY|WEEKDAY|DAYPART> <comma>? <at|from_to|by>? c=<CLOCK>", b.clock_on_day),
+    _r("x=<DAYPART|DAY|WEEKDAY> <at> h=<h24> (?=<stop|comma|and|rpar>|$)", b.clock_number_on_day),
     _r("c=<CLOCK> (?:<lpar>? <tz> <rpar>?)? <comma>? <on|in>? <art>? x=<DAY|WEEKDAY|DAYPART>", b.clock_on_day),
 ]  # fmt: skip
 

@@ -20,6 +20,9 @@ _U = "<time_unit>"
 # A number after these is a year; after "de" and "pour" only when no noun follows.
 _BEFORE_YEAR = "<en|since|before|after|by|until|towards|around_point|from_on|between|third|courant|year_noun|during|unit_annee|unit_year|from|no_later>"
 
+# Day and month that stand for one year only.
+_NAMED_DAYS = {(11, 9): 2001, (13, 11): 2015, (7, 10): 2023}
+
 _CLOCKS = [
     _r("<broadcast> <of> <h24> <hour>", b.block),
     _r("<broadcast> <of> <weekday>", b.block),
@@ -68,6 +71,9 @@ _DAYS = [
        " m=<any_month> (?:<dot>? y=<year4>)?)", b.listed_day),
     _r("w=<weekdays> d=<dom> (?=(?:<comma>? <and|or|au|a|dash>|<comma>) <art>? <weekdays> e=<dom> m=<any_month>"
        " (?:<dot>? y=<year4>)?)", b.listed_day),
+    # Days that have become names.
+    _r("d=<dom> <dash> m=<month_named> (?!<year4>)", b.named_day, named=_NAMED_DAYS),
+    _r("(?<=<attack><du>) d=<dom> <dash>? m=<any_month> (?!<dot>? <year4>)", b.named_day, named=_NAMED_DAYS),
     # Day, month, year.
     _r("(?:w=<weekdays> <comma|dot>? <art>?)? d=<dom> <dash>? m=<any_month> <dot>? <comma> y=<year4> (?=<stop|comma|rpar>|$)",
        b.day),
@@ -78,6 +84,8 @@ _DAYS = [
 ]  # fmt: skip
 
 _MONTHS_AND_YEARS = [
+    _r("m=<month|month_named> (?=(?:(?:<comma>|<and>) <any_month>){0,4} <comma>? <and|or> <any_month> <dot>? y=<year4>)",
+       b.month),
     _r("(?:<unit_month> <de>)? m=<any_month> <dot>? (?:<comma|de>)? y=<year4>", b.month),
     _r("<unit_month> <de> m=<month|month_named>", b.month),
     _r("(?<=<en|de|since|before|after|by|third|from_on|between|courant|from|towards>) m=<month_named>", b.month),
@@ -124,6 +132,8 @@ _FEASTS = [
 _PERIODS = [
     _r("o=<ordinal> w=<weekday> <of> <art>? x=<MONTH>", b.nth_weekday),
     _r("<last> w=<weekday> <of> <art>? x=<MONTH>", b.nth_weekday),
+    _r("o=<ordinal> <weekend> <of> <art>? x=<MONTH>", b.weekend_of_month),
+    _r("<last> <weekend> <of> <art>? x=<MONTH>", b.weekend_of_month),
     _r("o=<ordinal> <unit_week> <of> <art>? x=<MONTH>", b.week_of_month),
     _r("<last> <unit_week> <of> <art>? x=<MONTH>", b.week_of_month),
     _r("x=<MONTH|DAY> <last>", b.directed, direction=-1),
@@ -170,12 +180,15 @@ _PERIODS = [
 ]  # fmt: skip
 
 _AMOUNTS = [
+    _r("<int> <hour> <du> <wcap>", b.block),
+    _r("a=<int> u=<unit> b=<minutes> (?!<noun|of>)", b.compound_number),
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"<de> a=<number_any> <a> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"a=<number_any|one> <a|or|dash> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"(?:<one>|<art>)? x=<tens> <de> (?={_U})", b.keep),
     _r("(?:<one>|<art>)? <fortnight> <de> u=<unit_days>", b.fortnight),
     _r("(?<=<during|dans|ago|since>) <one> <fortnight> (?!<of>)", b.fortnight, u="day"),
+    _r(f"(?:<one>|<art>)? <fortnight> <de> (?={_U})", b.about_fifteen),
     _r(f"<few>? <de>? x=<many> <de> (?={_U})", b.keep),
     _r(f"x=<few> (?=<unit_adj>? {_U})", b.keep),
     _r("(?:<one>|<art>)? f=<fraction> <dash>? u=<hour|unit_day|unit_century>", b.fraction_amount),
@@ -186,7 +199,6 @@ _AMOUNTS = [
     _r("(?<=<during|en|dans|after|since|ago|only|approx|for|lasting|by|a|de>) n=<one> <unit_adj>?"
        " u=<unit_annee|unit_day|unit_century|second> half=<halfmore>?", b.amount),
     _r("n=<one> u=<unit_annee|unit_day> (?=<later|earlier>)", b.amount),
-    _r("a=<int> u=<unit> b=<minutes>", b.compound_number),
     _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("<until> <a> x=<AMOUNT>", b.approximated_amount, q=("at_most", None)),

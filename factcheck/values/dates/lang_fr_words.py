@@ -106,6 +106,7 @@ _PLAIN: dict[str, tuple[str, ...]] = {
                     "cadeaux", "cadeau", "repas", "fêtes", "courses", "illuminations", "œufs", "bûche", "conte",
                     "contes", "prime", "menu", "album", "film", "films", "chants"),
     "broadcast": ("jt", "journal", "journaux", "messe"),
+    "attack": ("attentat", "attentats", "attaque", "attaques", "massacre", "massacres", "tueries"),
     "au_lendemain": ("au lendemain",),
     "same_day": ("ce jour là", "ce même jour", "le même jour", "le jour même", "ce jour même"),
 }  # fmt: skip
