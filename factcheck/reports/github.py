@@ -7,8 +7,8 @@ from collections.abc import Collection, Mapping, Sequence
 from factcheck.records import Report
 from factcheck.reports.clean import one_line
 from factcheck.reports.findings import Finding, findings
-from factcheck.reports.rules import finding_title
 from factcheck.reports.lang import Tongue, tongue
+from factcheck.reports.rules import finding_title
 
 __all__ = ["render"]
 

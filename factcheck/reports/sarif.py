@@ -42,6 +42,7 @@ def render(
     words = tongue(lang)
     items = findings(report, new, sure=sure) if found is None else found
     rules = sorted({rule_id(finding.verdict) for finding in items})
+    compared = any(finding.state == "known" for finding in items)
     log = {
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
         "version": "2.1.0",
@@ -56,7 +57,7 @@ def render(
                 },
                 "columnKind": "unicodeCodePoints",
                 "language": words.code,
-                "results": [_result(finding, rules, words) for finding in items],
+                "results": [_result(finding, rules, words, compared=compared) for finding in items],
             }
         ],
     }
@@ -84,7 +85,7 @@ def _rule(rule: str, words: Tongue) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rules: list[str], words: Tongue) -> dict[str, Any]:
+def _result(finding: Finding, rules: list[str], words: Tongue, *, compared: bool) -> dict[str, Any]:
     rule = rule_id(finding.verdict)
     explanation = one_line(finding.verdict.explanation, 500) or words.t(f"finding.help.{finding.verdict.relation}")
     other = words.t(
@@ -101,8 +102,10 @@ def _result(finding: Finding, rules: list[str], words: Tongue) -> dict[str, Any]
         "partialFingerprints": {FINGERPRINT: f"{finding.fingerprint}:{finding.occurrence}"},
         "rank": round(100 * finding.verdict.confidence, 1),
         "properties": {"confidence": round(finding.verdict.confidence, 4), "kind": finding.verdict.kind},
-        "baselineState": "unchanged" if finding.state == "known" else "new",
     }
+    if compared:
+        # Section 3.27.24: either every result has a state or none.
+        result["baselineState"] = "unchanged" if finding.state == "known" else "new"
     if finding.state == "suppressed":
         result["suppressions"] = [{"kind": "inSource", "justification": one_line(finding.note, 500)}]
     return result

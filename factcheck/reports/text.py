@@ -40,9 +40,11 @@ def render(
             lines += [*_finding(finding, words, colour), ""]
     counts = {level: sum(finding.level == level for finding in shown) for level in _COLOURS}
     said = [words.t(f"finding.count.{level}", count) for level, count in counts.items() if count]
-    states = Counter(finding.state for finding in items)
+    states = Counter(str(finding.state) for finding in items)
     aside = [f"{words.number(states[s])} {state_name(s, words.code, states[s])}" for s in STATES if states[s]]
-    lines.append((words.joined(said) if said else words.t("finding.none")) + (f" ({', '.join(aside)})" if aside else ""))
+    lines.append(
+        (words.joined(said) if said else words.t("finding.none")) + (f" ({', '.join(aside)})" if aside else "")
+    )
     return "\n".join(lines) + "\n"
 
 
@@ -58,10 +60,10 @@ def _finding(finding: Finding, words: Tongue, colour: bool) -> list[str]:
         title += f" [{state_name('known', words.code)}]"
     sure = words.t("card.confidence", share=words.percent(finding.verdict.confidence))
     lines = [
-        f"  {here.line}:{here.column}  {title} · {sure}",
+        f"  {here.line}:{here.column}  {title} · {sure}  {rule_id(finding.verdict)}",
         f"    {words.t('headline.quoted', text=one_line(here.claim.quote))}",
         f"    {words.t('headline.quoted', text=one_line(there.claim.quote))}",
-        f"      {there.source}, {words.date(there.day)}  {one_line(there.path)}:{there.line}:{there.column}  {rule_id(finding.verdict)}",
+        f"      {there.source}, {words.date(there.day)}  {one_line(there.path)}:{there.line}:{there.column}",
     ]
     if finding.verdict.explanation:
         lines.append(f"    {one_line(finding.verdict.explanation, 500)}")
