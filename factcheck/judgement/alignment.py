@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
@@ -14,7 +14,10 @@ from factcheck.records import Value
 
 __all__ = ["Aligned", "align", "compare_values", "framed_alike"]
 
-COUNTS = frozenset({"cardinal", "ordinal"})
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
+SAME_POINT = 0.03
+KIN = frozenset({"wounded", "hospital", "survived", "displaced"})
+"""Fates that overlap: the injured are among the survivors. Their counts may agree and never clash."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,21 @@ class Aligned:
 
 @lru_cache(maxsize=65536)
 def compare_values(a: Value, b: Value, lang: str) -> tuple[str, str]:
-    """The relation of two values and a sentence about it, by ``factcheck.values.compare``."""
+    """The relation of two values and a sentence about it, by ``factcheck.values.compare``.
+
+    What is counted and what became of it are left to the frames: *soldats* and *hommes* may be the same men.
+    """
     from factcheck.values import compare
 
-    found = compare(a, b, lang)
+    if a.kind == b.kind == "money" and a.unit != b.unit and _bare_dollar(a, b):
+        a, b = replace(a, unit=None), replace(b, unit=None)
+    found = compare(replace(a, counted=None, role=None), replace(b, counted=None, role=None), lang)
     return found.relation, found.sentence
+
+
+def _bare_dollar(a: Value, b: Value) -> bool:
+    """A bare ``$`` means the dollar of the country at hand, whichever the other claim spells out."""
+    return all(v.unit in DOLLARS for v in (a, b)) and any(v.unit == "USD" and "US" not in v.text for v in (a, b))
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
@@ -49,15 +62,26 @@ def _bounds(value: Value) -> tuple[float, float]:
 
 
 def direction(a: Value, b: Value) -> int:
-    """1 when ``b`` lies above ``a``, -1 when below, 0 when they meet or are not numbers."""
-    (alo, ahi), (blo, bhi) = _bounds(a), _bounds(b)
-    return 1 if ahi < blo else -1 if bhi < alo else 0
+    """1 when ``b`` says more than ``a``, -1 when less, 0 when about the same or not numbers.
+
+    *At least nine* stands at nine: a later report of seventeen says more, although both may hold.
+    """
+    x, y = _point(a), _point(b)
+    if x is None or y is None or abs(x - y) <= SAME_POINT * max(abs(x), abs(y)):
+        return 0
+    return 1 if y > x else -1
+
+
+def _point(value: Value) -> float | None:
+    lo, hi = _bounds(value)
+    ends = [end for end in (lo, hi) if math.isfinite(end)]
+    return sum(ends) / len(ends) if ends else None
 
 
 def framed_alike(a: Measure, b: Measure) -> float | None:
     """How likely two measures measure the same thing (0..1), ``None`` when they surely do not."""
     table = relations()
-    if a.fates and b.fates and a.fates != b.fates:
+    if a.fates and b.fates and a.fates != b.fates and not a.fates | b.fates <= KIN:
         return None
     for group in table.scopes:
         mine, theirs = a.scopes & group, b.scopes & group
@@ -66,7 +90,7 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
     score = -1.2
     if a.fates and a.fates == b.fates:
         score += 1.4
-    elif bool(a.fates) != bool(b.fates):
+    elif (a.fates and b.fates) or bool(a.fates) != bool(b.fates):
         score -= 0.5
     for group in table.subjects:
         mine, theirs = a.concepts & group, b.concepts & group
@@ -105,6 +129,8 @@ def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
                 continue
             relation, detail = compare_values(mine.value, theirs.value, lang)
             if relation == "incomparable":
+                continue
+            if relation == "disjoint" and mine.fates and theirs.fates and mine.fates != theirs.fates:
                 continue
             # Of equally likely partners, the one that agrees: a reader pairs what fits before seeing a clash.
             meets = relation in ("equal", "contains", "within")

@@ -15,6 +15,8 @@ from factcheck.judgement.view import View
 
 __all__ = ["Gate", "gate"]
 
+PERIODS = frozenset({"year", "half_year", "quarter", "season", "month", "part_of_year", "decade"})
+
 
 @dataclass(frozen=True, slots=True)
 class Gate:
@@ -28,6 +30,8 @@ class Gate:
     subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
     part_apart                    one is a part (*dont*), or *the others*, and the other is not
     dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
+    periods_apart                 figures of two different years, quarters, months or seasons
+    names_foreign                 a name of one claim is nowhere in the other's article
     """
 
     words: float
@@ -44,6 +48,8 @@ class Gate:
     dates_near: float
     dates_far: float
     measures_both: float
+    periods_apart: float
+    names_foreign: float
     length: float
 
 
@@ -58,6 +64,21 @@ def _groups_apart(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[
 def _scope_missing(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
     """A scope said on one side only: half as telling as two unlike scopes."""
     return 0.5 * float(any(bool(a & group) != bool(b & group) for group in groups))
+
+
+def _periods_apart(a: View, b: View) -> bool:
+    mine = [d.value for d in a.dates if d.value.grain in PERIODS and not d.of_report]
+    theirs = [d.value for d in b.dates if d.value.grain in PERIODS and not d.of_report]
+    gaps = [gap_days(x, y) for x in mine for y in theirs]
+    return bool(gaps) and all(gap is not None and gap > 0 for gap in gaps)
+
+
+def _foreign(view: View, other: View) -> float:
+    """The share of a claim's names of which no word stands in the other's article."""
+    if other.article is None or not view.names:
+        return 0.0
+    missing = [n for n in view.names if n.alias is None and not set(n.words) & other.vocabulary]
+    return len(missing) / len(view.names)
 
 
 def gate(a: View, b: View, lang: str) -> Gate:
@@ -90,5 +111,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
+        periods_apart=float(both and _periods_apart(a, b)),
+        names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),
     )

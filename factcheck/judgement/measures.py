@@ -23,6 +23,7 @@ FATES = {
     "evacuate": "displaced",
     "survive": "survived",
     "hospital": "hospital",
+    "bodies": "killed",
 }
 """What became of the people counted, by concept; deaths and injuries never meet."""
 
@@ -79,10 +80,18 @@ def _mentions(words: Words, lang: Language, first: int, last: int) -> dict[str, 
     return found
 
 
-def _fates(value: Value, lang: Language, words: Words, start: int, stop: int) -> frozenset[str]:
-    """What became of those counted: the value's own role, else the nearest fate in reach."""
+def _fates(
+    value: Value, lang: Language, words: Words, start: int, stop: int, counted: frozenset[str]
+) -> frozenset[str]:
+    """What became of those counted: the value's own role, else the nearest fate in reach.
+
+    A number without a noun (*the toll climbed to 17*) takes its fate from further off.
+    """
+    if "bodies" in counted:
+        return frozenset({"killed"})
     near: list[tuple[int, int, str]] = []
-    for i in range(max(0, start - FATE_REACH), min(len(words.norms), stop + FATE_REACH)):
+    reach = FATE_REACH if value.counted else 2 * FATE_REACH
+    for i in range(max(0, start - reach), min(len(words.norms), stop + reach)):
         for concept, _ in lang.concepts.at(words.norms, i):
             if concept == "killed_and_wounded":
                 return frozenset({"killed", "wounded"})
@@ -94,28 +103,55 @@ def _fates(value: Value, lang: Language, words: Words, start: int, stop: int) ->
     return frozenset({min(near)[2]}) if near else frozenset()
 
 
+def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
+    """*Aucun licenciement*, *not a single post*: none of something is a count too."""
+    found = []
+    for i in range(len(words.norms) - 1):
+        stops = [stop for label, stop in lang.quantifiers.at(words.norms, i) if label == "none"]
+        if not stops or max(stops) >= len(words.norms):
+            continue
+        at = max(stops)
+        noun = words.norms[at]
+        if noun in lang.stopwords or not noun[0].isalpha():
+            continue
+        start, end = words.spans[i][0], words.spans[at - 1][1]
+        if any(value.span[0] < end and start < value.span[1] for value in claim.values):
+            continue
+        found.append(Value("cardinal", 0, 0, claim.text[start:end], (start, end), counted=noun))
+    return found[:1]
+
+
+def _concepts_of(noun: tuple[str, ...], lang: Language) -> frozenset[str]:
+    """The concepts of a counted noun, given as a lemma: the tables may list its plural only."""
+    forms = [(*noun[:-1], noun[-1] + ending) for ending in ("", "s", "x")] if noun else []
+    return frozenset(c for form in forms for i in range(len(form)) for c, _ in lang.concepts.at(form, i))
+
+
 def measures_of(
     claim: Claim, words: Words, lang: Language, negated: frozenset[int], table: Relations
 ) -> tuple[Measure, ...]:
     """The measures of a claim in order."""
     found = []
     scope_words = frozenset().union(*table.scopes)
-    for value in claim.values:
-        if value.kind not in KINDS or (value.lo is None and value.hi is None):
-            continue
+    values = [v for v in claim.values if v.kind in KINDS and (v.lo is not None or v.hi is not None)]
+    crowded = len({v.kind for v in values}) < len(values)
+    for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
-        first, last = _clause(words, lang, start, stop)
+        first, last = _clause(words, lang, start, stop) if crowded else (0, len(words.norms))
         said = _mentions(words, lang, first, last)
         concepts = frozenset(said)
         counted = value.counted or ""
         noun = tuple(counted.lower().split())
-        counted_concepts = frozenset(c for i in range(len(noun)) for c, _ in lang.concepts.at(noun, i))
+        counted_concepts = _concepts_of(noun, lang)
         people = bool(counted_concepts & table.people) or bool(concepts & table.people)
-        fates = _fates(value, lang, words, start, stop) if value.kind in ("cardinal", "ordinal") else frozenset()
+        counts = value.kind in ("cardinal", "ordinal")
+        fates = _fates(value, lang, words, start, stop, counted_concepts) if counts else frozenset()
         if not fates and "lose" in concepts and people and value.kind == "cardinal":
             fates = frozenset({"killed"})
         ahead = words.norms[max(0, start - 3) : start]
         part = any(cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i))
+        if value.kind == "ordinal" and fates:
+            value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead
         denied = any(i in negated for i in range(start, stop))
         found.append(
             Measure(

@@ -15,8 +15,8 @@ __all__ = ["Name", "names_of", "same_name"]
 
 LONGEST = 5
 _CAPITALISED = re.compile(
-    r"[^\W\d_a-zà-öø-ÿ][\w’'.&-]*(?:\s+(?:(?:de|du|des|la|le|van|von|der|den|al|el|ben|bin|of|and|et)\s+){0,2}"
-    r"[^\W\d_a-zà-öø-ÿ][\w’'&-]*)*"
+    r"[^\W\d_a-zà-öø-ÿœæ][\w’'.&-]*(?:\s+(?:(?:de|du|des|la|le|van|von|der|den|al|el|ben|bin|of|and|et)\s+){0,2}"
+    r"[^\W\d_a-zà-öø-ÿœæ][\w’'&-]*)*"
 )
 PARTICLES = words("de du des la le les l d van von der den al el ben bin of the and et a")
 
@@ -76,7 +76,7 @@ def _known(claim: Claim, lang: Language) -> list[Name]:
 def names_of(claim: Claim, lang: Language) -> tuple[Name, ...]:
     """The names of a claim: its entities (its capitalised words when none were found) and the well-known names."""
     found = _known(claim, lang)
-    taken = [name.span for name in found]
+    taken = [name.span for name in found] + [value.span for value in claim.values if value.kind == "date"]
     for name in _entities(claim, lang) if claim.entities else _capitalised(claim, lang):
         if not any(start < name.span[1] and name.span[0] < end for start, end in taken):
             found.append(name)
@@ -93,7 +93,7 @@ def _capitalised(claim: Claim, lang: Language) -> list[Name]:
     for match in _CAPITALISED.finditer(claim.text):
         text = match.group().strip(" .'’")
         first = plain(text).split()[:1]
-        if not first or len(text) < 2:
+        if not first or len(text) < 2 or not text[0].isupper():
             continue
         # A sentence's first word is a name only when more capitals follow it or it is no common word.
         if match.start() == 0 and " " not in text and not text.isupper():

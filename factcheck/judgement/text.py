@@ -11,8 +11,9 @@ from factcheck.judgement.lang import Language
 __all__ = ["Words", "key", "negated_words", "plain", "split_words"]
 
 KEY_LENGTH = 6
+SUBJECT = 4
 SCOPE = 9
-"""A negation reaches at most this many words, and never past a clause break."""
+"""A negation reaches at most this many words, never past a clause break; its subject stands this near before it."""
 
 _WORD = re.compile(
     r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
@@ -61,28 +62,39 @@ def _clause_end(norms: tuple[str, ...], start: int, breaks: frozenset[str]) -> i
     return next((i for i in range(start, stop) if norms[i] in breaks), stop)
 
 
-def negated_words(words: Words, lang: Language) -> frozenset[int]:
-    """The indices of the words that stand under an odd number of negations."""
-    norms = words.norms
-    flips = [0] * len(norms)
-    taken: set[int] = set()
+def _clause_start(norms: tuple[str, ...], stop: int, breaks: frozenset[str]) -> int:
+    return next((i + 1 for i in range(stop - 1, -1, -1) if norms[i] in breaks), 0)
+
+
+def _pairs(norms: tuple[str, ...], lang: Language) -> dict[int, list[int]]:
+    """Two-part negations: the index of each particle (``ne``) with the indices of its second halves."""
+    found = {}
     for i, word in enumerate(norms):
         if word in lang.particles:
-            stop = min(len(norms), i + 7)
-            ahead = list(norms[i + 1 : stop])
-            behind = list(norms[max(0, i - 3) : i])
-            partners = [j for j, other in enumerate(ahead) if other in lang.paired_negators]
-            subject = [j for j, other in enumerate(behind) if other in lang.paired_negators]
-            if not partners and not subject:
-                continue  # `ne ... que` restricts; a lone `ne` is expletive
-            taken.update(i + 1 + j for j in partners)
-            taken.update(max(0, i - 3) + j for j in subject)
-            begin = i
-            for j in range(begin, _clause_end(norms, i, lang.clause_breaks)):
-                flips[j] += 1
-            for j in range(max(0, i - 3), i) if subject else ():
-                flips[j] += 1
-        elif word in lang.negators and i not in taken:
-            for j in range(i, _clause_end(norms, i + 1, lang.clause_breaks)):
-                flips[j] += 1
+            around = (*range(max(0, i - SUBJECT), i), *range(i + 1, min(len(norms), i + 7)))
+            halves = [j for j in around if norms[j] in lang.paired_negators]
+            if halves:  # `ne ... que` restricts, and a lone `ne` is expletive
+                found[i] = halves
+    return found
+
+
+def negated_words(words: Words, lang: Language) -> frozenset[int]:
+    """The indices of the words that stand under an odd number of negations.
+
+    A negation reaches forward to the end of its clause. Where the verb it denies says nothing by itself (*the
+    inspection was never carried out*), what is denied is the subject before it.
+    """
+    norms = words.norms
+    flips = [0] * len(norms)
+    pairs = _pairs(norms, lang)
+    taken = {j for halves in pairs.values() for j in halves}
+    for i, word in enumerate(norms):
+        if i not in pairs and (word not in lang.negators or i in taken):
+            continue
+        begin = min((i, *pairs.get(i, ())))
+        end = _clause_end(norms, i + 1, lang.clause_breaks)
+        if any(label == "empty_verb" for j in range(i, end) for label, _ in lang.cues.at(norms, j)):
+            begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
+        for j in range(begin, end):
+            flips[j] += 1
     return frozenset(i for i, count in enumerate(flips) if count % 2)

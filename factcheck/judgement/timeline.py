@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from factcheck.judgement.lang import language
+from factcheck.judgement.lang import Language, language
 from factcheck.judgement.text import Words
 from factcheck.records import Article, Claim, Value
 
@@ -13,6 +13,8 @@ __all__ = ["Dated", "Interval", "dates_of", "gap_days", "report_time", "span_of"
 
 Interval = tuple[dt.date, dt.date]
 NEAR = 7
+FRONT = 3
+COMMAS = frozenset(",;:()")
 """An estimate and its own date stand at most this many words apart."""
 
 
@@ -41,15 +43,19 @@ def span_of(value: Value) -> tuple[dt.date | None, dt.date | None]:
 
 
 def gap_days(a: Value, b: Value) -> int | None:
-    """Days between two dated intervals, 0 when they meet; ``None`` when either is unknown."""
+    """Days between two dated intervals, 0 when they meet; ``None`` when either is unknown.
+
+    Measured between like ends, so that two neighbouring years are a year apart and not a day.
+    """
     (alo, ahi), (blo, bhi) = span_of(a), span_of(b)
     if (alo is None and ahi is None) or (blo is None and bhi is None):
         return None
-    if ahi is not None and blo is not None and ahi < blo:
-        return (blo - ahi).days
-    if bhi is not None and alo is not None and bhi < alo:
-        return (alo - bhi).days
-    return 0
+    apart = (ahi is not None and blo is not None and ahi < blo) or (bhi is not None and alo is not None and bhi < alo)
+    if not apart:
+        return 0
+    like = [abs((y - x).days) for x, y in ((alo, blo), (ahi, bhi)) if x is not None and y is not None]
+    edges = [abs((y - x).days) for x, y in ((ahi, blo), (bhi, alo)) if x is not None and y is not None]
+    return min(like or edges)
 
 
 def _turned(value: Value) -> Value:
@@ -68,6 +74,7 @@ def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated
     estimates = [
         i for i in range(len(words.norms)) if any(cue == "estimate" for cue, _ in lang.cues.at(words.norms, i))
     ]
+    counts = [words.at(*v.span)[0] for v in claim.values if v.kind in ("cardinal", "money", "percent", "quantity")]
     found = []
     for value in claim.values:
         if value.kind != "date" or (value.lo is None and value.hi is None):
@@ -75,8 +82,24 @@ def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated
         start, stop = words.at(*value.span)
         denied = any(i in negated for i in range(start, stop))
         near = any(0 <= start - i <= NEAR or 0 <= i - stop <= NEAR for i in estimates)
-        found.append(Dated(_turned(value) if denied else value, near and _past_point(value), (start, stop)))
+        of_report = near and _past_point(value) and _goes_with_count(words, lang, start, counts)
+        found.append(Dated(_turned(value) if denied else value, of_report, (start, stop)))
     return tuple(found)
+
+
+def _goes_with_count(words: Words, lang: Language, date: int, counts: list[int]) -> bool:
+    """Whether a date stands in front of the claim, in the clause of a count, or in one that names the source of it.
+
+    *Two thousand died, three times the toll given in spring* was not said in spring.
+    """
+    if date <= FRONT:
+        return True
+    begin = next((i + 1 for i in range(date, -1, -1) if words.norms[i] in COMMAS), 0)
+    end = next((i for i in range(date, len(words.norms)) if words.norms[i] in COMMAS), len(words.norms))
+    if any(begin <= i < end for i in counts):
+        return True
+    opening = words.norms[begin : begin + 3]
+    return any(cue == "source" for i in range(len(opening)) for cue, _ in lang.cues.at(opening, i))
 
 
 def _past_point(value: Value) -> bool:

@@ -50,9 +50,9 @@ def _gap(a: View, b: View) -> int | None:
 
 
 def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, float, float]:
-    """Of the strongest clash of counts: whether it is of a growing count, up or down, or of a fixed one."""
+    """Of the strongest pair of unlike counts: whether they are of a growing count, up or down, or of a fixed one."""
     table = relations()
-    clash = next((f for f in findings if f.stance == "clash" and f.comparer == "number.value"), None)
+    clash = next((f for f in findings if f.direction and f.comparer == "number.value"), None)
     if clash is None:
         return 0.0, 0.0, 0.0
     said = _near(a, clash.left) | _near(b, clash.right)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.judgement.lang import Language, language, relations
 from factcheck.judgement.measures import Measure, measures_of
 from factcheck.judgement.names import Name, names_of
 from factcheck.judgement.places import Place, places_of
-from factcheck.judgement.text import Words, key, negated_words, split_words
+from factcheck.judgement.text import Words, key, negated_words, plain, split_words
 from factcheck.judgement.timeline import Dated, dates_of, report_time
 from factcheck.records import Article, Claim
 
@@ -31,7 +32,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A claim prepared for comparison. ``context`` is its own sentence and the one before."""
+    """A claim prepared for comparison.
+
+    ``context`` is its own sentence and the one before, ``vocabulary`` the plain words
+    of its article."""
 
     claim: Claim
     article: Article | None
@@ -47,6 +51,7 @@ class View:
     negated: frozenset[int]
     reported: tuple[dt.date, dt.date] | None
     context: str
+    vocabulary: frozenset[str]
     context_concepts: frozenset[str]
 
     @property
@@ -63,6 +68,12 @@ class View:
     def source(self) -> str:
         """The outlet's name, or an empty string."""
         return (self.article.source or self.article.publisher or "") if self.article else ""
+
+
+@lru_cache(maxsize=4096)
+def _vocabulary(text: str) -> frozenset[str]:
+    """The words of an article in plain form."""
+    return frozenset(plain(text).split())
 
 
 def _context(claim: Claim, article: Article | None) -> str:
@@ -130,6 +141,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         negated=negated,
         reported=report_time(article, dates, cues),
         context=context,
+        vocabulary=_vocabulary(article.text) if article else frozenset(),
         context_concepts=around_concepts,
     )
 

@@ -17,7 +17,7 @@ SAME_UP = words(
     """words concepts predicates context names frame dates_near cos cos_frame cos_context same_max same_min ent_max
     ent_min value_agree date_agree place_agree name_agree frame_cos agreements quantifier_agree causal_agree con_cos"""
 )
-SAME_DOWN = words("names_apart frames_apart scope_apart subject_apart part_apart dates_far")
+SAME_DOWN = words("names_apart frames_apart scope_apart subject_apart part_apart dates_far periods_apart names_foreign")
 SAME_FREE = words(
     """length measures_both same_article cross_language value_clash date_clash value_clash_same date_clash_same
     value_clash_dates con_max con_min negation_clash antonym_clash both_sides gap"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.comparers.negation import predicates, words_of
 from factcheck.judgement.lang import relations
+from factcheck.judgement.measures import FATES
 from factcheck.judgement.view import View
 
 __all__ = ["COMPARER"]
@@ -16,11 +17,14 @@ MORE = 0.3
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Opposites with the same polarity clash; with unlike polarity they agree (*not open*, *closed*)."""
     mine, theirs = predicates(a), predicates(b)
+    counted = any(m.fates for m in (*a.measures, *b.measures))
     found: list[Finding] = []
     for concept, mention in mine.items():
         for other, reply in theirs.items():
             if frozenset({concept, other}) not in relations().opposites:
                 continue
+            if counted and {concept, other} <= FATES.keys():
+                continue  # three dead and two missing are five people, not one in two states
             # A word that means both (`repoussé`) or a claim that says both opposites decides nothing.
             if other in mine or concept in theirs:
                 continue

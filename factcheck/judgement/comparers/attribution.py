@@ -10,6 +10,7 @@ __all__ = ["COMPARER"]
 
 STRENGTH = 0.6
 SAME_SPEAKER = 0.3
+DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "warn", "demand", "refuse_comment"})
 
 
 def _denies(view: View, other: View) -> str | None:
@@ -17,7 +18,7 @@ def _denies(view: View, other: View) -> str | None:
     mine, theirs = predicates(view), predicates(other)
     for concept, mention in mine.items():
         reply = theirs.get(concept)
-        if reply is None or reply.negated or concept == "deny":
+        if reply is None or reply.negated or concept in DENIALS:
             continue
         if mention.negated or ("deny" in view.cues and "deny" not in other.cues):
             return concept

@@ -17,6 +17,8 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25
 LOOSE = 0.25
 """A stretch said in years is right within a quarter of its unit on either side, plus the unit itself."""
 IMPLIED = 0.45
+LEAST = 0.3
+"""Durations are everywhere: without anything shared around them they belong to different things."""
 
 
 def _implied(view: View, other: View, turned: bool) -> list[Finding]:
@@ -59,7 +61,7 @@ def _meets(value: Value, date: Value, reported: dt.date) -> bool:
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Compare durations, and durations with the dates that they imply."""
-    direct = measured(a, b, lang, "duration.value", KINDS, "duration")
+    direct = measured(a, b, lang, "duration.value", KINDS, "duration", LEAST)
     return direct + _implied(a, b, False) + _implied(b, a, True)
 
 

@@ -13,9 +13,14 @@ WEAK = 0.6
 """An interval that only overlaps another says less than one inside the other."""
 
 
-def measured(a: View, b: View, lang: str, comparer: str, kinds: frozenset[str], kind: VerdictKind) -> list[Finding]:
-    """Findings for the aligned measures of ``kinds``: disjoint values clash, values that meet agree."""
-    return [_finding(pair, comparer, kind) for pair in align(a, b, kinds, lang)]
+def measured(
+    a: View, b: View, lang: str, comparer: str, kinds: frozenset[str], kind: VerdictKind, least: float = 0.0
+) -> list[Finding]:
+    """Findings for the aligned measures of ``kinds``: disjoint values clash, values that meet agree.
+
+    Measures whose frames are less alike than ``least`` are not held against each other.
+    """
+    return [_finding(pair, comparer, kind) for pair in align(a, b, kinds, lang) if pair.score >= least]
 
 
 def _finding(pair: Aligned, comparer: str, kind: VerdictKind) -> Finding:

@@ -18,7 +18,12 @@ THINGS = words(
     water food law sea border soil parent train_w flight route boat plane car bus troops agreement announce estimate
     per_year per_month per_week per_day cumulative night_w morning_w evening_w north south east west day_w price
     already first_time frequency bridge_road energy budget tax company motor headquarters left_side right_side
-    hospital mine_w distance border election round_one round_two"""
+    hospital mine_w distance border election round_one round_two cash stock cheese quota layoff revenue profit debt
+    premium share weapon missile drone knife car van truck scooter motorbike bicycle helicopter phone letter email
+    record ransom wage pension referendum majority minority bodies height depth length weight speed area temperature
+    capacity licence infection inflation_w unemployment growth_gdp interest_rate sanctions weather_warning crowd match
+    score transfer amendment damage loot victim flood storm earthquake seat margin vote toll age birth appeal_court
+    alarm expected estimate provisional final_count revise duration_w pollution mayor energy motor option_order"""
 )
 
 
@@ -54,7 +59,8 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
 
 def _number_under_negation(view: View) -> bool:
     """*Not more than 600* and *not before 2027* deny a bound, not the predicate."""
-    inside = {i for m in view.measures for i in range(*m.words)} | {i for d in view.dates for i in range(*d.words)}
+    bounds = [m for m in view.measures if m.value.hi != 0]
+    inside = {i for m in bounds for i in range(*m.words)} | {i for d in view.dates for i in range(*d.words)}
     return bool(inside & view.negated)
 
 

@@ -24,10 +24,10 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
         return []
     concept = shared[0]
     left, right = words_of(a, mine[concept]), words_of(b, theirs[concept])
-    if a.ahead != b.ahead:
-        return [Finding("event.state", "event", "agree", STRENGTH, left, right, 1 if a.ahead else -1)]
     if open_still(a) != open_still(b):
         return [Finding("event.state", "event", "clash", STRENGTH, left, right, 1 if open_still(a) else -1)]
+    if a.ahead != b.ahead and mine[concept].negated == theirs[concept].negated:
+        return [Finding("event.state", "event", "agree", STRENGTH, left, right, 1 if a.ahead else -1)]
     return []
 
 

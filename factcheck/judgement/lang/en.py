@@ -13,7 +13,8 @@ STOPWORDS = words(
     other our out over own s same she should so some such than that the their theirs them then there these they
     this those through to too under until up very was we were what when where which while who whom why will with
     would you your said says say since among around its 's year years month months week weeks day days hour hours
-    minute minutes one ones"""
+    minute minutes one ones
+    last lasts lasted reached reaches stands stood totalled totaled amounts amounted"""
 )
 PARTICLES: frozenset[str] = frozenset()
 PAIRED: frozenset[str] = frozenset()
@@ -43,6 +44,7 @@ CUES = Phrases.of(
             "estimat*", "put the", "put at", "assess*", "counted", "toll", "tally", "reckon*", "reported", "spoke of",
             "talked of", "had said", "calculated",
         ),
+        "source": ("according to", "by the count of", "as reported by"),
         "part": ("including", "of whom", "of them", "among them", "of which", "among", "out of"),
         "rest": ("the others", "the other", "the rest", "the remaining", "others"),
         "deny": (
@@ -55,6 +57,10 @@ CUES = Phrases.of(
         ),
         "precedent": ("already", "before her", "before him", "previous*", "in the past", "second", "earlier"),
         "hedge": ("may", "might", "could", "reportedly", "apparently", "seem*", "possib*", "probabl*", "alleged*"),
+        "empty_verb": (
+            "carried out", "held", "taken place", "take place", "took place", "happen*", "done", "made", "conducted",
+            "occur*", "materialis*", "materializ*", "found", "reported",
+        ),
         "beyond": ("in excess of", "upwards of", "exceed*", "above", "barely above"),
     }
 )  # fmt: skip

@@ -15,7 +15,8 @@ STOPWORDS = words(
     moins n' ne ni nos notre nous on ont ou où par parce pas pendant peu plus pour pourtant près puis qu' quand
     que quel quelle quelles quelque quelques quels qui quoi s' sa sans se selon sera serait seront ses si soit
     son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous y ainsi
-    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années"""
+    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années
+    dure durent duré durait atteint atteignait atteindre établie établit représente représentait totalise passe"""
 )
 # The first half of the two-part negation, its second halves, and words that negate alone.
 PARTICLES = frozenset({"ne", "n'"})
@@ -28,6 +29,7 @@ CUES = Phrases.of(
     {
         # The event lies ahead, for the speaker.
         "plan": (
+            "sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront",
             "doit", "doivent", "devra", "devront", "devrait", "devraient", "devait", "devaient", "va", "vont",
             "prévu*", "prévoi*", "attendu*", "envisag*", "projet*", "s'apprêt*", "d'ici", "compte bien", "vise*",
             "objectif*", "espèr*", "promet*", "promis", "promettent", "s'engag*", "prochain*", "à venir",
@@ -52,6 +54,7 @@ CUES = Phrases.of(
             "estim*", "évalu*", "chiffr*", "recens*", "comptabilis*", "dénombr*", "faisait état", "fait état",
             "décompt*", "bilan*", "compte rendu", "évoquait*", "parlait*", "annonç*", "tablait*", "avanc*",
         ),
+        "source": ("selon", "d'après", "de source", "à en croire"),
         "part": ("dont", "parmi", "d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "y compris"),
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
@@ -64,6 +67,11 @@ CUES = Phrases.of(
         ),
         "precedent": ("déjà", "avant elle", "avant lui", "précédent*", "par le passé", "deuxième", "second*"),
         "hedge": ("aurait", "auraient", "serait", "seraient", "peut-être", "semble*", "probable*", "possible*"),
+        # Verbs that say nothing by themselves: a negation of them denies their subject.
+        "empty_verb": (
+            "eu lieu", "mené", "menée", "menés", "menées", "réalisé*", "effectué*", "fait", "faite", "tenu", "tenue",
+            "pratiqué*", "donné lieu", "trouvé", "trouvée", "constaté*", "signalé*",
+        ),
         "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
     }
 )  # fmt: skip
