@@ -200,9 +200,9 @@ def _read_words(lower: str, start: int, g: Grammar) -> Atom | None:
             return None
         read = 1, start + len(article)
     value, end = read
-    scales = g.numerals.scales
     last_word = re.split(r"[ -]", lower[start:end])[-1]
-    atom = replace(_number(start, end, value), scale=scales.get(last_word, 1))
+    scale = 100 if last_word in g.numerals.hundreds else g.numerals.scales.get(last_word, 1)
+    atom = replace(_number(start, end, value), scale=scale)
     return _fraction_of(lower, atom, g) or _out_of(lower, atom, g) or _times_collective(lower, atom, g)
 
 
@@ -230,8 +230,7 @@ def _out_of(lower: str, atom: Atom, g: Grammar) -> Atom | None:
     read = read_numeral(lower, match.end(), g.lang)
     if read is None or not isinstance(read[0], int) or not _is_share(atom.base, read[0]):
         return None
-    between = lower[atom.end : match.end()].split()[:-1]
-    if any(word in g.table.nouns.stop and word not in {"of", "out"} for word in between):
+    if any(word in g.table.nouns.stop for word in match[1].split()):
         return None
     share = round_fraction(atom.base, read[0])
     return Atom(atom.start, read[1], share, share, share, "fraction")

@@ -14,6 +14,7 @@ _LOOK_BACK = 24
 _CLAUSE = 70
 _BIG = 1000
 _CLOSE = 5
+_FAR = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ def share_scale(first: Measured, second: Measured) -> Measured:
     a, b = first.atom, second.atom
     if b.digits and b.scale == 1 and isinstance(b.base, int) and b.base >= _BIG and b.base % _BIG == 0:
         return _share_thousands(first, b.base)
-    if a.scale != 1 or b.scale < _BIG or a.form != "number" or a.base is None or b.base is None or a.base >= _BIG:
+    if a.scale != 1 or b.scale == 1 or a.form != "number" or a.base is None or b.base is None or a.base >= b.scale:
         return first
     value = times(a.base, b.scale)
-    # "de 900 à 1 million" is 900, not 900 million: scaled, it would not be the smaller end.
-    if value >= b.base and a.base * b.scale >= _BIG * b.base:
+    # "de 900 à 1 million" is 900, not 900 million; "de 6 à 5 millions" is 6 million.
+    if value >= (b.base if b.scale < _BIG else _FAR * b.base):
         return first
     return replace(first, atom=replace(a, lo=value, hi=value, base=value, scale=b.scale))
 

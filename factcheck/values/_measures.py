@@ -21,6 +21,8 @@ _CONTEXT = 120
 _HOTTEST_CELSIUS = 57
 _TURNS = frozenset({45, 90, 180, 270, 360})
 _TWO_DIGITS = re.compile(r" (\d\d)(?![\d,.]|\w| ?%)")
+_METRES = re.compile(r" ?m ?(\d\d)(?![\w.,]\d|\w| 000)")
+_FEET = re.compile(r" ?(?:ft|feet|foot|') ?(\d{1,2}) ?(?:in(?:s|ch|ches)?(?!\w)|\")")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -57,11 +59,29 @@ def measure(text: str, lower: str, atom: Atom, g: Grammar) -> Measured:
     atom = _multiplied(text, lower, atom, g)
     if atom.form == "fraction":
         return _measured_fraction(lower, atom, g)
+    length = _compound_length(lower, atom)
+    if length:
+        return length
     found = _read_unit(text, lower, atom, g)
     if found is None:
         return Measured(atom, atom.start, atom.end, "cardinal")
     word, end = found
     return _with_unit(lower, atom, word, end, g)
+
+
+def _compound_length(lower: str, atom: Atom) -> Measured | None:
+    """``1m20`` is 1.2 m, ``6ft 2in`` 74 in."""
+    if not isinstance(atom.base, int) or not atom.digits or atom.scale != 1:
+        return None
+    metres = _METRES.match(lower, atom.end)
+    if metres:
+        value = times(100 * atom.base + int(metres[1]), "0.01")
+        return Measured(replace(atom, lo=value, hi=value, base=value), atom.start, metres.end(), "quantity", "m")
+    feet = _FEET.match(lower, atom.end)
+    if feet:
+        value = 12 * atom.base + int(feet[1])
+        return Measured(replace(atom, lo=value, hi=value, base=value), atom.start, feet.end(), "quantity", "in")
+    return None
 
 
 def measure_money(text: str, lower: str, start: int, atom: Atom, code: str | None, g: Grammar) -> Measured:
@@ -85,7 +105,7 @@ def _multiplied(text: str, lower: str, atom: Atom, g: Grammar) -> Atom:
     money = read_multiplier(text, atom, g, money=True)
     if money is not atom and text[atom.end : atom.end + 1] == "m" and _counts_in_millions(lower, money.end, g):
         return money
-    if money is not atom and (text[money.end : money.end + 1] or " ") in CURRENCY_SIGNS:
+    if money is not atom and (_money_follows(lower, money.end, g) or (text[money.end : money.end + 1] or " ") in CURRENCY_SIGNS):
         return money
     return atom
 

@@ -6,7 +6,7 @@ import re
 
 from factcheck.values._grammar import Grammar
 
-__all__ = ["chain_end", "is_label", "is_trap", "name_end", "stands_in_name"]
+__all__ = ["chain_end", "follows_name", "is_label", "is_trap", "name_end", "stands_in_name"]
 
 _WORD_BEFORE = re.compile(r"([^\s\d]*[^\W\d_][^\s\d]*|[°§#])[ ]?$")
 _BEFORE_GLUE = frozenset("/_=&?#@%\\")
@@ -79,10 +79,14 @@ def stands_in_name(text: str, lower: str, start: int, end: int, value: float | i
     if g.call_before.search(window[-_CALL_WINDOW:].lower()):
         return True
     match = _WORD_BEFORE.search(window)
-    if match is None or not match[0].endswith(" "):
+    if match is None:
+        return _numbers_a_line(text, start, end)
+    if not match[0].endswith((" ", "'")):
         return False
     word = match[1].lstrip("(«\"'")
-    word = word.rsplit("'", 1)[-1]
+    word = word.rstrip("'").rsplit("'", 1)[-1]
+    if word.lower() in g.table.designators.singular_determiners and value != 1 and text[end : end + 1] != "-":
+        return True
     if not word or not word[0].isupper() or word.lower() in g.table.nouns.stop:
         return False
     if word.lower() in g.bounds or not word[-1].isalnum():
@@ -91,3 +95,16 @@ def stands_in_name(text: str, lower: str, start: int, end: int, value: float | i
     if line.isupper() and len(line) > len(word) + 1:
         return False
     return not (_SENTENCE_START.search(window[: match.start()]) and word.isupper() and len(word) > 5)
+
+
+def _numbers_a_line(text: str, start: int, end: int) -> bool:
+    """``5 Svetlana Kuznetsova``, ``3. Results``: the number of an item of a list."""
+    opens = start == 0 or text[start - 1] == "\n"
+    return opens and re.match(r"[.)]? [^\W\d_a-zß-ÿ]", text[end : end + 3]) is not None and end - start <= 2
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Whether a Roman ordinal follows a capitalised word (``François Ier``) in the middle of a sentence."""
+    window = text[max(0, start - _LINE) : start]
+    match = _WORD_BEFORE.search(window)
+    return match is not None and match[1][0].isupper() and not _SENTENCE_START.search(window[: match.start()])

@@ -68,6 +68,7 @@ class CountTable:
     from_: Collection[str]
     to: Collection[str]
     or_: Collection[str]
+    list_links: Collection[str]
     changes: str
     minus: Collection[str]
     times_more: str
@@ -127,6 +128,8 @@ class Designators:
     at_written: Collection[str]
     call_words: Collection[str]
     traps: Mapping[str, Collection[str]]
+    singular_determiners: frozenset[str]
+    age_between_commas: bool
     after_ordinal: str
     ordinal_suffixes: str
     roman: str

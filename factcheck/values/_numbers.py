@@ -13,7 +13,7 @@ from factcheck.values._found import Found
 from factcheck.values._grammar import Grammar, grammar
 from factcheck.values._linking import Opening, compatible, is_change, merged, opening, share_scale, share_unit
 from factcheck.values._measures import Measured, measure, measure_money, read_sign
-from factcheck.values._names import chain_end, is_label, is_trap, name_end, stands_in_name
+from factcheck.values._names import chain_end, follows_name, is_label, is_trap, name_end, stands_in_name
 from factcheck.values._nouns import Counted, counted_at
 from factcheck.values._roles import as_values
 from factcheck.values._signs import signed
@@ -25,6 +25,10 @@ __all__ = ["find_numbers", "is_share_of"]
 _DIGIT_RUN = re.compile(r"[\d.,]*\d")
 _WORD = re.compile(r"[^\W\d_]+")
 _GLUED = re.compile(r"[^\W_]")
+_AGE_FOLLOW = re.compile(r"[,)]|\.(?: |$)")
+_NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_NAME_WINDOW = 30
+_OLDEST = 115
 _HIGHEST_SCORE = 40
 _BIG = 1000
 _LABELLED_WORDS_UP_TO = 20
@@ -89,6 +93,8 @@ class _Finder:
         if sign:
             atom = read_atom(lower, sign[1], g)
             return measure_money(text, lower, start, atom, sign[0], g) if atom and atom.form == "number" else None
+        if _ends_compound(lower, start):
+            return None
         atom = read_atom(lower, start, g)
         if atom is None or not atom.digits and self._is_trapped(atom):
             return None
@@ -146,6 +152,9 @@ class _Finder:
         begin = measured.start if start is None else start
         bound = bound_before(self.lower, begin, g, atom)
         noun = self._noun(measured) if measured.kind in {"cardinal", "percent"} else None
+        if bound is None and noun is None and self._is_age(measured):
+            self._keep(Found("duration", atom.lo, atom.hi, begin, measured.end, measured.end, "year"))
+            return measured.end
         if not certain and not self._is_value(measured, bound, noun):
             return chain_end(self.lower, measured.end) if atom.digits else None
         lo, hi, approx, end = atom.lo, atom.hi, atom.approx, measured.end
@@ -197,6 +206,15 @@ class _Finder:
         many = grouped or said is None or abs(said) >= 2
         return counted_at(self.lower, end, g, many=many, skip_of=grouped)
 
+    def _is_age(self, measured: Measured) -> bool:
+        """``John Smith, 63, said``: a number between commas behind a name is an age where the language writes it so."""
+        atom = measured.atom
+        if not (self.g.table.designators.age_between_commas and atom.digits and measured.kind == "cardinal"):
+            return False
+        if not isinstance(atom.base, int) or not 1 <= atom.base <= _OLDEST or not _AGE_FOLLOW.match(self.lower, atom.end):
+            return False
+        return _NAME_BEFORE.search(self.text, max(0, atom.start - _NAME_WINDOW), atom.start) is not None
+
     def _is_value(self, measured: Measured, bound: Bound | None, noun: Counted | None) -> bool:
         g, lower, atom = self.g, self.lower, measured.atom
         if g.times_more.match(lower, atom.end):
@@ -244,7 +262,7 @@ class _Finder:
         for match in self.g.roman.finditer(self.text):
             value = roman_value(match[1].lower())
             start, end = match.span()
-            if value is None or self._taken_until(start) or self.g.after_ordinal.match(self.lower, end):
+            if value is None or self._taken_until(start) or follows_name(self.text, start) or self.g.after_ordinal.match(self.lower, end):
                 continue
             more.append(Found("ordinal", value, value, start, end, end))
         if more:
@@ -252,6 +270,11 @@ class _Finder:
             self.found = sorted(
                 [*self.found, *(item for item in more if item.start not in starts)], key=lambda item: item.start
             )
+
+
+def _ends_compound(lower: str, start: int) -> bool:
+    """``fly-half``, ``avant-première``: the word is the last part of a compound."""
+    return start > 1 and lower[start - 1] == "-" and lower[start - 2].isalpha() and lower[start].isalpha()
 
 
 def _is_hyphenated(lower: str, atom: Atom, noun: Counted | None) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from factcheck.errors import LanguageError
 from factcheck.records import Value
+from factcheck.values._grammar import grammar
 from factcheck.values._numbers import find_numbers, is_share_of
+from factcheck.values._sharing import share_units
 from factcheck.values._text import Normalised, normalise
 from factcheck.values.dates import find
 
@@ -32,10 +34,11 @@ def parse(
     norm = normalise(text)
     # In its own offsets: the map back to the given text is applied once, at the end.
     plain = Normalised(norm.text, norm.lower)
-    dates = find(norm.text, lang, reference, today, normalised=plain)
-    dates = [value for value in dates if not is_share_of(plain, lang, value)]
-    numbers = find_numbers(plain, lang, [value.span for value in dates])
-    values = sorted([*dates, *numbers], key=lambda value: value.span) if dates and numbers else dates or numbers
+    values = find(norm.text, lang, reference, today, normalised=plain)
+    values = [value for value in values if not is_share_of(plain, lang, value)]
+    numbers = find_numbers(plain, lang, [value.span for value in values])
+    if numbers:
+        values = share_units(plain.lower, sorted([*values, *numbers], key=lambda value: value.span), grammar(lang))
     return [_in_given(value, norm, text) for value in values]
 
 

@@ -84,7 +84,7 @@ _WRITTEN = {
 }  # fmt: skip
 
 # Symbols that are words of a language first; only the unit words of that language may stand for them.
-_NEVER_BARE = {"in", "a", "st", "pt", "bit", "q", "Mach", "ct", "°", "bar", "cal"}
+_NEVER_BARE = {"in", "a", "st", "pt", "bit", "q", "Mach", "ct", "°", "bar", "cal", "K", "B"}
 
 SYMBOLS: dict[str, str] = {symbol: symbol for symbol in UNITS if symbol not in _NEVER_BARE} | _WRITTEN
 """Symbols as written in digits' company, mapped to the symbol that values carry. Case matters."""

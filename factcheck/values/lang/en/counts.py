@@ -70,12 +70,13 @@ COUNTS = CountTable(
         r"[ ]*(?:[.,;:!?)\]\"\n]|-|$))"
     ),
     half_unit=r"(?:half an? |a half[ -]|half[ -](?:a[ -])?)",
-    out_of=("in", "out of", "in every", "of every", "out of every"),
+    out_of=("times out of", "times in", "in", "out of", "in every", "of every", "out of every"),
     between=("between", "from between", "anywhere between", "somewhere between"),
     between_and=("and", "to"),
     from_=("from",),
     to=("to",),
     or_=("or",),
+    list_links=(" and ", " or ", ", "),
     changes=(
         r"\b(?:rise|risen|rising|rose|fall|fell|drop|grow|grew|climb|jump|increas|decreas|decline|declin|cut|rais|lower|slash|"
         r"go|went|gone|soar|surg|plung|slip|slid|dip|doubl|tripl|halv|shrink|shrank|shrunk|reduc|trim|tumbl|sank|sink|swell|"

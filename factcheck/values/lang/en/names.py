@@ -60,7 +60,7 @@ DESIGNATORS = Designators(
         r"\d{5}(?:-\d{4})?(?=, USA|$)(?<=[A-Z]{2} \d{5})",
         r"(?:Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve|Twenty|Fifty|One|Two) (?:Lions|Seasons|Gorges|Nations|Shades|Direction|"
         r"Commandments|Kings|Oaks|Sisters|Tenors|Mile|Hills|Dials|Rivers|Forks|Musketeers|Billboards|Years a)\b",
-        r"Twenty ?20\b", r"Twenty Twenty\b", r"Premier\b",
+        r"50 Cent\b", r"Twenty ?20\b", r"Twenty Twenty\b", r"Premier\b",
     ),
     call_words=("call", "calls", "calling", "dial", "dialling", "phone", "telephone", "tel", "tel.", "hotline", "helpline", "ring", "text", "on"),
     traps={
@@ -116,6 +116,8 @@ DESIGNATORS = Designators(
         "billions": (), "millions": (),
         "few": (),
     },
+    singular_determiners=frozenset({"a", "an", "this", "that"}),
+    age_between_commas=True,
     after_ordinal=r" (?:aid)(?![^\W\d_])",
     ordinal_suffixes=r"(?:st|nd|rd|th|sts|ths)(?![^\W_])",
     roman="",

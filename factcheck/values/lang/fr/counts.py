@@ -53,13 +53,14 @@ COUNTS = CountTable(
         r"(?= (?:de|des|du|d'|plus|moins|sont|est|ont|a|étaient|était|seraient|avaient|se|s'|à|en|dans|pour|environ)\b| d'|"
         r"[ ]*(?:[.,;:!?)\]»\"\n]|-|$))"
     ),
-    out_of=("sur",),
+    out_of=("fois sur", "sur"),
     half_unit=r"une? demie?[ -]",
     between=("entre",),
     between_and=("et",),
     from_=("de", "d'", "des"),
     to=("à", "a"),
     or_=("ou", "voire"),
+    list_links=(" et ", " ou ", ", ", " puis "),
     changes=(
         r"\b(?:pass|augment|grimp|bondi|baiss|chut|tomb|recul|progress|mont|descend|ramen|réduit|rédui|port|relev|"
         r"abaiss|hauss|diminu|gonfl|dégringol|reven|revien|évolu|rétrograd|remont|retomb|plong|fléchi|fondu|fond|"

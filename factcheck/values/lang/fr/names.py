@@ -107,6 +107,10 @@ DESIGNATORS = Designators(
         "zéro": ("@zéro(?= (?:déchet|carbone|tolérance|défaut|covid|émission))", "(?:repartir|partir|parti|reparti|remettre|remis\\w*) (?:de|à) @zéro"),
         "moitié": ("@moitié[ -]moitié", "(?:ma|sa|à) @moitié"),
     },
+    singular_determiners=frozenset(
+        {"un", "une", "le", "la", "ce", "cet", "cette", "son", "sa", "mon", "ma", "notre", "au", "du", "l", "chaque"}
+    ),
+    age_between_commas=False,
     after_ordinal=r" (?:de finales?|ministres?)(?![^\W\d_])",
     ordinal_suffixes=r"(?:ers|er|res|re|ères|ère|eres|ere|es|e| ?(?:èmes|ème|emes|eme|ièmes|ième|iemes|ieme)|(?<=2)(?:nde|nd|de|d))(?![^\W_])",
     roman=r"([XVIL]{2,}|X|V|I(?=er|re|ère))(?:er|re|ère|ème|eme|ième|e)(?![\w-])",

@@ -45,13 +45,17 @@ _SKIP = frozenset(
 _ADJECTIVES = frozenset(
     """
     graves grave légers légères léger légère sérieux mortels mortelles supplémentaires supplémentaire autres autre confirmés
-    confirmées vivants vivantes indemnes consécutifs consécutives seulement grièvement légèrement environ maximum minimum plus moins ensemble pile exactement dans
+    confirmées vivants vivantes indemnes consécutifs consécutives seulement grièvement légèrement placés placées obtenus obtenues atteints atteintes portés portées
+    touchés touchées concernés concernées enregistrés enregistrées recensés recensées prévus prévues vendus vendues pris prises
+    nés nées âgés âgées situés situées liés liées estimés estimées contaminés contaminées hospitalisés hospitalisées commis
+    mises jugés jugées condamnés condamnées issus issues venus venues répartis réparties restants restantes envoyés envoyées
+    observés observées comptés comptées confiés confiées environ maximum minimum plus moins ensemble pile exactement dans
     """.split()
 )
 
 _UNCHANGED = frozenset(
     """
-    ans corps permis mois fois pays bras cas procès succès repas avis bus virus campus français anglais pas poids os
+    ans corps sens permis mois fois pays bras cas procès succès repas avis bus virus campus français anglais pas poids os
     temps fils colis tapis radis souris progrès accès décès congrès abcès excès ours cours parcours discours secours
     concours recours héros propos repos enclos prix voix croix noix choix époux curieux religieux irlandais écossais
     japonais polonais portugais néerlandais finlandais thaïlandais libanais soudanais sénégalais camerounais
