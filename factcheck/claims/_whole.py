@@ -1,0 +1,40 @@
+"""A text that is one claim already, as a user types it: read for values, names, speaker and modality, never split."""
+
+from __future__ import annotations
+
+from factcheck import values
+from factcheck.claims._extract import extract, read_sentences
+from factcheck.claims.entities import Names
+from factcheck.records import Article, Claim, claim_id
+
+__all__ = ["whole"]
+
+
+def whole(article: Article) -> Claim:
+    """All of the article's text as one claim.
+
+    When the extractor finds exactly one claim there it is that claim (a reporting frame becomes its attribution);
+    otherwise the text stands as it is, with the modality and speaker of its first claim.
+    """
+    found = extract(article).claims
+    if len(found) == 1:
+        return found[0]
+    text = article.text.strip()
+    start = article.text.index(text)
+    span = (start, start + len(text))
+    first = found[0] if found else None
+    reference = article.published
+    return Claim(
+        id=claim_id(article.id, span, text),
+        article_id=article.id,
+        span=span,
+        quote=text,
+        text=text,
+        lang=article.lang,
+        polarity=first.polarity if first else "positive",
+        modality=first.modality if first else "asserted",
+        attribution=first.attribution if first else None,
+        values=tuple(values.parse(text, article.lang, reference)),
+        entities=Names.of(read_sentences(article), article.lang).entities(text),
+        checkworthy=first.checkworthy if first else 0.0,
+    )
