@@ -41,7 +41,7 @@ LANGUAGES = ("fr", "en")
 def check_rule(name: str) -> str:
     """``name`` when it is a rule's. Raises ``InputError`` with the nearest one otherwise."""
     if name not in RULES:
-        close = difflib.get_close_matches(name, RULES, n=1) or [r for r in RULES if r.endswith(f".{name}")][:1]
+        close = [r for r in RULES if r.endswith(f".{name}")] or difflib.get_close_matches(name, RULES, n=1)
         mend = f"did you mean {close[0]!r}?" if close else f"the rules are {', '.join(RULES)}"
         raise InputError(f"no rule {name!r}; {mend}")
     return name
