@@ -9,8 +9,10 @@ from factcheck.claims._types import Clause
 from factcheck.claims._values import ValueReader
 from factcheck.claims.attribution import Reading, attribute
 from factcheck.claims.checkworthy import Assessment, clause_reason
+from factcheck.claims.entities import Names
 from factcheck.claims.modality import judge
 from factcheck.claims.sentences import Unit
+from factcheck.claims.standalone import Resolver
 from factcheck.records import Article, Attribution, Claim, Sentence, claim_id
 
 __all__ = ["assemble"]
@@ -21,12 +23,15 @@ def assemble(
 ) -> tuple[tuple[Claim, ...], tuple[Sentence, ...]]:  # fmt: skip
     """The claims and sentences of an article whose sentences have been read and judged."""
     kept = [replace(reading, clauses=_worthy(reading, article.lang)) for reading in readings]
-    voices = attribute(article.text, kept, article.lang, lambda parsed, token, name: None, lambda name: name)
+    parsed = [reading.parsed for reading in readings]
+    names = Names.of(parsed, article.lang)
+    resolver = Resolver.of(parsed, names, article.lang)
+    voices = attribute(article.text, kept, article.lang, resolver.speaker, names.canonical)
     values = ValueReader(article)
     claims: list[Claim] = []
     sentences: list[Sentence] = []
     for unit, before, reading, verdict, said in zip(units, readings, kept, judged, voices, strict=True):
-        made = _claims(article, reading, verdict, said, values)
+        made = _claims(article, reading, verdict, said, values, resolver)
         reason = verdict.reason or (None if made else _lost_reason(before, article.lang))
         claims.extend(made)
         sentences.append(Sentence(article.id, unit.span, article.text[slice(*unit.span)], reason))
@@ -49,9 +54,11 @@ def _claims(
     verdict: Assessment,
     said: Sequence[Attribution | None],
     values: ValueReader,
+    resolver: Resolver,
 ) -> list[Claim]:
     made: list[Claim] = []
-    for clause, attribution in zip(reading.clauses, said, strict=True):
+    for written, attribution in zip(reading.clauses, said, strict=True):
+        clause, unresolved = resolver.stand(reading.parsed, written)
         found = values.of(clause)
         future = values.is_future(found)
         modality = judge(clause, reading.parsed, article.lang, attributed=attribution is not None, future=future)
@@ -67,7 +74,9 @@ def _claims(
                 modality=modality,
                 attribution=attribution,
                 values=found,
+                entities=resolver.names.entities(clause.text),
                 checkworthy=verdict.score,
+                unresolved=unresolved,
             )
         )
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from factcheck.claims._tree import base, find, low, subtree
+from factcheck.claims._tree import base, children, find, low, subtree
 from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Span
 
@@ -39,10 +39,14 @@ def _owner(head: Any, table: Discourse) -> Any | None:
         case = find(child, "case")
         if base(child) == "nmod" and case is not None and low(case) in table.owning and _names(child, case, table):
             return child
-        agent = find(child, "obl:agent") if base(child) == "acl" else None
-        if agent is not None:
-            return agent
+        if base(child) == "acl":
+            return next((c for c in children(child, "obl") if _case(c) in table.agents), None)
     return None
+
+
+def _case(token: Any) -> str:
+    case = find(token, "case")
+    return low(case) if case is not None else ""
 
 
 def _names(token: Any, case: Any, table: Discourse) -> bool:
@@ -56,8 +60,9 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     nothing is left of it.
     """
     kept = {i for i in _members(head, table) if i > after}
-    first, last = _run(kept, head.i)
     doc = head.doc
+    first, last = _run(kept, head.i)
+    last = _before_clause(doc, head.i, last)
     while first < last and (doc[first].is_punct or doc[first].pos_ == "CCONJ"):
         first += 1
     while last > first and (doc[last].is_punct or doc[last].pos_ in {"CCONJ", "ADP"}):
@@ -99,6 +104,15 @@ def _members(head: Any, table: Discourse) -> set[int]:
             continue
         kept |= subtree(child)
     return kept
+
+
+def _before_clause(doc: Any, head: int, last: int) -> int:
+    """Stop at a comma when a finite verb follows it: the parser has drawn another clause into the name."""
+    for index in range(head + 1, last + 1):
+        rest = doc[index + 1 : last + 1]
+        if doc[index].text == "," and any("Fin" in t.morph.get("VerbForm") for t in rest):
+            return index - 1
+    return last
 
 
 def _with_name(head: Any, last: int) -> int:

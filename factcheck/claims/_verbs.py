@@ -77,8 +77,11 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
 
 def _is_verdict(token: Any) -> bool:
     """``juge la procédure irrégulière``, ``chiffre le dépassement à 310 millions``."""
-    if find(token, "obj") is None or find(token, "aux:pass", "nsubj:pass") is not None:
+    judged = find(token, "obj")
+    if judged is None or find(token, "aux:pass", "nsubj:pass") is not None:
         return False
+    if any(c.i > judged.i for c in children(judged, "amod")):
+        return True
     figure = any(any(c.isdigit() for c in token.doc[i].text) for o in children(token, "obl") for i in subtree(o))
     return figure or any(c.pos_ in {"ADJ", "VERB", "NOUN"} for c in children(token, "xcomp"))
 

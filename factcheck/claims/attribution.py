@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.claims._frames import find_frames
 from factcheck.claims._quotes import quotes
+from factcheck.claims._speakers import name_speaker
 from factcheck.claims._tree import low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.lang import discourse
@@ -18,6 +19,7 @@ from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Attribution, Span
 
 _LONGEST_FRAME = 200
+_SIGNATURE = re.compile(r"[—–-]?\s?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}), [a-zà-ÿ][^.!?]{3,90}$")
 
 __all__ = ["Reading", "Resolve", "attribute", "find_frames"]
 
@@ -63,10 +65,12 @@ def attribute(
     state = _State(discourse(lang), resolve, canonical)
     spans = quotes(text)
     voices = _quote_voices(text, spans, readings, state)
+    signed = _signatures(readings, state)
     state.last = None
     found = []
-    for reading in readings:
-        found.append(tuple(_clause_voice(clause, reading, spans, voices, state) for clause in reading.clauses))
+    for index, reading in enumerate(readings):
+        said = (_clause_voice(clause, reading, spans, voices, state) for clause in reading.clauses)
+        found.append(tuple(voice or signed.get(index) for voice in said))
         _remember(reading, state)
     return found
 
@@ -142,6 +146,22 @@ def _clause_voice(
     return Attribution(speaker=voice.name, canonical=state.canonical(voice.name), cue=voice.cue)
 
 
+def _signatures(readings: Sequence[Reading], state: _State) -> dict[int, Attribution]:
+    """Sentences set apart with their speaker's name and function on the line below, as pull quotes are."""
+    found = {}
+    for index in range(1, len(readings)):
+        line, above = readings[index].parsed, readings[index - 1].parsed
+        alone = index == 1 or readings[index - 2].parsed.paragraph != above.paragraph
+        match = _SIGNATURE.match(line.text)
+        if match is None or not line.title or not alone or above.title or line.paragraph != above.paragraph + 1:
+            continue
+        if any("Fin" in token.morph.get("VerbForm") for token in line.doc):
+            continue
+        name = match.group(1)
+        found[index - 1] = Attribution(speaker=name, canonical=state.canonical(name), cue="—")
+    return found
+
+
 # Quotations --------------------------------------------------------------------------------------------------------
 
 
@@ -203,11 +223,9 @@ def _introduced(text: str, span: Span, readings: Sequence[Reading], state: _Stat
 
 def _root_voice(parsed: Parsed, state: _State) -> _Voice | None:
     root = next((token for token in parsed.doc if token.head.i == token.i and not token.is_punct), None)
-    own = subject(root) if root is not None else None
+    own = (root if root.pos_ == "PROPN" else subject(root)) if root is not None else None
     if root is None or own is None or not _may_speak(own, state.table):
         return None
-    from factcheck.claims._speakers import name_speaker
-
     speaker = name_speaker(own, parsed.span[0], state.table)
     if speaker is None:
         return None

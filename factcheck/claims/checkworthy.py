@@ -67,7 +67,8 @@ def _sentence_reason(
         return "question"
     if kind == "heading" and not facts and not _has_finite(parsed):
         return "heading"
-    if _at_head(table.generalities).match(bare) and not facts:
+    leads = _at_head(table.leads).match(bare) and not _named(parsed)
+    if not facts and (leads or _at_head(table.generalities).match(bare)):
         return "generality"
     if ending.endswith("!") and not facts and (_at_head(table.exclamations).match(bare) or len(bare.split()) < 8):
         return "opinion"
@@ -130,6 +131,10 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
 def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
     """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
     return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
+
+
+def _named(parsed: Parsed) -> bool:
+    return any(token.pos_ == "PROPN" for token in parsed.doc[1:])
 
 
 def _has_finite(parsed: Parsed) -> bool:

@@ -93,6 +93,7 @@ DISCOURSE = Discourse(
     contractions={},
     belonging=words("of for at in from to 's on"),
     owning=words("of from at"),
+    agents=words("by"),
     times=words(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
         september october november december today yesterday tonight morning evening week month year night"""

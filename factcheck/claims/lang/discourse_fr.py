@@ -148,6 +148,7 @@ DISCOURSE = Discourse(
     contractions={"du": "le", "des": "les", "au": "le", "aux": "les"},
     belonging=words("de du des d' à au aux en chez pour contre"),
     owning=words("de du des d'"),
+    agents=words("par"),
     times=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
         septembre octobre novembre décembre matin soir midi nuit hier aujourd'hui jour semaine mois année heures"""

@@ -125,6 +125,8 @@ class Discourse:
     """Prepositions that tie a noun to a common noun in the speaker's name (``chargé à``)."""
     owning: frozenset[str]
     """Prepositions that tie a noun to a proper name (``de``, ``of``)."""
+    agents: frozenset[str]
+    """Prepositions before the doer of a participle (``publié par``)."""
     times: frozenset[str]
     """Nouns of time that are never a speaker (``vendredi``)."""
     contacts: frozenset[str]
@@ -192,7 +194,9 @@ class Worth:
     calls: str
     """Beginnings that call to do something (``il serait temps que``)."""
     generalities: str
-    """Phrases of a rhetorical generality (``dans un monde où``)."""
+    """Beginnings of a rhetorical generality (``l'avenir dira``)."""
+    leads: str
+    """Beginnings that make a generality of a sentence without a name (``dans un monde où``)."""
     evaluations: frozenset[str]
     """Stems, cut before their endings, of words that judge and state no fact (``courage``, ``honteu``)."""
     feelings: frozenset[str]

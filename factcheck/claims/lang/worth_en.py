@@ -43,10 +43,12 @@ WORTH = Worth(
         r"let(?:'s|’s| us)\b|don(?:'t|’t)\b|do not\b|stop\b|imagine\b|remember\b|consider\b|please\b)"
     ),
     generalities=(
-        r"(?:in (?:a|an) (?:world|age|era|time) (?:where|when|that|of)|in today(?:'s|’s) world|"
-        r"as (?:everyone|we all) knows?|"
-        r"(?:only )?time will tell|it remains to be seen|one thing is (?:certain|clear|sure)|nothing is certain|"
-        r"history (?:will|shall) (?:tell|judge)|watch this space|who knows|the rest is history|only the future)"
+        r"(?:(?:only )?time will tell|it remains to be seen|nothing is certain|history (?:will|shall) (?:tell|judge)|"
+        r"watch this space|who knows|the rest is history|only the future|nobody knows what)"
+    ),
+    leads=(
+        r"(?:in (?:a|an) (?:world|age|era|time) (?:where|when|that|of)|in today's world|as (?:everyone|we all) knows?|"
+        r"one thing is (?:certain|clear|sure)|in conclusion|all in all|now more than ever)"
     ),
     evaluations=words(
         """courageous heroic shameful scandalous unacceptable intolerable regrettable deplorable lamentable dismal

@@ -57,12 +57,14 @@ WORTH = Worth(
         r"souvenons|n['’]oublions|ne soyons|ne nous))"
     ),
     generalities=(
-        r"(?:dans un monde (?:où|qui|en)|à l['’]heure où|à une époque où|comme (?:chacun|on) (?:le )?sait|"
-        r"(?:l['’]avenir|seul l['’]avenir|le temps|l['’]histoire) (?:nous )?(?:le )?dira|reste à (?:voir|"
-        r"savoir)|affaire à suivre|"
-        r"une chose est (?:certaine|sûre)|rien n['’]est (?:moins sûr|joué)|tout (?:reste|est) (?:à|possible)|"
-        r"en conclusion|nul ne sait|qui (?:l['’]eût cru|sait)|la suite au prochain|"
-        r"pour comprendre|on connaît la chanson|l['’]enjeu est|les enjeux|il est essentiel de replacer)"
+        r"(?:(?:l'avenir|seul l'avenir|le temps|l'histoire) (?:nous )?(?:le )?dira|reste à (?:voir|savoir)|"
+        r"affaire à suivre|rien n'est (?:moins sûr|joué)|tout (?:reste|est) possible|nul ne sait|qui (?:l'eût cru|sait)|"
+        r"la suite au prochain|on connaît la (?:chanson|suite)|pour comprendre l|on imagine)"
+    ),
+    leads=(
+        r"(?:dans un monde (?:où|qui|en)|à l'heure où|à une époque où|comme (?:chacun|on) (?:le )?sait|"
+        r"une chose est (?:certaine|sûre)|en conclusion|en somme|en définitive|les enjeux|l'enjeu est|"
+        r"il est essentiel de|plus que jamais)"
     ),
     evaluations=words(
         """courageu héroïque honteu scandaleu inacceptable inadmissible intolérable regrettable déplorable lamentable
