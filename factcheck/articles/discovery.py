@@ -10,7 +10,7 @@ from pathlib import Path
 from factcheck.articles.documents import STDIN, Document
 from factcheck.records import Skipped
 
-__all__ = ["find_documents"]
+__all__ = ["find_documents", "shown_path"]
 
 # What stands in a folder of articles without being one.
 _DOCUMENTATION = frozenset({"readme", "license", "licence", "changelog", "contributing", "notice"})
@@ -59,7 +59,7 @@ def _found(paths: Iterable[str | Path], suffixes: frozenset[str], base: Path) ->
 
 
 def _under(path: Path, suffixes: frozenset[str], base: Path) -> Iterator[Document | Skipped]:
-    shown = _shown(path, base)
+    shown = shown_path(path, base)
     if path.is_dir():
         yield from _walk(path, suffixes, base)
     elif not os.path.lexists(path):
@@ -78,9 +78,9 @@ def _walk(folder: Path, suffixes: frozenset[str], base: Path) -> Iterator[Docume
         for name in sorted(files):
             path = Path(parent, name)
             if _is_wanted(path, suffixes):
-                yield Document(_shown(path, base), path)
+                yield Document(shown_path(path, base), path)
     for error in failed:
-        yield Skipped(_shown(Path(error.filename), base), f"cannot be read: {error.strerror}")
+        yield Skipped(shown_path(Path(error.filename), base), f"cannot be read: {error.strerror}")
 
 
 def _is_wanted(path: Path, suffixes: frozenset[str]) -> bool:
@@ -89,7 +89,11 @@ def _is_wanted(path: Path, suffixes: frozenset[str]) -> bool:
     return not hidden and path.suffix.lower() in suffixes
 
 
-def _shown(path: Path, base: Path) -> str:
+def shown_path(path: Path, root: Path | None = None) -> str:
+    """How ``path`` is called in articles and messages: relative to ``root`` (default: the working directory)
+    when it lies under it, as given otherwise, with forward slashes.
+    """
+    base = root or Path.cwd()
     absolute = Path(os.path.abspath(path))
     try:
         shown = absolute.relative_to(os.path.abspath(base)).as_posix()

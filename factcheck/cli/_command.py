@@ -34,9 +34,14 @@ class Run:
         if self.verbosity >= 0:
             click.echo(message, err=True)
 
+    @property
+    def on_terminal(self) -> bool:
+        """Whether progress may be drawn: stderr is a terminal, and not ``-q``."""
+        return self.verbosity >= 0 and sys.stderr.isatty()
+
     def working(self, what: str) -> AbstractContextManager[Any]:
         """A spinner on stderr while something takes long; nothing with ``-q`` or without a terminal."""
-        if self.verbosity < 0 or not sys.stderr.isatty():
+        if not self.on_terminal:
             return nullcontext()
         from rich.console import Console
 

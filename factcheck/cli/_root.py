@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "report": "Read articles and report what they agree and disagree on.",
     "check": "Judge new texts against articles; fails on conflicts.",
     "claims": "List the claims of articles.",
+    "index": "Keep articles in a file and bring it up to date.",
     "compare": "Judge two claims against each other.",
     "evaluate": "Print figures on labelled data.",
     "models": "List, verify, train, pack and export the models.",

@@ -132,21 +132,48 @@ def test_check_fails_at_its_level(
     assert call("check", "new.md", "--against", "old.md", *arguments).exit_code == code
 
 
-def test_check_shows_the_new_text_first(folder: Path) -> None:
-    lines = call("check", "new.md", "--against", "old.md").stdout.splitlines()
-    assert lines == [
-        "new.md: conflict (number, confidence 0.90)", f"  {NEW}", f"  old.md: {OLD}", "  11 n’est pas 9.",
-        "1 conflicts in 1 new texts",
-    ]  # fmt: skip
+def test_check_as_text_points_at_the_line(folder: Path) -> None:
+    Path("new.md").write_text(f"---\nsource: Le Phare\n---\n\n{NEW}", encoding="utf-8")
+    output = call("check", "new.md", "--against", "old.md").stdout
+    assert output.startswith("new.md\n")
+    assert "5:1" in output
+    assert NEW.rstrip(".") in output
+    assert "\x1b" not in output
 
 
 def test_check_as_json(folder: Path) -> None:
     result = call("check", "-", "--against", "old.md", "--against", "empty.txt", "--format", "json", stdin=NEW)
     assert result.exit_code == ExitCode.CONFLICTS
     found = json.loads(result.stdout)
-    assert found["conflicts"][0]["relation"] == "conflict"
+    assert found["verdicts"][0]["relation"] == "conflict"
     assert {claim["quote"] for claim in found["claims"]} == {OLD, NEW}
     assert found["skipped"] == [{"path": "empty.txt", "reason": "no text in it"}]
+    (finding,) = found["findings"]
+    assert finding["level"] == "conflict"
+    assert (finding["here"]["path"], finding["there"]["path"], finding["there"]["line"]) == ("-", "old.md", 1)
+
+
+@pytest.mark.parametrize(
+    ("output", "start"), [("github", "::error file=new.md,line=1"), ("sarif", "{"), ("junit", "<?xml")]
+)
+def test_check_for_machines(folder: Path, output: str, start: str) -> None:
+    result = call("check", "new.md", "--against", "old.md", "--format", output, "--lang", "en")
+    assert result.exit_code == ExitCode.CONFLICTS
+    assert result.stdout.startswith(start)
+    assert result.stdout.endswith("\n")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--against", "old.md", "--index", "x.factcheck"]])
+def test_check_needs_one_kind_of_known_articles(folder: Path, arguments: list[str]) -> None:
+    result = call("check", "new.md", *arguments)
+    assert result.exit_code == ExitCode.ERROR
+    assert "--index FILE" in result.stderr
+
+
+def test_check_against_a_missing_index(folder: Path) -> None:
+    result = call("check", "new.md", "--index", "none.factcheck")
+    assert result.exit_code == ExitCode.ERROR
+    assert "none.factcheck" in result.stderr
 
 
 @pytest.mark.parametrize("arguments", [["empty.txt", "--against", "old.md"], ["new.md", "--against", "empty.txt"]])

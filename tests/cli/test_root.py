@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import click
@@ -43,13 +43,18 @@ def test_help_is_fast_and_imports_nothing_heavy() -> None:
     )
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
+        start = children_seconds()
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, children_seconds() - start)
     assert done.stderr == "[]"
     assert "report" in done.stdout
-    # The promise is 0.3 s; a busy machine is given twice that.
-    assert best < 0.6
+    assert best < 0.3
+
+
+def children_seconds() -> float:
+    """Processor time of finished child processes: what else runs on the machine does not count."""
+    used = os.times()
+    return used.children_user + used.children_system
 
 
 def test_table_of_commands_is_complete_and_true() -> None:
@@ -94,7 +99,7 @@ def test_version() -> None:
         (["report", "x", "--config", "none.toml"], "none.toml"),
         (["report", "none.txt"], "no article could be read from none.txt"),
         (["claims", "none.txt"], "no article could be read"),
-        (["check", "none.txt"], "Missing option '--against'"),
+        (["check", "none.txt"], "--against PATH, or with --index FILE"),
         (["check", "none.txt", "--against", "none.md"], "no article could be read"),
         (["compare", "A"], "Missing argument"),
         (["compare", "A", " "], "claim B is empty"),
