@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims._types import Clause, Parsed
-from factcheck.claims.clauses import join
+from factcheck.claims.clauses import text_of
 from factcheck.claims.clauses._draft import spell
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, definite
@@ -270,7 +270,7 @@ class Antecedents:
         if not known or len(known) > _LONGEST:
             return ""
         pieces = spell(graph, known, table)
-        text = join(pieces, table)
+        text = text_of(pieces)
         if graph.pos[head] == "PROPN" and known[0].token is not None:
             name = self._name_text(graph, head)
             full = self.names.canonical(name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims._antecedents import Antecedent, Antecedents, Wanted
 from factcheck.claims._types import Clause, Parsed, Piece
-from factcheck.claims.clauses import join
+from factcheck.claims.clauses import settle, text_of
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.entities import Names
 from factcheck.claims.lang import reference, syntax
@@ -69,7 +69,7 @@ class Resolver:
         if not article:
             return f"{owner.name()}{self.grammar.possessive_ending} {rest}"
         pieces = [Piece(article), Piece(rest.split(" ")[0]), *_pieces(" ".join(rest.split(" ")[1:])), Piece(self.grammar.genitive)]
-        text = join([*pieces, *_pieces(owner.name())], self.grammar)
+        text = text_of(settle([*pieces, *_pieces(owner.name())], self.grammar))
         return text[:1].lower() + text[1:]
 
     # Clauses --------------------------------------------------------------------------------------------------
@@ -83,18 +83,18 @@ class Resolver:
         index = 0
         while index < len(clause.pieces):
             piece = clause.pieces[index]
-            put, taken = self._replace(graph, parsed, clause, index, unresolved)
-            if put is None:
+            instead, taken = self._replace(graph, parsed, clause, index, unresolved)
+            if instead is None:
                 pieces.append(piece)
                 index += 1
                 continue
             changed = True
-            pieces.extend(put)
+            pieces.extend(instead)
             index += taken
         if not changed:
             return clause, tuple(dict.fromkeys(unresolved))
-        text = join(pieces, self.grammar)
-        return replace(clause, text=text, pieces=tuple(pieces)), tuple(dict.fromkeys(unresolved))
+        put = settle(pieces, self.grammar)
+        return replace(clause, text=text_of(put), pieces=put), tuple(dict.fromkeys(unresolved))
 
     def _replace(
         self, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]

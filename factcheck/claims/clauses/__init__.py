@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.claims._types import Clause, Frame, Parsed
-from factcheck.claims.clauses._draft import Word, join, spell, tidy
+from factcheck.claims.clauses._draft import Word, settle, spell, text_of, tidy
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._split import Draft, Splitter
 from factcheck.claims.clauses._verbs import is_negated, negate
 from factcheck.claims.lang import syntax
 from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["join", "split"]
+__all__ = ["settle", "split", "text_of"]
 
 _QUOTES = {"«": 1, "“": 1, "»": -1, "”": -1}
 
@@ -66,14 +66,13 @@ def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax
     if not _stands(graph, draft, words):
         return None
     pieces = spell(graph, words, table)
-    text = "".join((" " if piece.space else "") + piece.text for piece in pieces)
     own = [word.token for word in words if word.token is not None and _belongs(graph, draft, word.token)]
     if not own:
         return None
     return Clause(
         kind=draft.kind,
         span=(graph.start[min(own)], graph.end[max(own)]),
-        text=text,
+        text=text_of(pieces),
         pieces=pieces,
         predicate=draft.top,
         subject=draft.subject,

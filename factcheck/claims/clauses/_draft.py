@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.claims._types import Piece
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["Word", "join", "pick", "spell", "tidy"]
+__all__ = ["Word", "pick", "settle", "spell", "text_of", "tidy"]
 
 _STRIP_LEFT = frozenset(",;:.!?…–—-/»”)")
 _STRIP_RIGHT = frozenset(",;:.!?…–—-/«“(")
@@ -90,35 +90,31 @@ def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ..
     return tuple(pieces)
 
 
-def join(pieces: Sequence[Piece], table: Syntax) -> str:
-    """The text of pieces, some of which have been put in: capital first, and spelt where words meet anew."""
-    texts = [piece.text for piece in pieces]
-    out = ""
-    last = -1
-    for index, piece in enumerate(pieces):
-        if last >= 0:
-            before = pieces[last]
-            if piece.token is None or before.token is None or piece.token != before.token + 1 or not _as_in_source(piece, before):
-                texts[last], texts[index] = table.meet(texts[last], texts[index])
-        if texts[index]:
-            last = index
-    previous = ""
-    for index, piece in enumerate(pieces):
-        text = texts[index]
-        if not text:
-            continue
-        glued = _glued(previous, text, table) or (previous.endswith(("'", "’")) and len(previous) > 1 and previous[-2].isalpha())
-        out += (" " if out and not glued and (piece.space or piece.token is None or previous != "") and _apart(piece, text) else "") + text
-        previous = text
-    return out[:1].upper() + out[1:]
+def settle(pieces: Sequence[Piece], table: Syntax) -> tuple[Piece, ...]:
+    """Pieces, some of which have been put in, spelt where words meet anew, the first with a capital."""
+    settled: list[Piece] = []
+    for piece in pieces:
+        text = piece.text
+        space = bool(settled) and piece.space
+        if settled and not _side_by_side(settled[-1], piece):
+            left, text = table.meet(settled[-1].text, text)
+            settled[-1] = replace(settled[-1], text=left)
+            space = not _glued(left, text, table)
+        if text:
+            settled.append(replace(piece, text=text, space=space))
+    if settled:
+        first = settled[0].text
+        settled[0] = replace(settled[0], text=first[:1].upper() + first[1:], space=False)
+    return tuple(settled)
 
 
-def _apart(piece: Piece, text: str) -> bool:
-    return piece.space or (piece.token is None and text not in {",", ".", ")", "'s"})
+def text_of(pieces: Sequence[Piece]) -> str:
+    """The text that pieces spell."""
+    return "".join((" " if piece.space else "") + piece.text for piece in pieces)
 
 
-def _as_in_source(piece: Piece, before: Piece) -> bool:
-    return piece.span is not None and before.span is not None
+def _side_by_side(before: Piece, piece: Piece) -> bool:
+    return before.token is not None and piece.token == before.token + 1
 
 
 def _low(word: Word) -> str:

@@ -76,6 +76,27 @@ class Graph:
                     self.pos[index] = "VERB"
             if self.low[index] in table.relatives and self.rel[index] != "mark":
                 self._mend_relative(index, table)
+            if self.rel[index] == "nsubj":
+                self._mend_subjects(index)
+            if self.pos[index] == "ADJ" and self.child(index, "cop") is not None:
+                self._mend_reflexive(index, table)
+
+    def _mend_subjects(self, index: int) -> None:
+        """A second subject after ``et`` is coordinated with the first."""
+        first = next((k for k in self.kids[self.head[index]] if self.rel[k] == "nsubj" and k < index), None)
+        if first is not None and self.child(index, "cc") is not None and self.head[index] > index:
+            self._move(index, first)
+            self.rel[index] = self.dep[index] = "conj"
+
+    def _mend_reflexive(self, index: int, table: Syntax) -> None:
+        """``se sont abstenus``: with a reflexive, the adjective is a participle and its copula an auxiliary."""
+        copula = self.child(index, "cop")
+        reflexive = any(self.pos[k] == "PRON" and self.low[k] in {"se", "s'"} for k in self.kids[index])
+        if copula is not None and reflexive and table.participle_shape.search(self.low[index]):
+            self.pos[index] = "VERB"
+            self.feats[index] = {**self.feats[index], "VerbForm": "Part", "Tense": "Past"}
+            self.rel[copula] = "aux"
+            self.dep[copula] = "aux:tense"
 
     def _mend_relative(self, pronoun: int, table: Syntax) -> None:
         clause = self.head[pronoun]

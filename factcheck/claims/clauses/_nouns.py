@@ -50,7 +50,8 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
     for index in sorted(kept):
         if index == head or index not in kept:
             continue
-        away = graph.dep[index] in _LOOSE or (graph.rel[index] in {"acl", "appos", "amod"} and (
+        first = min(graph.subtree(index)) <= min(kept)
+        away = graph.dep[index] in _LOOSE or not first and (graph.rel[index] in {"acl", "appos", "amod"} and (
             opens_aside(graph, index) and not (graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index))
         ))  # fmt: skip
         if index in loose or away:
@@ -98,6 +99,8 @@ def definite(graph: Graph, words: list[Word], head: int, table: Syntax) -> list[
     article = table.definite.get(f"{gender} {number}", table.definite.get(number, ""))
     first = words[0]
     low = first.text.lower().replace("’", "'")
+    if low in table.definite.values():
+        return words
     if low in table.indefinite:
         return [Word(article, first.token), *words[1:]]
     token = first.token

@@ -61,7 +61,6 @@ class Splitter:
         barred |= {
             token.i for token in doc for start, end in spans
             if start <= token.idx + offset and token.idx + offset + len(token.text) <= end
-            and any(frame.speaker_span == (start, end) and token.i not in frame.content for frame in plain)
         }  # fmt: skip
         tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
         return cls(Graph(parsed, table), table, tuple(frames), barred, tops)
