@@ -17,8 +17,9 @@ from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from factcheck.errors import ConfigError
+from factcheck.per_path import FAIL_LEVELS, PathSettings, parse_per_path
 
-__all__ = ["FORMATS", "Settings", "load_settings", "setting_help"]
+__all__ = ["FORMATS", "Origin", "Settings", "load_settings", "setting_help", "settings_with_origins"]
 
 FORMATS = ("html", "json", "csv", "md", "parquet", "jsonld")
 _USUAL_FORMATS = FORMATS[:4]
@@ -63,6 +64,15 @@ class Settings:
     fail_confidence: float = _setting(
         0.75, "A conflict this confident fails a check; a less confident one is a suspect.", low=0, high=1
     )
+    fail_level: str = _setting(
+        "conflict", "What makes a check fail: a confident conflict, any conflict, or nothing.", choices=FAIL_LEVELS
+    )
+    baseline: str | None = _setting(None, "JSON lines file of findings that are known and do not fail.", path=True)
+    index: str | None = _setting(None, "Index file of known articles.", path=True)
+    search_memory: int = _setting(
+        1024, "Mebibytes of an index's vectors that are kept in memory.", low=1, high=1_000_000
+    )
+    per_path: tuple[PathSettings, ...] = _setting((), "Settings for some of the checked files.")
     max_claims: int = _setting(1000, "Most claims taken from one article.", low=1, high=100_000)
 
     text_lang: str | None = _setting(
@@ -93,6 +103,17 @@ class Settings:
 
 
 _NAMES = tuple(field.name for field in dataclasses.fields(Settings))
+# Files and folders that a run may make: their paths are relative to the settings file even when nothing is there yet.
+_MADE = frozenset({"out", "baseline", "index"})
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A setting, its value, and where that came from: ``default``, a file, or ``command line``."""
+
+    name: str
+    value: Any
+    origin: str
 
 
 def load_settings(
@@ -103,18 +124,27 @@ def load_settings(
     ``overrides`` (the command line) win over the file; a value of ``None`` in it stands for "not given".
     ``file`` names the file to use instead of searching for one. Raises ``ConfigError`` naming the file and key.
     """
-    values: dict[str, Any] = {}
-    path = Path(file) if file else _find(Path(folder or Path.cwd()))
-    if path:
-        content = _parse(path)
-        try:
-            values = _from_table(content, path)
-            Settings(**values)
-        except ConfigError as error:
-            raise ConfigError(f"{path}: {error}") from None
+    values, _ = _from_file(file, folder)
     given = {name: value for name, value in (overrides or {}).items() if value is not None}
     _refuse_unknown(given)
     return Settings(**{**values, **given})
+
+
+def settings_with_origins(
+    overrides: Mapping[str, Any] | None = None, *, file: str | Path | None = None, folder: str | Path | None = None
+) -> list[Origin]:
+    """Every setting of ``load_settings`` with where its value came from, in the order of the fields."""
+    values, path = _from_file(file, folder)
+    settings = load_settings(overrides, file=file, folder=folder)
+    given = {name for name, value in (overrides or {}).items() if value is not None}
+    return [
+        Origin(
+            name,
+            getattr(settings, name),
+            "command line" if name in given else str(path) if name in values else "default",
+        )
+        for name in _NAMES
+    ]
 
 
 def setting_help(name: str) -> str:
@@ -131,6 +161,20 @@ def setting_help(name: str) -> str:
         shown = ",".join(field.default) if isinstance(field.default, tuple) else field.default
         notes.append(f"default: {shown}")
     return f"{text}  [{'; '.join(notes)}]" if notes else text
+
+
+def _from_file(file: str | Path | None, folder: str | Path | None) -> tuple[dict[str, Any], Path | None]:
+    """The values of the settings file and its path; nothing when there is none."""
+    path = Path(file) if file else _find(Path(folder or Path.cwd()))
+    if not path:
+        return {}, None
+    content = _parse(path)
+    try:
+        values = _from_table(content, path)
+        Settings(**values)
+    except ConfigError as error:
+        raise ConfigError(f"{path}: {error}") from None
+    return values, path
 
 
 def _find(folder: Path) -> Path | None:
@@ -152,12 +196,14 @@ def _from_table(content: dict[str, Any], path: Path) -> dict[str, Any]:
     _refuse_unknown(values)
     for field in dataclasses.fields(Settings):
         value = values.get(field.name)
-        if isinstance(value, list):
+        if field.name == "per_path" and value is not None:
+            values[field.name] = parse_per_path(value)
+        elif isinstance(value, list):
             values[field.name] = tuple(value)
         elif field.metadata["path"] and isinstance(value, str):
             here = path.parent / value
             # A model may be named by its hub name, which is no path: only what exists here is one.
-            values[field.name] = str(here) if field.name == "out" or here.exists() else value
+            values[field.name] = str(here) if field.name in _MADE or here.exists() else value
     return values
 
 
@@ -182,6 +228,10 @@ def _check(field: dataclasses.Field[Any], value: Any, hint: Any) -> None:
         return
     kind = next(kind for kind in allowed if kind is not type(None))
     name, meta = field.name, field.metadata
+    if get_args(kind)[:1] == (PathSettings,):
+        if not isinstance(value, tuple) or not all(isinstance(item, PathSettings) for item in value):
+            raise ConfigError(f"{name}: {value!r} must be settings by path")
+        return
     if get_origin(kind) is tuple:
         if not isinstance(value, tuple) or not value or not all(isinstance(item, str) for item in value):
             raise ConfigError(f"{name}: {value!r} must be a list of {', '.join(meta['choices'])}")

@@ -207,5 +207,8 @@ def _language(text: str, default: str) -> str:
 
 def _shown(settings: Settings) -> dict[str, Any]:
     """The settings that shape the findings; where they are written to and read from does not belong in a report."""
-    hidden = {"out", "formats", "publishers", "workers", "allow_download", "encoder", "nli"}
+    hidden = {
+        "out", "formats", "publishers", "workers", "allow_download", "encoder", "nli", "baseline", "index",
+        "search_memory", "per_path", "fail_level",
+    }  # fmt: skip
     return {key: value for key, value in dataclasses.asdict(settings).items() if key not in hidden}
