@@ -26,7 +26,7 @@ def assemble(
     parsed = [reading.parsed for reading in readings]
     names = Names.of(parsed, article.lang)
     resolver = Resolver.of(parsed, names, article.lang)
-    voices = attribute(article.text, kept, article.lang, resolver.speaker, names.canonical)
+    voices = attribute(article.text, kept, article.lang, resolver.speaker, names)
     values = ValueReader(article)
     claims: list[Claim] = []
     sentences: list[Sentence] = []

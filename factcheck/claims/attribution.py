@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from factcheck.claims._frames import find_frames
 from factcheck.claims._quotes import quotes
@@ -16,12 +16,13 @@ from factcheck.claims._tree import low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.lang import discourse
 from factcheck.claims.lang.schema import Discourse
-from factcheck.records import Attribution, Span
+from factcheck.records import Attribution, EntityKind, Span
 
 _LONGEST_FRAME = 200
+_MEMORY = 3
 _SIGNATURE = re.compile(r"[—–-]?\s?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}), [a-zà-ÿ][^.!?]{3,90}$")
 
-__all__ = ["Reading", "Resolve", "attribute", "find_frames"]
+__all__ = ["Named", "Reading", "Resolve", "attribute", "find_frames"]
 
 Resolve = Callable[[Parsed, int, str], str | None]
 """From a sentence, the token index of a speaker's head and the name as written, the name that stands alone."""
@@ -36,33 +37,48 @@ class Reading:
     clauses: tuple[Clause, ...] = ()
 
 
+class Named(Protocol):
+    """What is known of the article's names; ``entities.Names`` is one."""
+
+    def canonical(self, name: str) -> str: ...
+
+    def kind(self, name: str) -> EntityKind | None: ...
+
+    def gender(self, name: str) -> str: ...
+
+
 @dataclass(slots=True)
 class _Voice:
-    """The speaker of a quotation, or the last one named."""
+    """The speaker of a quotation or the last one named; ``agrees`` is his gender and number."""
 
     name: str
     cue: str
-    place: int
+    index: int
+    agrees: tuple[str, str] = ("", "")
+    person: bool | None = None
 
 
 @dataclass(slots=True)
 class _State:
     table: Discourse
     resolve: Resolve
-    canonical: Callable[[str], str]
+    names: Named
     last: _Voice | None = None
-    names: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
+    said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
+
+    def attribution(self, name: str, cue: str) -> Attribution:
+        return Attribution(speaker=name, canonical=self.names.canonical(name), cue=cue)
 
 
 def attribute(
-    text: str, readings: Sequence[Reading], lang: str, resolve: Resolve, canonical: Callable[[str], str]
+    text: str, readings: Sequence[Reading], lang: str, resolve: Resolve, names: Named
 ) -> list[tuple[Attribution | None, ...]]:
     """The attribution of each clause of each sentence; ``readings`` are the sentences of ``text`` in order.
 
     The innermost named speaker wins. A clause without a frame that stands in a quotation has the quotation's
-    speaker. ``resolve`` names pronouns and possessives; ``canonical`` gives a speaker's fullest name in the article.
+    speaker. ``resolve`` names pronouns and possessives; ``names`` gives a speaker's fullest name in the article.
     """
-    state = _State(discourse(lang), resolve, canonical)
+    state = _State(discourse(lang), resolve, names)
     spans = quotes(text)
     voices = _quote_voices(text, spans, readings, state)
     signed = _signatures(readings, state)
@@ -83,15 +99,31 @@ def _remember(reading: Reading, state: _State) -> None:
     for frame in sorted(reading.frames, key=lambda f: (f.verb if f.verb is not None else min(f.tokens, default=0))):
         name = _spoken_name(frame, reading.parsed, state)
         if name is not None and frame.kind != "counter":
-            state.last = _Voice(name, frame.cue, reading.parsed.span[0])
+            state.last = _voice(name, frame, reading.parsed, state)
+
+
+def _voice(name: str, frame: Frame, parsed: Parsed, state: _State) -> _Voice:
+    last = state.last
+    if last is not None and last.name == name:
+        return replace(last, index=parsed.index, cue=frame.cue)
+    head = parsed.doc[frame.speaker_head] if frame.speaker_head is not None else None
+    gender = state.names.gender(name) or _feature(head, "Gender")
+    kind = state.names.kind(name)
+    person = None if kind is None and frame.kind != "source" else kind == "person"
+    return _Voice(name, frame.cue, parsed.index, (gender, _feature(head, "Number")), person)
+
+
+def _feature(token: Any | None, name: str) -> str:
+    """A feature of a common noun; names have none that could be trusted."""
+    return str(next(iter(token.morph.get(name)), "")) if token is not None and token.pos_ == "NOUN" else ""
 
 
 def _spoken_name(frame: Frame, parsed: Parsed, state: _State) -> str | None:
     """The frame's speaker under a name that stands alone; ``None`` when it names nobody."""
     key = parsed.index, frame.speaker_head if frame.speaker is not None else -1 - (frame.verb or 0)
-    if key not in state.names:
-        state.names[key] = _name(frame, parsed, state)
-    return state.names[key]
+    if key not in state.said:
+        state.said[key] = _name(frame, parsed, state)
+    return state.said[key]
 
 
 def _name(frame: Frame, parsed: Parsed, state: _State) -> str | None:
@@ -99,14 +131,66 @@ def _name(frame: Frame, parsed: Parsed, state: _State) -> str | None:
         return state.last.name if state.last and _carries(frame, parsed, state.table) else None
     if frame.speaker_head is None:
         return frame.speaker
-    resolved = state.resolve(parsed, frame.speaker_head, frame.speaker)
-    if resolved is not None:
-        return resolved
-    word = frame.speaker.lower().replace("’", "'").lstrip("-")
-    pronoun = word in state.table.carried or f"-{word}" in state.table.carried
-    if pronoun or _pointer(state.table).fullmatch(word):
-        return state.last.name if state.last is not None else word
+    word = frame.speaker.lower().replace("’", "'")
+    token = parsed.doc[frame.speaker_head]
+    if word in state.table.carried:
+        return _of_pronoun(frame, parsed, word, state)
+    if _pointer(state.table).fullmatch(word):
+        found = state.resolve(parsed, frame.speaker_head, frame.speaker)
+        return found or (state.last.name if state.last is not None else word)
+    if token.pos_ != "PROPN":
+        return state.resolve(parsed, frame.speaker_head, frame.speaker) or frame.speaker
     return frame.speaker
+
+
+def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: _State) -> str:
+    """Who ``il`` is over a verb of saying: the subject of the words said, the last speaker, the likeliest noun."""
+    beside = _own_subject(frame, parsed, state) if frame.kind == "parenthetical" else None
+    if beside is not None:
+        return beside
+    last = state.last
+    agrees = last is not None and _agrees(last, state.table.pronouns[word])
+    if last is not None and agrees and parsed.index - last.index <= 1:
+        return last.name
+    assert frame.speaker_head is not None
+    found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
+    if found is None and last is not None and agrees and parsed.index - last.index <= _MEMORY:
+        found = last.name
+    return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _agrees(voice: _Voice, wanted: str) -> bool:
+    """Whether a speaker fits a pronoun's gender, number and kind, given as ``Masc Sing Person``."""
+    gender, number = voice.agrees
+    needed = wanted.split()
+    if ("Person" in needed and voice.person is False) or ("Thing" in needed and voice.person):
+        return False
+    clashes = (gender and gender not in needed and {"Masc", "Fem"} & set(needed)) or (
+        number and number not in needed and {"Sing", "Plur"} & set(needed)
+    )
+    return not clashes
+
+
+def _own_subject(frame: Frame, parsed: Parsed, state: _State) -> str | None:
+    """``Le maire ne veut pas « payer », dit-il``: the subject of the clause is the speaker when it is a person."""
+    top = parsed.doc[frame.heads[0]] if frame.heads else None
+    own = subject(top) if top is not None else None
+    if own is None or not _may_speak(own, state.table) or low(own) in state.table.carried or _is_quoted(own):
+        return None
+    speaker = name_speaker(own, parsed.span[0], state.table)
+    if speaker is None or state.names.kind(speaker[0]) in {"place", "event"}:
+        return None
+    pronoun = next(iter(frame.speaker.split()), "") if frame.speaker else ""
+    wanted = state.table.pronouns.get(pronoun.lower().replace("’", "'"), "")
+    gender = state.names.gender(speaker[0]) or _feature(own, "Gender")
+    voice = _Voice(speaker[0], frame.cue, parsed.index, (gender, _feature(own, "Number")))
+    return speaker[0] if _agrees(voice, wanted) else None
+
+
+def _is_quoted(token: Any) -> bool:
+    marks = [t.text for t in token.doc[: token.i]]
+    opened = sum(mark in {"«", "“"} for mark in marks) - sum(mark in {"»", "”"} for mark in marks)
+    return opened > 0 or marks.count('"') % 2 == 1
 
 
 @cache
@@ -132,18 +216,18 @@ def _clause_voice(
     for frame in reversed(clause.frames):
         name = _spoken_name(frame, parsed, state)
         if name is not None:
-            return Attribution(speaker=name, canonical=state.canonical(name), cue=frame.cue)
+            return state.attribution(name, frame.cue)
     if any(frame.speaker is None and not _carries(frame, parsed, state.table) for frame in clause.frames):
         return None
     act = next((f for f in reading.frames if f.act and f.verb == clause.predicate), None)
     if act is not None and (name := _spoken_name(act, parsed, state)) is not None:
-        return Attribution(speaker=name, canonical=state.canonical(name), cue=act.cue)
+        return state.attribution(name, act.cue)
     place = parsed.span[0] + parsed.doc[clause.predicate].idx
     index = _quote_at(spans, place)
     voice = voices.get(index) if index is not None else None
     if voice is None:
         return None
-    return Attribution(speaker=voice.name, canonical=state.canonical(voice.name), cue=voice.cue)
+    return state.attribution(voice.name, voice.cue)
 
 
 def _signatures(readings: Sequence[Reading], state: _State) -> dict[int, Attribution]:
@@ -158,7 +242,7 @@ def _signatures(readings: Sequence[Reading], state: _State) -> dict[int, Attribu
         if any("Fin" in token.morph.get("VerbForm") for token in line.doc):
             continue
         name = match.group(1)
-        found[index - 1] = Attribution(speaker=name, canonical=state.canonical(name), cue="—")
+        found[index - 1] = state.attribution(name, "—")
     return found
 
 
@@ -181,7 +265,7 @@ def _quote_voices(text: str, spans: list[Span], readings: Sequence[Reading], sta
                 continue
             name = _spoken_name(frame, reading.parsed, state)
             if name is not None:
-                voices[index] = _Voice(name, frame.cue, reading.parsed.span[0])
+                voices[index] = _Voice(name, frame.cue, reading.parsed.index)
         _remember(reading, state)
     for index, span in enumerate(spans):
         if index not in voices:
@@ -217,7 +301,7 @@ def _introduced(text: str, span: Span, readings: Sequence[Reading], state: _Stat
     for frame in reading.frames:
         name = _spoken_name(frame, reading.parsed, state)
         if name is not None and frame.kind != "counter":
-            return _Voice(name, frame.cue, reading.parsed.span[0])
+            return _Voice(name, frame.cue, reading.parsed.index)
     return _root_voice(reading.parsed, state)
 
 
@@ -229,8 +313,8 @@ def _root_voice(parsed: Parsed, state: _State) -> _Voice | None:
     speaker = name_speaker(own, parsed.span[0], state.table)
     if speaker is None:
         return None
-    name = state.resolve(parsed, own.i, speaker[0]) or speaker[0]
-    return _Voice(name, str(root.text), parsed.span[0])
+    name = (state.resolve(parsed, own.i, speaker[0]) if own.pos_ != "PROPN" else None) or speaker[0]
+    return _Voice(name, str(root.text), parsed.index)
 
 
 def _may_speak(token: Any, table: Discourse) -> bool:
@@ -250,9 +334,9 @@ def _continued(
     last = bisect_right(starts, here[1] - 1) - 1
     between = text[spans[index - 1][1] : here[0]]
     if len(between) < 40 and not between.strip(" \t\n\r\u00a0\u202f.,;:–—-"):
-        return _Voice(before.name, before.cue, starts[last])
+        return _Voice(before.name, before.cue, last)
     first = bisect_right(starts, here[0]) - 1
     opens = first > 0 and not text[starts[first] : here[0]].strip()
-    if opens and starts[first - 1] == before.place and len(between) <= _LONGEST_FRAME:
-        return _Voice(before.name, before.cue, starts[last])
+    if opens and first - 1 == before.index and len(between) <= _LONGEST_FRAME:
+        return _Voice(before.name, before.cue, last)
     return None

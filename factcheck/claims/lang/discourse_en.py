@@ -30,6 +30,11 @@ _IRREGULAR = [
 ]
 _BE = words("be is are was were been being 's 're")
 
+_PRONOUNS = {
+    "he": "Masc Person", "she": "Fem Person", "him": "Masc Person", "her": "Fem Person", "it": "Sing Thing",
+    "they": "Plur", "them": "Plur",
+}  # fmt: skip
+
 DISCOURSE = Discourse(
     verbs=spread([*_REGULAR.split(), *_IRREGULAR], english_forms),
     denials=words("deny refute dispute"),
@@ -86,8 +91,9 @@ DISCOURSE = Discourse(
     dispute_relatives=words("which that"),
     as_words=words("as"),
     self_pronouns=words("i we you"),
-    carried=words("he she they it him her them"),
-    vague=words("it this that one there which what"),
+    carried=frozenset(_PRONOUNS),
+    pronouns=_PRONOUNS,
+    vague=words("this that one there which what"),
     pointers=r"(?:the (?:latter|former)|the same (?:source|official|report|person))",
     articles=words("the a an his her its their our this that these those some several two three four many most"),
     contractions={},

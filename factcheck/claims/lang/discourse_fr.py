@@ -63,12 +63,19 @@ _IRREGULAR = [
 _FAIRE = words("faire fait font faisait faisaient fit firent fera faisant ferait faites")
 _LAISSER = words("laisser laisse laissent laissait laissaient laissa laissé laissant")
 
+_SUBJECTS = {"il": "Masc Sing Person", "elle": "Fem Sing", "ils": "Plur", "elles": "Fem Plur"}
+_PRONOUNS = {
+    **{prefix + word: agrees for prefix in ("", "-", "-t-") for word, agrees in _SUBJECTS.items()},
+    "lui": "Sing Person", "eux": "Plur",
+}  # fmt: skip
+
 DISCOURSE = Discourse(
     verbs=spread([*_ER.split(), *_IRREGULAR], french_forms),
     denials=words("démentir nier réfuter contester"),
     doubts=words("craindre soupçonner supposer présumer croire penser supputer spéculer insinuer suggérer"),
     admissions=words("reconnaître admettre avouer confesser"),
-    asides_only=words("accuser soupçonner critiquer dénoncer espérer regretter déplorer recommander reprocher se féliciter se réjouir s'inquiéter"),
+    asides_only=words("accuser soupçonner critiquer dénoncer espérer regretter déplorer recommander reprocher")
+    | {"se féliciter", "se réjouir", "se désoler", "s'inquiéter", "s'indigner"},
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
     particles={},
@@ -138,7 +145,8 @@ DISCOURSE = Discourse(
     dispute_relatives=words("que qu'"),
     as_words=words("comme ainsi"),
     self_pronouns=words("je j' tu nous vous -je -tu -nous -vous"),
-    carried=words("il elle ils elles -il -elle -ils -elles -t-il -t-elle -t-ils -t-elles lui eux"),
+    carried=frozenset(_PRONOUNS),
+    pronouns=_PRONOUNS,
     vague=words("on l'on -on -t-on ce c' cela ça ceci qui"),
     pointers=(
         r"(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|ceux-ci|celles-ci|"

@@ -113,6 +113,8 @@ class Discourse:
     """First and second persons: a reporting verb with one of them as subject reports nothing new."""
     carried: frozenset[str]
     """Pronouns that stand for the speaker named before (``il``, ``she``)."""
+    pronouns: Mapping[str, str]
+    """The carried pronouns with what they agree with (``il``: ``Masc Sing Person``; ``they``: ``Plur``)."""
     vague: frozenset[str]
     """Subjects that name nobody (``on``, ``cela``, ``it``)."""
     pointers: str
