@@ -29,23 +29,20 @@ class Brief:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Claims that agree: ``figure`` is what they put in the disputed place, ``more`` how many go unlisted."""
+    """Claims that agree.
+
+    ``figure`` is what they put in the disputed place, ``summary`` who holds it, since when, and the figure or
+    the words, in one line; ``more`` counts those that go unlisted.
+    """
 
     letter: str
     figure: str
     since: str
+    summary: str
     count: int
     holders: tuple[Holder, ...]
     others: tuple[Brief, ...]
     more: int
-
-    @property
-    def summary(self) -> str:
-        """Who holds the position, since when, and its figure or words, in one line."""
-        first = self.holders[0]
-        words = "".join(piece.text for piece in first.pieces if piece.mark != "context")
-        who = first.source if not self.since else f"{first.source}, {self.since}"
-        return f"{who} : {self.figure or one_line(words, 110)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +86,6 @@ class Card:
     first: str
     last: str
     letters: Mapping[str, str]
-
-    def against(self, claim: str) -> list[Position]:
-        """The shown positions other than the one that holds ``claim`` (a claim id)."""
-        own = self.letters.get(claim)
-        return [position for position in self.positions if position.letter != own]
 
 
 def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], importance: float) -> Card:
@@ -163,10 +155,13 @@ def _position(context: Context, told: Fact, at: int) -> Position:
     rest = [claim for claim in group if claim not in full] if len(group) > _SHOWN else []
     rival = _rival(context, told, at)
     known = days([context.article(group[0])])
+    since = context.tongue.date(known[0], style="short") if known else ""
+    who = ", ".join(part for part in (context.source(context.article(group[0])), since) if part)
     return Position(
         letter=_letter(at),
         figure=told.figures[at],
-        since=context.tongue.date(known[0], style="short") if known else "",
+        since=since,
+        summary=f"{who}{context.tongue.t('card.colon')}{told.figures[at] or one_line(group[0].quote, 110)}",
         count=len(group),
         holders=tuple(holder(context, claim, told.values.get(claim.id), rival) for claim in full),
         others=tuple(_brief(context, claim) for claim in rest[:_LISTED]),

@@ -27,6 +27,12 @@ def _html(report: Report, out_dir: Path, lang: str) -> list[Path]:
     return [html.write(report, out_dir / "report.html", lang)]
 
 
+def _split(report: Report, out_dir: Path, lang: str) -> list[Path]:
+    from factcheck.reports import html
+
+    return html.write_split(report, out_dir, lang)
+
+
 def _json(report: Report, out_dir: Path, lang: str) -> list[Path]:
     from factcheck.reports import json
 
@@ -72,13 +78,16 @@ def write(
     out_dir: str | Path,
     formats: Sequence[str] = ("html", "json", "csv", "md"),
     lang: str = "fr",
+    *,
+    split: bool = False,
 ) -> list[Path]:
     """Write a report into ``out_dir`` in each of ``formats`` and return the files written, in that order.
 
     ``report.html``, ``report.json``, ``report.md``, ``report.jsonld``, and ``claims``, ``verdicts`` and
     ``clusters`` as ``.csv`` or ``.parquet``. Each file replaces its predecessor only once it is whole, and the
     same report gives the same bytes. ``lang`` is the language of the interface: ``fr``, ``en``, or ``auto``
-    for the one that most articles are written in.
+    for the one that most articles are written in. ``split`` writes the HTML as many pages of bounded size, from
+    ``report/index.html`` on, for thousands of articles.
 
     Raises ``InputError`` for an unknown format or language, or a folder that cannot be written.
     """
@@ -89,4 +98,5 @@ def write(
     if unknown:
         raise InputError(f"no report format {unknown[0]!r}; choose among: {', '.join(FORMATS)}")
     folder = Path(out_dir)
-    return [path for name in dict.fromkeys(formats) for path in _WRITERS[name](report, folder, lang)]
+    writers = {**_WRITERS, "html": _split} if split else _WRITERS
+    return [path for name in dict.fromkeys(formats) for path in writers[name](report, folder, lang)]

@@ -106,6 +106,33 @@ def mob(size: int) -> Report:
     return Report(tuple(articles), tuple(claims), verdicts, (cluster,))
 
 
+def crowd(size: int) -> Report:
+    """``size`` long articles of a few sources, with one contested and one corroborated fact for each two of them."""
+    articles, claims, clusters, verdicts = [], [], [], []
+    for number in range(size):
+        lines = [f"Le relevé {number} de la ligne {line} compte {number + line} passages." for line in range(24)]
+        text = "\n".join(lines)
+        day = dt.date(2026, 1, 1) + dt.timedelta(days=number % 60)
+        articles.append(
+            Article(f"a{number}", text, "fr", title=f"Relevé {number}", source=f"S{number % 9}", published=day)
+        )
+        at = 0
+        for line, sentence in enumerate(lines):
+            claims.append(Claim(f"c{number}-{line}", f"a{number}", (at, at + len(sentence)), sentence, sentence, "fr"))
+            at += len(sentence) + 1
+    for number in range(0, size - 1, 2):
+        for line, status, relation in (
+            (0, "contested", "conflict"),
+            (1, "corroborated", "agree"),
+            (2, "updated", "update"),
+        ):
+            pair = (f"c{number}-{line}", f"c{number + 1}-{line}")
+            positions = (pair,) if status == "corroborated" else ((pair[0],), (pair[1],))
+            clusters.append(Cluster(f"{status}{number}", pair, positions, ("S1", "S2"), status))  # type: ignore[arg-type]
+            verdicts.append(Verdict(*pair, relation, "number", 0.9, {}, "Les relevés."))  # type: ignore[arg-type]
+    return Report(tuple(articles), tuple(claims), tuple(verdicts), tuple(clusters))
+
+
 def broken_spans(report: Report) -> Report:
     """The same report with spans that point nowhere, overlap wildly or run backwards."""
     odd = ((10**9, 10**9 + 5), (50, 10), (0, 10**9), (3, 3))

@@ -6,13 +6,15 @@ import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+import html5lib
 import pytest
 
 from factcheck import reports
 from factcheck.errors import InputError
 from factcheck.reports import files
-from tests.reports.hostile import TEXTS, poisoned
+from tests.reports.hostile import TEXTS, crowd, poisoned
 from tests.reports.newsroom import newsroom
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,6 +58,45 @@ def test_bytes_do_not_depend_on_the_hash_seed(tmp_path: Path) -> None:
 def test_auto_language_is_the_one_of_most_articles(tmp_path: Path) -> None:
     page = reports.write(newsroom(), tmp_path, ("html",), "auto")[0].read_text(encoding="utf-8")
     assert '<html lang="fr">' in page
+
+
+def split_pages(folder: Path, size: int) -> dict[str, Any]:
+    written = reports.write(crowd(size), folder, ("html",), split=True)
+    return {path.name: html5lib.HTMLParser(strict=True).parse(path.read_text(encoding="utf-8")) for path in written}
+
+
+@pytest.fixture
+def small_sheets(monkeypatch: pytest.MonkeyPatch) -> int:
+    monkeypatch.setattr("factcheck.reports.pages._SHEET_BYTES", 60_000)
+    return 60_000
+
+
+def test_split_pages_are_small_complete_and_linked(tmp_path: Path, small_sheets: int) -> None:
+    report = crowd(24)
+    pages = split_pages(tmp_path, 24)
+    assert next(iter(pages)) == "index.html"
+    assert {"articles-1.html", "articles-2.html", "contested-2.html"} <= set(pages)
+    for path in (tmp_path / "report").iterdir():
+        assert path.stat().st_size < small_sheets + 60_000, path.name
+    ids = {name: [node.get("id") for node in page.iter() if node.get("id")] for name, page in pages.items()}
+    everything = [one for found in ids.values() for one in found if one.startswith(("k-", "f-", "a-"))]
+    assert len(everything) == len(set(everything))
+    assert {f"k-{claim.id}" for claim in report.claims} <= set(everything)
+    assert {f"f-{cluster.id}" for cluster in report.clusters} <= set(everything)
+    for name, page in pages.items():
+        for node in page.iter():
+            href = node.get("href") or ""
+            if href and not href.startswith(("https:", "data:")):
+                target, _, fragment = href.partition("#")
+                assert not fragment or fragment in ids[target or name], (name, href)
+
+
+@pytest.mark.usefixtures("small_sheets")
+def test_split_removes_the_pages_of_a_larger_report_alone(tmp_path: Path) -> None:
+    split_pages(tmp_path, 12)
+    (tmp_path / "report" / "notes.html").write_text("mine")
+    pages = split_pages(tmp_path, 3)
+    assert sorted(path.name for path in (tmp_path / "report").iterdir()) == sorted([*pages, "notes.html"])
 
 
 def test_unknown_format_and_language_are_named(tmp_path: Path) -> None:

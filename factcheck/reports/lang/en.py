@@ -174,6 +174,8 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "article.between": "between {first} and {last}; {reason}",
     "note.label": "What the other sources say",
     "note.origins": ("{count} origin: {names}", "{count} origins: {names}"),
+    "pager.label": "Pages: {section}",
+    "pager.page": "Page",
     # Skipped files and method
     "skipped.path": "File",
     "skipped.reason": "Reason",
@@ -212,6 +214,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "nav.method": "Method",
     "filter.label": "Filter the report",
     "filter.text": "Search the report",
+    "filter.search": "Search",
     "filter.more": "Filters and order",
     "filter.source": "Source",
     "filter.status": "Status",

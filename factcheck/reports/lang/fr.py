@@ -178,6 +178,8 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "article.between": "entre le {first} et le {last} ; {reason}",
     "note.label": "Ce que disent les autres sources",
     "note.origins": ("{count} origine : {names}", "{count} origines : {names}"),
+    "pager.label": "Pages\u00a0: {section}",
+    "pager.page": "Page",
     # Skipped files and method
     "skipped.path": "Fichier",
     "skipped.reason": "Raison",
@@ -216,6 +218,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "nav.method": "Méthode",
     "filter.label": "Filtrer le rapport",
     "filter.text": "Chercher dans le rapport",
+    "filter.search": "Chercher",
     "filter.more": "Filtres et tri",
     "filter.source": "Source",
     "filter.status": "Statut",
