@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import logging
 from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -101,7 +102,14 @@ def check_against_index(
     checker: CrossChecker, new: Sequence[Article], index: Index, skipped: Sequence[Skipped], **made: Any
 ) -> Report:
     """The report of ``Index.check`` with the checker's least confidence, and with ``made`` (models, settings) in it."""
-    report = index.check(new, CheckerEngine(checker))
+    engine = CheckerEngine(checker)
+    changed = [role for role in index.status(engine)["changed_models"] if role == "extractor"]
+    if changed:
+        logging.getLogger(__name__).warning(
+            "%s: its claims were made by another version of the extractor; `factcheck index add` brings it up to date",
+            index.path,
+        )
+    report = index.check(new, engine)
     least = checker.settings.min_confidence
     kept = tuple(verdict for verdict in report.verdicts if verdict.confidence >= least)
     return dataclasses.replace(report, verdicts=kept, skipped=tuple(skipped), **made)

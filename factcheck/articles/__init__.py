@@ -7,6 +7,6 @@ one publishing house.
 from __future__ import annotations
 
 from factcheck.articles.making import make_article
-from factcheck.articles.reading import ReadResult, read, read_one
+from factcheck.articles.reading import READERS, ReadResult, read, read_one
 
-__all__ = ["ReadResult", "make_article", "read", "read_one"]
+__all__ = ["READERS", "ReadResult", "make_article", "read", "read_one"]

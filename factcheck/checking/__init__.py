@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
-from factcheck.checking.baseline import Baseline, mark_known
+from factcheck.checking.baseline import Baseline, Entry, mark_known
 from factcheck.checking.changes import changed_files
-from factcheck.checking.levels import fails
+from factcheck.checking.levels import by_path, fails, level_for
 from factcheck.checking.suppression import Remark, suppress
 
-__all__ = ["Baseline", "Remark", "changed_files", "fails", "mark_known", "suppress"]
+__all__ = [
+    "Baseline",
+    "Entry",
+    "Remark",
+    "by_path",
+    "changed_files",
+    "fails",
+    "level_for",
+    "mark_known",
+    "suppress",
+]

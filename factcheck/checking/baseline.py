@@ -69,7 +69,9 @@ class Baseline:
 
         What it says of other files stays, as long as they are there.
         """
-        now = [_entry_of(finding) for finding in findings if finding.state != "suppressed"]
+        now = [
+            _entry_of(finding) for finding in findings if finding.state != "suppressed" and finding.level != "update"
+        ]
         kept = [entry for entry in self.entries if entry.path not in checked and not _gone(entry.path)]
         return Baseline((*kept, *now))
 
@@ -84,7 +86,7 @@ def mark_known(
     left = Counter(entry.fingerprint for entry in baseline.entries)
     marked = []
     for finding in findings:
-        known = finding.state == "new" and left[finding.fingerprint] > 0
+        known = finding.state == "new" and finding.level != "update" and left[finding.fingerprint] > 0
         if known:
             left[finding.fingerprint] -= 1
         marked.append(dataclasses.replace(finding, state="known") if known else finding)

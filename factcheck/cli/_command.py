@@ -24,10 +24,14 @@ _TRACEBACKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """The settings of this call and how much it may say: ``verbosity`` is -1 with ``-q``, and counts ``-v``."""
+    """The settings of this call and how much it may say: ``verbosity`` is -1 with ``-q``, and counts ``-v``.
+
+    ``config`` is the settings file that was named, ``None`` when it is searched for.
+    """
 
     settings: Settings
     verbosity: int = 0
+    config: str | None = None
 
     def note(self, message: str) -> None:
         """A line for the reader on stderr, unless ``-q``."""
@@ -80,7 +84,7 @@ def _guarded(
     function: Callable[..., Any], verbosity: int, config: str | None, overrides: dict[str, Any], given: dict[str, Any]
 ) -> Any:
     try:
-        return function(Run(load_settings(overrides, file=config), verbosity), **given)
+        return function(Run(load_settings(overrides, file=config), verbosity, config), **given)
     except FactcheckError as error:
         _show_traceback(verbosity)
         raise click.ClickException(str(error)) from error

@@ -21,7 +21,10 @@ MODELS = ("encoder", "nli", "allow_download", "workers")
 JUDGING = ("similarity", "neighbours", "min_confidence", "max_claims")
 
 _FLAGS = {"formats": ("--format",), "out": ("--out", "-o")}
-_METAVARS = {"formats": "LIST", "out": "FOLDER", "encoder": "MODEL", "nli": "MODEL", "publishers": "FILE"}
+_METAVARS = {
+    "formats": "LIST", "out": "FOLDER", "encoder": "MODEL", "nli": "MODEL", "publishers": "FILE", "index": "FILE",
+    "baseline": "FILE",
+}  # fmt: skip
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 

@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = {
     "index": "Keep articles in a file and bring it up to date.",
     "compare": "Judge two claims against each other.",
     "evaluate": "Print figures on labelled data.",
+    "config": "Show the settings and where each came from.",
     "models": "List, verify, train, pack and export the models.",
 }
 

@@ -128,23 +128,22 @@ class Index:
     def check(self, new: Iterable[Article], engine: Engine) -> Report:
         """Judge ``new`` articles against the index, each other and themselves; the index is not changed.
 
-        Raises ``StoreError`` when the index was made with other models than ``engine`` has.
+        Raises ``StoreError`` when the index was made with another encoder than ``engine`` has.
         """
-        self.refuse_other_models(engine)
+        self.refuse_other_encoder(engine)
         partners = self._partners(engine)
         with self._database.reading():
             return check_new(self.contents, partners, engine, list(new), self._language(engine))
 
-    def refuse_other_models(self, engine: Engine) -> None:
-        """Raise ``StoreError`` unless the stored claims and vectors are such as ``engine`` would make."""
-        used = self.contents.models_in_use()
-        for role in ("extractor", "encoder"):
-            others = sorted(set(used.get(role, {})) - {engine.models[role]})
-            if others:
-                raise StoreError(
-                    f"{self.path}: made with another {role} ({', '.join(others)}; this run has {engine.models[role]}); "
-                    "bring it up to date with `factcheck index add`, or name the model it was made with"
-                )
+    def refuse_other_encoder(self, engine: Engine) -> None:
+        """Raise ``StoreError`` unless the stored vectors are such as ``engine`` would make."""
+        mine = engine.models["encoder"]
+        others = sorted(set(self.contents.models_in_use().get("encoder", {})) - {mine})
+        if others:
+            raise StoreError(
+                f"{self.path}: made with another encoder ({', '.join(others)}; this run has {mine}); "
+                "bring it up to date with `factcheck index add`, or name the encoder it was made with"
+            )
 
     def articles(self) -> Iterator[Article]:
         """The indexed articles, by id."""

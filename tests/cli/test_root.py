@@ -99,7 +99,7 @@ def test_version() -> None:
         (["report", "x", "--config", "none.toml"], "none.toml"),
         (["report", "none.txt"], "no article could be read from none.txt"),
         (["claims", "none.txt"], "no article could be read"),
-        (["check", "none.txt"], "--against PATH, or with --index FILE"),
+        (["check", "none.txt"], "no article could be read from none.txt"),
         (["check", "none.txt", "--against", "none.md"], "no article could be read"),
         (["compare", "A"], "Missing argument"),
         (["compare", "A", " "], "claim B is empty"),
