@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.claims import clauses, sentences
 from factcheck.claims._assemble import assemble
+from factcheck.claims._repairs import mend
 from factcheck.claims._types import Parsed
 from factcheck.claims.attribution import Reading, find_frames
 from factcheck.claims.checkworthy import Assessment, assess
@@ -96,6 +97,7 @@ def _extract(article: Article, units: Sequence[Unit], parsed: Sequence[Parsed]) 
     readings: list[Reading] = []
     judged: list[Assessment] = []
     for unit, sentence in zip(units, parsed, strict=True):
+        mend(sentence, article.lang)
         text = article.text[slice(*unit.body)]
         frames = find_frames(sentence, article.lang)
         verdict = assess(text, unit.kind, sentence, frames, article.lang)

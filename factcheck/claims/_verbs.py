@@ -132,10 +132,11 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
     doc = token.doc
     if not table.inverts or doc[start - 1].text not in {",", "»", '"', "”", "?", "!"} or start < 3:
         return False
-    after = doc[token.i + 1 :]
+    end = next((t.i for t in doc[token.i + 1 :] if t.is_punct), len(doc))
+    after = doc[token.i + 1 : end]
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
     finite = "Fin" in doc[start].morph.get("VerbForm")
-    return named and finite and not any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in after[:12])
+    return named and finite and not any("Fin" in t.morph.get("VerbForm") for t in after)
 
 
 def _as_clause(token: Any, table: Discourse) -> int | None:
@@ -294,6 +295,9 @@ def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:
 
 def _subject_outside(token: Any, content: frozenset[int], times: frozenset[str]) -> Any | None:
     own = subject(token)
+    if own is not None and low(own) == "t" and own.i + 1 < len(own.doc):
+        # "constate t-il", with the first hyphen lost.
+        own = own.doc[own.i + 1]
     if own is None or own.i in content or low(own) in times or own.pos_ in {"VERB", "AUX"}:
         return None
     return own

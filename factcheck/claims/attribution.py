@@ -16,7 +16,7 @@ from factcheck.claims._tree import low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.lang import discourse
 from factcheck.claims.lang.schema import Discourse
-from factcheck.records import Attribution, EntityKind, Span
+from factcheck.records import Attribution, Entity, EntityKind, Span
 
 _LONGEST_FRAME = 200
 _MEMORY = 3
@@ -46,6 +46,8 @@ class Named(Protocol):
 
     def gender(self, name: str) -> str: ...
 
+    def entities(self, text: str) -> tuple[Entity, ...]: ...
+
 
 @dataclass(slots=True)
 class _Voice:
@@ -67,7 +69,16 @@ class _State:
     said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
 
     def attribution(self, name: str, cue: str) -> Attribution:
-        return Attribution(speaker=name, canonical=self.names.canonical(name), cue=cue)
+        return Attribution(speaker=name, canonical=self._canonical(name), cue=cue)
+
+    def _canonical(self, name: str) -> str:
+        """The fullest form of the name in a speaker's phrase: of ``le maire, M. Roy`` that of ``M. Roy``."""
+        for entity in self.names.entities(name):
+            before, after = name[: entity.span[0]].split(), name[entity.span[1] :]
+            free = not before or before[-1].endswith(",") or before[-1].lower() not in self.table.belonging
+            if entity.kind == "person" and free and (not after or after.startswith(",")):
+                return entity.canonical
+        return self.names.canonical(name)
 
 
 def attribute(

@@ -24,6 +24,7 @@ REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading"
 
 _OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
 _CLOSING = " \t\u00a0\u202f»”\"'’)]"
+_QUOTES = "«»“”\""
 _LEFT_OUT = 0.3
 
 
@@ -65,7 +66,8 @@ def _sentence_reason(
     facts = _has_fact(parsed, table)
     if ending.endswith("?"):
         return "question"
-    if kind == "heading" and not facts and not _has_finite(parsed):
+    quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES
+    if kind == "heading" and not facts and (quoted or not _has_finite(parsed)):
         return "heading"
     leads = _at_head(table.leads).match(bare) and not _named(parsed)
     if not facts and (leads or _at_head(table.generalities).match(bare)):

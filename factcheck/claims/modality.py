@@ -31,10 +31,10 @@ def judge(clause: Clause, parsed: Parsed, lang: str, *, attributed: bool, future
     if is_negated(clause, parsed, lang):
         return "negated"
     group = _group(parsed.doc[clause.predicate], table)
-    kept = _kept(clause)
     reported = _under_past_saying(clause, parsed)
     possible = any(low(token) in table.possible for token in group)
-    if _is_forecast(group, kept, table, reported=reported) or (future and (possible or _is_present(group, table))):
+    plan = future and (possible or _is_present(group, table))
+    if plan or _is_forecast(group, table, reported=reported, future=future):
         return "forecast"
     if possible or _is_hedged(clause, group, table):
         return "hedged"
@@ -90,7 +90,7 @@ def _kept(clause: Clause) -> frozenset[int]:
 def _group(predicate: Any, table: Mood) -> list[Any]:
     """The predicate with its auxiliaries, the modal over it, and the infinitive under it."""
     found = [predicate, *children(predicate, "aux", "cop")]
-    modal = table.possible | table.duties | table.near_future
+    modal = table.possible | table.duties | table.duties_or_plans | table.near_future
     if base(predicate) in {"xcomp", "ccomp"} and low(predicate.head) in modal:
         found.append(predicate.head)
     if low(predicate) in modal or predicate.lemma_ in table.plans | table.hedge_verbs:
@@ -109,7 +109,7 @@ def _under_past_saying(clause: Clause, parsed: Parsed) -> bool:
     return bool(tenses & {"Past", "Imp"})
 
 
-def _is_forecast(group: list[Any], kept: frozenset[int], table: Mood, *, reported: bool) -> bool:
+def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool) -> bool:
     forms = {low(token) for token in group}
     past = bool(forms & table.past_copulas)
     if forms & table.future_auxiliaries or any(_has_form(token, table.future_endings, "Fut") for token in group):
@@ -121,6 +121,8 @@ def _is_forecast(group: list[Any], kept: frozenset[int], table: Mood, *, reporte
         return True
     if forms & table.duties and infinitive:
         return True
+    if forms & table.duties_or_plans and infinitive:
+        return future or any(token.lemma_ in table.events for token in group)
     if not past and (_plans(group, table) or _is_planned(group, table)):
         return True
     if reported and table.conditional_endings:

@@ -48,6 +48,7 @@ DISCOURSE = Discourse(
     inverts=False,
     complementisers=words("that"),
     bare_complements=True,
+    bare_verbs=words("say think believe add insist argue warn claim"),
     blockers=words(
         """must should could might may can will would shall 'll 'd want wants wanted refuse refuses refused
         decline declines declined going need needs needed"""

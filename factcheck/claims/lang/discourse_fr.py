@@ -87,6 +87,7 @@ DISCOURSE = Discourse(
     inverts=True,
     complementisers=words("que qu'"),
     bare_complements=False,
+    bare_verbs=frozenset(),
     blockers=words(
         """doit doivent devait devaient devra devront devrait devraient peut peuvent pouvait pouvaient pourra
         pourront pourrait pourraient faut fallait faudra faudrait veut veulent voudrait voudraient va vont

@@ -14,7 +14,13 @@ MOOD = Mood(
     future_auxiliaries=frozenset(),
     relative_future=words("allait allaient"),
     near_future=words("va vont vais allons"),
-    duties=words("doit doivent devrait devraient devra devront"),
+    duties=words("devrait devraient devra devront"),
+    duties_or_plans=words("doit doivent"),
+    events=words(
+        """ouvrir débuter commencer entrer arriver tenir dérouler achever terminer finir démarrer livrer inaugurer
+        examiner voter juger présenter lancer rencontrer rendre comparaître recevoir rejoindre partir quitter
+        reprendre rouvrir fermer paraître sortir atterrir décoller succéder remplacer affronter"""
+    ),
     plans=words(
         "prévoir envisager compter entendre projeter ambitionner planifier s'apprêter apprêter programmer préparer"
     ),

@@ -73,6 +73,8 @@ class Discourse:
     """Marks of a reported clause (``que``, ``that``)."""
     bare_complements: bool
     """Whether a reported clause may stand without a mark (``said it was``)."""
+    bare_verbs: frozenset[str]
+    """Lemmas that take such a clause and no noun as object (``say``)."""
     blockers: frozenset[str]
     """Forms of the modal verbs under which a reporting verb reports nothing (``doit annoncer que``)."""
     negations: frozenset[str]
@@ -160,7 +162,11 @@ class Mood:
     near_future: frozenset[str]
     """Forms that make a near future with an infinitive (``va``)."""
     duties: frozenset[str]
-    """Forms that announce what is to be (``doit``, ``devrait``)."""
+    """Forms that announce what is to be (``devrait``)."""
+    duties_or_plans: frozenset[str]
+    """Forms that announce it with a date to come or a verb of ``events``, and oblige else (``doit``)."""
+    events: frozenset[str]
+    """Lemmas of what takes place by a calendar (``s'ouvrir``, ``commencer``)."""
     plans: frozenset[str]
     """Lemmas of verbs that plan their infinitive (``prévoir de``, ``plan to``)."""
     planned: frozenset[str]
