@@ -29,7 +29,8 @@ def mend(parsed: Parsed, lang: str) -> None:
         if start is not None:
             _hang_aside(token, start)
         elif table.bare_complements and table.verbs[low(token)] in table.bare_verbs:
-            _lift_complement(token, table)
+            _lift_complement(token)
+        _raise_finite(token, table)
 
 
 # ``P, the agency said.`` -------------------------------------------------------------------------------------------
@@ -94,7 +95,7 @@ def _hang_aside(verb: Any, start: int) -> None:
 # ``Police said the driver had not been drinking.`` -----------------------------------------------------------------
 
 
-def _lift_complement(verb: Any, table: Discourse) -> None:
+def _lift_complement(verb: Any) -> None:
     """Make a clause of what the parser took for an object and a loose verb after it."""
     noun = next((c for c in children(verb, "obj", "iobj", "obl") if c.i > verb.i and c.left_edge.i == verb.i + 1), None)
     if noun is None or find(noun, "case") is not None or find(verb, "ccomp") is not None:
@@ -114,3 +115,24 @@ def _lacks_subject(token: Any, noun: Any) -> bool:
     first = min(group, key=lambda t: t.i)
     relative = any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in token.subtree if t.i < token.i)
     return "Fin" in first.morph.get("VerbForm") and first.i > noun.i and not relative and noun.i not in subtree(token)
+
+
+# ``affirme que le pont fermera`` -----------------------------------------------------------------------------------
+
+
+def _raise_finite(verb: Any, table: Discourse) -> None:
+    """Let the finite verb head a marked complement for whose head the parser took the subject."""
+    noun = next((c for c in children(verb, "ccomp") if c.i > verb.i and c.pos_ in {"NOUN", "PROPN", "PRON"}), None)
+    if noun is None or find(noun, "cop") is not None or low(noun.left_edge) not in table.complementisers:
+        return
+    below = [c for c in noun.children if c.i > noun.i and "Fin" in c.morph.get("VerbForm")]
+    told = next((c for c in below if c.pos_ == "VERB" and _lacks_subject(c, noun)), None)
+    if told is None:
+        return
+    mark = noun.left_edge
+    told.head, told.dep_ = verb, "ccomp"
+    noun.head, noun.dep_ = told, "nsubj"
+    mark.head, mark.dep_ = told, "mark"
+    for child in list(noun.children):
+        if child.i > told.i:
+            child.head = told
