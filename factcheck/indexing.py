@@ -61,7 +61,7 @@ class CheckerEngine:
         """Articles without a date get the one that their own words allow."""
         from factcheck.pipeline import dated
 
-        return [article for given in articles for article in dated([given])]
+        return [given if given.published else dated([given])[0] for given in articles]
 
     def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
         """The claims and sentences of some articles."""
