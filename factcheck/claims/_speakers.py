@@ -178,6 +178,7 @@ def _lower_head(text: str, first: Any, table: Discourse) -> str:
         # "Marion Tell": a first name that the parser took for a noun; "Defence minister Ilse Tell" is not one.
         at_head = at_head and low(first) in table.people
     common = low(first) in table.articles or (first.pos_ not in {"PROPN", "X"} and low(first) in table.people)
-    if at_head and (common or first.pos_ in {"NOUN", "ADJ", "DET", "NUM"}) and not (first.text.isupper() and len(first.text) > 2):
+    acronym = first.text.isupper() and len(first.text) > 2
+    if at_head and not acronym and (common or first.pos_ in {"NOUN", "ADJ", "DET", "NUM"}):
         return text[:1].lower() + text[1:]
     return text

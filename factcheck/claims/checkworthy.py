@@ -63,7 +63,7 @@ def _sentence_reason(
 ) -> str | None:  # fmt: skip
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     ending = text.rstrip(_CLOSING)
-    facts = _has_fact(parsed, table)
+    facts = any(char.isdigit() for char in text) or _has_fact(parsed, table)
     if ending.endswith("?"):
         return "question"
     quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES

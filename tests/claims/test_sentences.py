@@ -120,7 +120,10 @@ def test_datelines_stay_in_the_span_and_out_of_the_body(text: str, lang: str, bo
 
 
 def test_headings_bullets_rows_and_paragraphs() -> None:
-    text = "Un accord fragile\n\nLe texte tient en dix pages.\n\n• Un volet fiscal\n1. Un volet social\n\nAn\tHausse\n2024 | 3 %\n"
+    text = (
+        "Un accord fragile\n\nLe texte tient en dix pages.\n\n• Un volet fiscal\n1. Un volet social\n\n"
+        "An\tHausse\n2024 | 3 %\n"
+    )
     units = split(text, "fr")
     assert [unit.kind for unit in units] == ["heading", "sentence", "bullet", "bullet", "row", "row"]
     assert [unit.paragraph for unit in units] == [0, 1, 2, 3, 4, 5]
@@ -136,7 +139,8 @@ def test_interviews_with_dashes() -> None:
 def test_wrapped_lines_are_joined_and_verses_are_not() -> None:
     wrapped = (
         "Le conseil municipal a voté mardi soir le budget de la\nville, qui recule de trois pour cent sur un an à la\n"
-        "demande du maire. Les élus de gauche ont quitté la salle\navant le vote, et le texte est passé sans débat\npuis la séance a été levée.\n"
+        "demande du maire. Les élus de gauche ont quitté la salle\navant le vote, et le texte est passé sans débat\n"
+        "puis la séance a été levée.\n"
     )
     assert len(split(wrapped, "fr")) == 2
     assert len(split("Titre un\nTitre deux\nTitre trois\n", "fr")) == 3
@@ -168,7 +172,11 @@ def test_spans_slice_back_and_hold_all_that_is_not_space(text: str, lang: str) -
     assert not text[last:].strip()
 
 
-@pytest.mark.parametrize("text", ["(" * 40_000, "a. " * 30_000, '"' * 40_000, "A.B" * 30_000, "« a. » " * 12_000, "\n- a" * 20_000])
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 40_000, "a. " * 30_000, '"' * 40_000, "A.B" * 30_000, "« a. » " * 12_000, "\n- a" * 20_000],
+    ids=["brackets", "stops", "quotes", "glued", "guillemets", "bullets"],
+)
 def test_hostile_text_takes_linear_time(text: str) -> None:
     start = time.perf_counter()
     split(text, "fr")

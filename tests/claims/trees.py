@@ -32,8 +32,9 @@ def tree(rows: str, *, offset: int = 0) -> Parsed:
 
 def clause(parsed: Parsed, predicate: int, *frames: Frame) -> Clause:
     """A clause of all the words of a sentence."""
-    pieces = tuple(
-        Piece(t.text, (parsed.span[0] + t.idx, parsed.span[0] + t.idx + len(t.text)), t.i, bool(t.i and t.nbor(-1).whitespace_))
-        for t in parsed.doc
-    )
-    return Clause("main", parsed.span, parsed.text, pieces, predicate, None, frames)
+    pieces = []
+    for token in parsed.doc:
+        start = parsed.span[0] + token.idx
+        space = bool(token.i and token.nbor(-1).whitespace_)
+        pieces.append(Piece(token.text, (start, start + len(token.text)), token.i, space))
+    return Clause("main", parsed.span, parsed.text, tuple(pieces), predicate, None, frames)
