@@ -40,12 +40,14 @@ def command() -> None:
 @subcommand("add", parent=command, settings=("lang", *READING, *MODELS, *JUDGING))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @_FILE
-@click.option("--prune", is_flag=True, help="Also remove indexed articles whose files under PATH are gone.")
+@click.option("--keep-missing", is_flag=True, help="Keep indexed articles whose files under PATH are gone.")
 @click.option("--no-judge", is_flag=True, help="Read and encode only; the next add judges.")
-def add_command(run: Run, paths: tuple[str, ...], file: str, prune: bool, no_judge: bool) -> ExitCode:
+def add_command(run: Run, paths: tuple[str, ...], file: str, keep_missing: bool, no_judge: bool) -> ExitCode:
     """Bring the index up to date with the articles under PATH; makes the file when there is none.
 
-    What is unchanged is skipped, and a run that was killed goes on where it stopped.
+    What is unchanged is skipped, edited articles are replaced with their verdicts, and those whose files are gone
+    from a folder PATH are removed; a file that cannot be read this time is kept as it was. Paths are relative to
+    the working directory, so work from the same one. A run that was killed goes on where it stopped.
 
     \b
     Example: factcheck index add corpus/ --index archive.factcheck
@@ -54,7 +56,7 @@ def add_command(run: Run, paths: tuple[str, ...], file: str, prune: bool, no_jud
     from factcheck.indexing import CheckerEngine
     from factcheck.store import Index
 
-    roots = [shown_path(Path(path)) for path in paths if path != "-"] if prune else []
+    roots = [shown_path(Path(path)) for path in paths if path != "-" and not keep_missing]
     # A file that could not be read this time is not gone.
     spared = {entry.path for entry in result.skipped}
     with Index(file, "create") as index, _progress(run) as progress:

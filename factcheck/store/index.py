@@ -171,7 +171,7 @@ class Index:
             used = self.contents.models_in_use()
             state = {
                 **counts,
-                "bytes": self.path.stat().st_size,
+                "bytes": self._count("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size"),
                 "schema": SCHEMA_VERSION,
                 "languages": self._languages(),
                 "models": used,

@@ -46,15 +46,15 @@ def test_add_is_incremental(folder: Path) -> None:
     assert articles() == 2
 
 
-def test_prune_removes_what_is_gone_but_not_what_cannot_be_read(folder: Path) -> None:
+def test_what_is_gone_goes_but_not_what_cannot_be_read(folder: Path) -> None:
     call("add", "story")
     (folder / "story" / "one.md").unlink()
     (folder / "story" / "two.md").write_text(TWO, encoding="utf-8")
-    call("add", "story")
+    call("add", "story", "--keep-missing")
     assert articles() == 2
     (folder / "story" / "three.md").write_text(ONE + " Il rouvrira mardi.", encoding="utf-8")
     (folder / "story" / "two.md").write_bytes(b"\x00")
-    assert "1 removed" in call("add", "story", "--prune").stdout
+    assert "1 removed" in call("add", "story").stdout
     assert articles() == 2
 
 
