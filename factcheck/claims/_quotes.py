@@ -15,6 +15,8 @@ _LONGEST = 4000
 def quotes(text: str) -> list[Span]:
     """The spans between quotation marks, marks included, in order and without overlap.
 
+    A quotation that is opened again without having been closed, as each of its paragraphs is, ends there.
+
     Typographic marks pair by shape, straight ones by the spaces beside them. A quotation may go on into the next
     paragraph only when its mark is typographic; one that never closes, or runs on for very long, is dropped.
     """
@@ -24,7 +26,9 @@ def quotes(text: str) -> list[Span]:
     for match in _MARK.finditer(text):
         char, place = match.group(), match.start()
         if char == "\n":
-            if mark == '"':
+            if mark == '"' and opened is not None:
+                if text[place : place + 8].lstrip()[:1] == '"':
+                    found.append((opened, place))
                 opened = None
             continue
         if opened is not None and place - opened > _LONGEST:
@@ -39,7 +43,9 @@ def quotes(text: str) -> list[Span]:
             opened, mark = place, char
         elif char in "«“„" and char == mark and _at_line_start(text, place):
             continue
-        elif char == '"' and mark == '"' and _opens(text, place):
+        elif char == '"' and mark == '"' and opened is not None and _opens(text, place):
+            # A new paragraph of the same quotation opens it again; only its last one closes it.
+            found.append((opened, place))
             opened = place
     return found
 

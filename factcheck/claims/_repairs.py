@@ -25,6 +25,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     for token in parsed.doc:
         if token.pos_ != "VERB" or low(token) not in table.verbs:
             continue
+        _free_verb(token, table)
         start = _aside_start(token, table)
         if start is not None:
             _hang_aside(token, start)
@@ -45,30 +46,28 @@ def _aside_start(verb: Any, table: Discourse) -> int | None:
     if doc[start].pos_ in {"CCONJ", "SCONJ"} or not any(is_verb(t) for t in doc[: start - 1]):
         return None
     tail = doc[verb.i + 1 :]
+    heard = table.verbs[low(verb)] in table.hearer_passives
     if any("Fin" in t.morph.get("VerbForm") for t in tail) or any(t.text in {":", "“", "«"} for t in tail):
         return None
-    return None if find(verb, "obj") is not None and not _is_inverted(verb, start) else start
+    return None if find(verb, "obj") is not None and not heard and start != verb.i else start
 
 
 def _noun_phrase_start(verb: Any) -> int | None:
     """The first token of the noun phrase right before a finite verb, or of the verb when its noun phrase follows."""
     doc = verb.doc
-    if "Fin" not in verb.morph.get("VerbForm"):
+    begin = min([verb.i, *(c.i for c in children(verb, "aux") if c.i < verb.i)])
+    if "Fin" not in doc[begin].morph.get("VerbForm"):
         return None
-    index = verb.i
+    index = begin
     while index > 0 and doc[index - 1].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"}:
         index -= 1
-    if index == verb.i:
+    if index == begin:
         following = doc[verb.i + 1 : verb.i + 7]
         return int(index) if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in following) else None
-    phrase = doc[index : verb.i]
+    phrase = doc[index:begin]
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in phrase) and phrase[0].pos_ not in {"ADP", "ADV"}
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or "Rel" in t.morph.get("PronType") for t in phrase)
     return int(index) if named and not relative else None
-
-
-def _is_inverted(verb: Any, start: int) -> bool:
-    return bool(start == verb.i)
 
 
 def _hang_aside(verb: Any, start: int) -> None:
@@ -115,6 +114,27 @@ def _lacks_subject(token: Any, noun: Any) -> bool:
     first = min(group, key=lambda t: t.i)
     relative = any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in token.subtree if t.i < token.i)
     return "Fin" in first.morph.get("VerbForm") and first.i > noun.i and not relative and noun.i not in subtree(token)
+
+
+# ``two diplomats who have seen it say that`` -----------------------------------------------------------------------
+
+
+def _free_verb(verb: Any, table: Discourse) -> None:
+    """Give a verb of saying back its subject, from whose relative clause the parser hung it."""
+    relative = verb.head
+    if relative.dep_ != "acl:relcl" or relative.i > verb.i or "Fin" not in verb.morph.get("VerbForm"):
+        return
+    marked = any(low(m) in table.complementisers for c in children(verb, "ccomp") for m in children(c, "mark"))
+    noun = relative.head
+    if not marked or subject(verb) is not None or find(verb, "mark", "cc") is not None or noun.i > relative.i:
+        return
+    if noun.head.i == noun.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = noun.head, noun.dep_ if base(noun) in {"conj", "parataxis"} else "conj"
+    for child in list(children(noun, "cc", "punct")):
+        child.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
 
 
 # ``affirme que le pont fermera`` -----------------------------------------------------------------------------------

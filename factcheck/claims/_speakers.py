@@ -9,7 +9,7 @@ from factcheck.claims._tree import base, children, find, low, subtree
 from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Span
 
-__all__ = ["Speaker", "bearer", "name_speaker"]
+__all__ = ["Speaker", "bearer", "name_run", "name_speaker"]
 
 _LONG_APPOSITION = 9
 _LONG_RELATIVE = 9
@@ -81,6 +81,13 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     return _lower_head(text, doc[first], table), (offset + span[0], offset + span[1]), head.i
 
 
+def name_run(doc: Any, first: int, last: int, offset: int, table: Discourse, head: int) -> Speaker:
+    """The tokens from ``first`` to ``last`` as a name."""
+    span = doc[first].idx, doc[last].idx + len(doc[last].text)
+    text = re.sub(r"\s+", " ", doc.text[span[0] : span[1]].translate(_NO_QUOTES)).strip(_MARKS)
+    return _lower_head(text, doc[first], table), (offset + span[0], offset + span[1]), head
+
+
 def _members(head: Any, table: Discourse) -> set[int]:
     kept = {head.i}
     for child in head.children:
@@ -92,7 +99,8 @@ def _members(head: Any, table: Discourse) -> set[int]:
         if relation == "nmod" and case is not None and low(case) not in ties:
             continue
         size = len(subtree(child))
-        comma = child.left_edge.i > 0 and head.doc[child.left_edge.i - 1].text in {",", "-", "–", "—", "("}
+        after = child.i > head.i
+        comma = after and head.doc[child.left_edge.i - 1].text in {",", "-", "–", "—", "("}
         opened = head.doc[child.left_edge.i].text in {",", "(", "-", "–", "—"}
         if relation == "acl":
             participle = child.dep_ == "acl"
@@ -174,7 +182,8 @@ def _lower_head(text: str, first: Any, table: Discourse) -> str:
     """Small first letter for a common word that only the head of the sentence made big."""
     doc = first.doc
     at_head = first.i == 0 or doc[first.i - 1].text in {"«", '"', "“", ":", "-", "–", "—", "("}
-    if low(first) not in table.articles and first.i + 1 < len(doc) and doc[first.i + 1].text[:1].isupper():
+    following = doc[first.i + 1].text[:1] if first.i + 1 < len(doc) else ""
+    if low(first) not in table.articles and (following.isupper() or following.isdigit()):
         # "Marion Tell": a first name that the parser took for a noun; "Defence minister Ilse Tell" is not one.
         at_head = at_head and low(first) in table.people
     common = low(first) in table.articles or (first.pos_ not in {"PROPN", "X"} and low(first) in table.people)

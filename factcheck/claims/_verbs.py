@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.claims._speakers import Speaker, name_speaker
+from factcheck.claims._speakers import Speaker, name_run, name_speaker
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
 from factcheck.claims._types import Frame, FrameKind, Parsed
 from factcheck.claims.lang.schema import Discourse
@@ -53,7 +53,7 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
     source, agentless = _speaker_token(token, lemma, kind, content, table)
     if source is not None and low(source) in table.self_pronouns:
         return None
-    speaker = named(source, parsed, table)
+    speaker = _inverted_name(token, source, kind, parsed, table) or named(source, parsed, table)
     holder = subject(token) if infinitive and agentless else None
     own = _own_tokens(token, content, source, speaker, parsed.span[0])
     admits = verdict or (lemma in table.admissions and infinitive)
@@ -106,6 +106,8 @@ def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
         child = left[-1]
         return "parenthetical", conjuncts(child), subtree(child), False
     inverted = (own := subject(token)) is not None and own.i > token.i
+    if not _is_finite(token):
+        return nothing
     aside = base(token) == "parataxis" or (inverted and base(token) in _CLAUSAL)
     head = token.head
     if aside and head.i != token.i and is_verb(head) and _closes(token, inverted) and not _is_quoted_by(token, table):
@@ -114,6 +116,10 @@ def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
     if start > 0 and _opens_aside(token, start, table):
         return "parenthetical", *_beside(token, start, table)
     return nothing
+
+
+def _is_finite(token: Any) -> bool:
+    return "Fin" in token.morph.get("VerbForm") or any(c.i < token.i for c in children(token, "aux"))
 
 
 def _verb_start(token: Any) -> int:
@@ -307,6 +313,22 @@ def named(source: Any | None, parsed: Parsed, table: Discourse) -> Speaker | Non
     if source is None or low(source) in table.vague:
         return None
     return name_speaker(source, parsed.span[0], table)
+
+
+def _inverted_name(
+    verb: Any, source: Any | None, kind: FrameKind, parsed: Parsed, table: Discourse
+) -> Speaker | None:  # fmt: skip
+    """``said Real Madrid president Ana Perez.``: all nouns up to the mark, whatever tree the parser made of them."""
+    if source is None or source.i < verb.i or kind != "parenthetical" or source.pos_ == "PRON":
+        return None
+    doc = verb.doc
+    end = verb.i + 1
+    while end < len(doc) and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and low(doc[end]) not in table.times:
+        end += 1
+    if not (end < len(doc) and doc[end].is_punct) or not verb.i < source.i < end or doc[end - 1].pos_ != "PROPN":
+        return None
+    last = doc[end - 1]
+    return name_run(doc, verb.i + 1, end - 1, parsed.span[0], table, int(last.i))
 
 
 def _cue(token: Any) -> str:

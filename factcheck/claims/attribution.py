@@ -19,6 +19,7 @@ from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Attribution, Entity, EntityKind, Span
 
 _LONGEST_FRAME = 200
+_LONGEST_GAP = 4
 _MEMORY = 3
 _SIGNATURE = re.compile(r"[—–-]?\s?([A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}), [a-zà-ÿ][^.!?]{3,90}$")
 
@@ -280,7 +281,11 @@ def _quote_voices(text: str, spans: list[Span], readings: Sequence[Reading], sta
         _remember(reading, state)
     for index, span in enumerate(spans):
         if index not in voices:
-            voice = _introduced(text, span, readings, state) or _continued(text, index, spans, voices, starts)
+            voice = (
+                _introduced(text, span, readings, state)
+                or _continued(text, index, spans, voices, starts)
+                or _led_to(text, span, readings, starts, state)
+            )
             if voice is not None:
                 voices[index] = voice
     return voices
@@ -314,6 +319,28 @@ def _introduced(text: str, span: Span, readings: Sequence[Reading], state: _Stat
         if name is not None and frame.kind != "counter":
             return _Voice(name, frame.cue, reading.parsed.index)
     return _root_voice(reading.parsed, state)
+
+
+def _led_to(text: str, span: Span, readings: Sequence[Reading], starts: list[int], state: _State) -> _Voice | None:
+    """A quotation in the first person after a sentence that speaks or quotes: its subject goes on speaking."""
+    here = bisect_right(starts, span[0]) - 1
+    if here < 1 or text[starts[here] : span[0]].strip() or not _in_first_person(readings[here].parsed, state.table):
+        return None
+    before = readings[here - 1]
+    ends = before.parsed.span[1] >= span[0] - _LONGEST_GAP
+    tells = any(frame.kind != "counter" for frame in before.frames) or any(m in before.parsed.text for m in '"«“')
+    if not ends or not tells:
+        return None
+    for frame in before.frames:
+        name = _spoken_name(frame, before.parsed, state)
+        if name is not None and frame.kind != "counter":
+            return _Voice(name, frame.cue, here)
+    voice = _root_voice(before.parsed, state)
+    return replace(voice, index=here) if voice is not None else None
+
+
+def _in_first_person(parsed: Parsed, table: Discourse) -> bool:
+    return any(low(token) in table.self_pronouns for token in parsed.doc)
 
 
 def _root_voice(parsed: Parsed, state: _State) -> _Voice | None:

@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
-from factcheck.claims.lang import discourse, worth
+from factcheck.claims.lang import discourse, mood, worth
 from factcheck.claims.lang.schema import Worth
 from factcheck.claims.sentences import UnitKind
 
@@ -72,6 +72,8 @@ def _sentence_reason(
     leads = _at_head(table.leads).match(bare) and not _named(parsed)
     if not facts and (leads or _at_head(table.generalities).match(bare)):
         return "generality"
+    if not facts and not frames and _at_head(table.judging).match(bare) and _judges(parsed, table):
+        return "opinion"
     if ending.endswith("!") and not facts and (_at_head(table.exclamations).match(bare) or len(bare.split()) < 8):
         return "opinion"
     if _at_head(table.opinions).match(bare) and not frames and not facts:
@@ -90,6 +92,8 @@ def _sentence_reason(
 def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     """Why a clause is no claim: an evaluation, a feeling or a call without a fact in it; ``None`` when it is one."""
     table = worth(lang)
+    if _is_condition(clause, parsed, lang):
+        return "no_claim"
     kept = {piece.token for piece in clause.pieces if piece.token is not None}
     if _has_fact(parsed, table, kept):
         return None
@@ -102,6 +106,15 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     if _at_head(table.opinions).match(bare) and not clause.frames:
         return "opinion"
     return None
+
+
+def _is_condition(clause: Clause, parsed: Parsed, lang: str) -> bool:
+    """Whether the clause is itself a condition (``si Kiev cédait``), and not one that holds a condition."""
+    first = next((piece.token for piece in clause.pieces if piece.token is not None), None)
+    if first is None:
+        return False
+    mark = parsed.doc[first]
+    return low(mark) in mood(lang).conditions and mark.head.i == clause.predicate
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:
@@ -135,6 +148,11 @@ def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> boo
     return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
 
 
+def _judges(parsed: Parsed, table: Worth) -> bool:
+    """Whether the sentence holds a word that judges, and no name."""
+    return not _named(parsed) and any(_is_evaluative(token, table) for token in parsed.doc)
+
+
 def _named(parsed: Parsed) -> bool:
     return any(token.pos_ == "PROPN" for token in parsed.doc[1:])
 
@@ -162,7 +180,7 @@ def _is_evaluation(predicate: Any, text: str, table: Worth) -> bool:
     """A copular judgement: ``c'est une décision courageuse``, ``the plan is absurd``."""
     if find(predicate, "cop") is None:
         return False
-    if _is_evaluative(predicate, table) or _anywhere(table.asides).search(text):
+    if (_is_evaluative(predicate, table) and not _is_emotion(predicate, table)) or _anywhere(table.asides).search(text):
         return True
     own = subject(predicate)
     pronoun = own is not None and own.pos_ in {"PRON", "DET"}
@@ -180,5 +198,15 @@ def _is_feeling(predicate: Any, table: Worth) -> bool:
 def _is_evaluative(token: Any, table: Worth) -> bool:
     if token.pos_ not in {"ADJ", "NOUN", "ADV"} or base(token) == "cop":
         return False
+    return bool(_stems(token) & table.evaluations)
+
+
+def _is_emotion(token: Any, table: Worth) -> bool:
+    """``Le maire est fier`` tells of the mayor; ``c'est triste`` judges."""
+    own = subject(token)
+    return own is not None and own.pos_ in {"NOUN", "PROPN"} and bool(_stems(token) & table.emotions)
+
+
+def _stems(token: Any) -> set[str]:
     word = low(token)
-    return bool({token.lemma_, word, word[:-1], word[:-2], word[:-3]} & table.evaluations)
+    return {str(token.lemma_), word, word[:-1], word[:-2], word[:-3]}

@@ -195,6 +195,8 @@ class Worth:
     """Beginnings that announce an opinion (``à notre sens``)."""
     asides: str
     """Words anywhere that make a copular sentence an opinion (``frankly``)."""
+    judging: str
+    """Beginnings of a judgement that says of ``it`` what it is like (``c'est``)."""
     stances: str
     """Words anywhere that make a sentence an opinion (``à mon avis``)."""
     exclamations: str
@@ -207,6 +209,8 @@ class Worth:
     """Beginnings that make a generality of a sentence without a name (``dans un monde où``)."""
     evaluations: frozenset[str]
     """Stems, cut before their endings, of words that judge and state no fact (``courage``, ``honteu``)."""
+    emotions: frozenset[str]
+    """Those of them that may be stated of somebody as a fact (``fier``)."""
     feelings: frozenset[str]
     """Lemmas of first-person thinking and feeling."""
     first_persons: frozenset[str]

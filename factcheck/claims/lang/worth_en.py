@@ -33,6 +33,7 @@ WORTH = Worth(
         r"alas|sadly|unfortunately|thankfully|happily|mercifully|no wonder|little wonder|so much for|what a\b)"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
+    judging=r"(?:it(?: is|'s| was| will be| would be)|(?:this|that)(?: is|'s| was)|nothing is more|there is nothing)\b",
     stances=r"(?:in my (?:view|opinion|book)|if you ask me|to my mind|it seems to me)",
     exclamations=(
         r"(?:what (?:a|an)|how (?:\w+ (?:is|are|was)|dare|\w+!)|hooray|bravo|enough|oh|ah|wow|good grief|"
@@ -52,18 +53,18 @@ WORTH = Worth(
     ),
     evaluations=words(
         """courageous heroic shameful scandalous unacceptable intolerable regrettable deplorable lamentable dismal
-        dreadful awful terrible horrible disastrous catastrophic pathetic pitiful mediocre magnificent superb splendid
-        sublime wonderful extraordinary exceptional incredible remarkable admirable exemplary marvellous marvelous
-        fabulous fantastic excellent brilliant talented beautiful ugly good bad better best worse worst sad happy
-        glad pity ridiculous absurd stupid silly insane crazy grotesque shocking outrageous disgraceful disgusting
-        cruel frightening terrifying worrying reassuring encouraging disappointing frustrating annoying important
-        essential crucial vital fundamental necessary indispensable inevitable logical fair unfair reasonable
-        responsible irresponsible clever wise prudent reckless ambitious timid bold clumsy elegant strange odd weird
-        curious surprising astonishing fascinating exciting interesting boring pleasant unpleasant nice nasty proud
-        delighted thrilled disappointed great amazing mess shame disgrace scandal catastrophe disaster fiasco masterpiece
-        joy sadness luck nightmare dream hell paradise farce joke pleasure pride mistake madness nonsense delight
-        tragedy triumph"""
+        dreadful awful terrible horrible disastrous catastrophic pathetic pitiful mediocre magnificent superb
+        splendid sublime wonderful extraordinary exceptional incredible remarkable admirable exemplary
+        marvellous marvelous fabulous fantastic excellent brilliant talented beautiful ugly good bad better best
+        worse worst sad happy glad pity ridiculous absurd stupid silly insane crazy grotesque shocking
+        outrageous disgraceful disgusting cruel frightening terrifying worrying reassuring encouraging
+        disappointing frustrating annoying important essential crucial vital fundamental necessary indispensable
+        unfair reasonable wise prudent reckless ambitious timid clumsy elegant strange odd weird curious
+        surprising astonishing fascinating exciting interesting boring pleasant unpleasant nice nasty proud
+        delighted thrilled disappointed great amazing mess shame disgrace scandal catastrophe disaster fiasco
+        masterpiece joy sadness nightmare farce joke pleasure pride madness nonsense delight"""
     ),
+    emotions=words("sad happy glad proud delighted thrilled disappointed"),
     feelings=words(
         "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand know"
     ),

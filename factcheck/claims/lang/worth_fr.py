@@ -42,6 +42,7 @@ WORTH = Worth(
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
     asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
+    judging=r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|rien n'est plus)\b",
     stances=r"(?:à mon (?:avis|sens)|selon moi|d'après moi|à mes yeux|il me semble|me semble-t-il|je trouve que)",
     exclamations=(
         r"(?:quels?|quelles?|que de|comme (?:c['’]est|il|elle|ils)|qu['’](?:est-ce que|elle?|ils?)|vive|"
@@ -67,21 +68,21 @@ WORTH = Worth(
         r"il est essentiel de|plus que jamais)"
     ),
     evaluations=words(
-        """courageu héroïque honteu scandaleu inacceptable inadmissible intolérable regrettable déplorable lamentable
-        navrant affligeant désolant désastreu catastrophique calamiteu pitoyable minable médiocre magnifique superbe
-        splendide sublime formidable extraordinaire exceptionnel incroyable remarquable admirable exemplaire
-        merveilleu génial fabuleu fantastique excellent brillant talentueu beau bel belle beaux belles laid laide moche
-        bon bonne bons bonnes mauvais meilleur pire triste heureu joyeu dommage ridicule absurde stupide idiot
-        insensé fou folle délirant grotesque choquant révoltant indigne ignoble abject odieu cruel horrible affreu
-        atroce effrayant terrifiant inquiétant préoccupant rassurant encourageant décevant frustrant agaçant
-        important essentiel crucial primordial fondamental nécessaire indispensable inévitable logique normal
-        légitime juste injuste équitable raisonnable responsable irresponsable intelligent sage prudent imprudent
-        ambitieu timide audacieu habile maladroit élégant étrange bizarre curieu surprenant étonnant fascinant
-        passionnant intéressant ennuyeu agréable désagréable sympathique gentil méchant fier fière content ravi
-        déçu inquiet gâchis scandale honte catastrophe désastre fiasco chef-d'œuvre merveille bonheur malheur joie
-        tristesse chance malchance aubaine cauchemar rêve enfer paradis farce mascarade comédie blague plaisir
-        fierté erreur folie absurdité évidence drame victoire symbole défi espoir"""
+        """courageu héroïque honteu scandaleu inacceptable inadmissible intolérable regrettable déplorable
+        lamentable navrant affligeant désolant désastreu catastrophique calamiteu pitoyable minable médiocre
+        magnifique superbe splendide sublime formidable extraordinaire exceptionnel incroyable remarquable
+        admirable exemplaire merveilleu génial fabuleu fantastique excellent brillant talentueu beau bel belle
+        beaux belles laid laide moche bon bonne bons bonnes mauvais meilleur pire triste heureu joyeu dommage
+        ridicule absurde stupide idiot insensé fou folle délirant grotesque choquant révoltant indigne ignoble
+        abject odieu cruel horrible affreu atroce effrayant terrifiant inquiétant préoccupant rassurant
+        encourageant décevant frustrant agaçant important essentiel crucial primordial fondamental nécessaire
+        indispensable légitime injuste équitable raisonnable intelligent sage prudent imprudent ambitieu timide
+        audacieu habile maladroit élégant étrange bizarre curieu surprenant étonnant fascinant passionnant
+        intéressant ennuyeu agréable désagréable sympathique gentil méchant fier fière content ravi déçu inquiet
+        gâchis scandale honte catastrophe désastre fiasco chef-d'œuvre merveille bonheur malheur joie tristesse
+        aubaine cauchemar farce mascarade comédie blague plaisir fierté folie absurdité évidence"""
     ),
+    emotions=words("heureu joyeu triste fier fière content ravi déçu inquiet confiant"),
     feelings=words(
         """penser croire estimer trouver espérer regretter souhaiter vouloir aimer adorer détester préférer rêver
         craindre comprendre sentir ressentir imaginer savoir"""
