@@ -17,6 +17,7 @@ __all__ = ["Antecedent", "Antecedents", "Shape", "Wanted"]
 
 _MAIN, _SUBJECT, _OBJECT, _OTHER, _INNER = 4, 3, 2, 1, 0
 _LONGEST = 14
+_LONGEST_NAME = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,7 @@ class Antecedents:
         """The antecedent of an object pronoun, which is not the subject of its own clause."""
         graph = self.graph(sentence)
         own = {subject, graph.subject(graph.head[token])}
-        taken = {c.identity for c in self.phrases(sentence) if c.head in own}
+        taken = {c.identity for c in self._followed(c for c in self.phrases(sentence) if c.head in own)}
         here = [c for c in self.phrases(sentence) if c.head < token and c.head not in own]
         for pool in (here, self._before(sentence, 1)):
             fitting = [c for c in self._followed(pool) if wanted.fits(c) and c.identity not in taken]
@@ -159,6 +160,11 @@ class Antecedents:
             here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= _SUBJECT]
             if any(c.head in siblings for c in here):
                 return None
+            # Elsewhere than in the subject, any noun before it in the sentence may own it.
+            if not self._in_subject(graph, owned) and any(
+                wanted.fits(c) and c.rank < _SUBJECT for c in self.phrases(sentence) if c.head < token and token not in c.tokens
+            ):
+                return None
             for pool in (here, self._before(sentence, 1)):
                 fitting = [c for c in self._followed(pool) if wanted.fits(c)]
                 if fitting:
@@ -166,6 +172,14 @@ class Antecedents:
             return None
         finally:
             self._asked.discard(place)
+
+    def _in_subject(self, graph: Graph, index: int) -> bool:
+        steps = 0
+        while graph.head[index] != index and steps < graph.size:
+            if graph.rel[index] == "nsubj":
+                return True
+            index, steps = graph.head[index], steps + 1
+        return False
 
     def last(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
         """The phrase named last that agrees: what ``ce dernier`` stands for."""
@@ -190,7 +204,8 @@ class Antecedents:
                 continue
             for phrase in self.phrases(parsed.index):
                 earlier = parsed.index < sentence or phrase.head < noun
-                if earlier and other.lemma[phrase.head] == lemma and phrase.shape.number == shape.number and _is_fuller(other, phrase.head):
+                same = other.lemma[phrase.head] == lemma and phrase.shape.number == shape.number
+                if earlier and same and _names_one(other, phrase.head) and phrase.text.count(" ") < _LONGEST_NAME:
                     found.setdefault(phrase.identity, phrase)
         return next(iter(found.values())) if len(found) == 1 else None
 
@@ -248,6 +263,8 @@ class Antecedents:
             return False
         if graph.pos[index] == "PRON":
             return graph.low[index] in reference(self.lang).pronouns and graph.rel[index] in {"nsubj"}
+        if any(graph.low[k] in reference(self.lang).quantifiers for k in graph.children(index, "det", "cc", "advmod")):
+            return False
         if graph.rel[index] == "appos" and graph.pos[graph.head[index]] in {"NOUN", "PROPN"}:
             return False
         if graph.pos[index] == "PROPN" and graph.rel[index] == "nmod" and graph.head[index] == index - 1:
@@ -283,8 +300,14 @@ class Antecedents:
         return text[:1].lower() + text[1:] if small and not keep else text
 
     def _shares(self, graph: Graph, phrase: Antecedent, verb: int, token: int) -> bool:
-        """Whether the phrase is an argument of the pronoun's own verb, or holds the pronoun."""
-        return token in phrase.tokens or graph.climb(phrase.head) == verb
+        """Whether the phrase is an argument of the pronoun's own verb, or holds the clause that the pronoun is in."""
+        if token in phrase.tokens or graph.climb(phrase.head) == verb:
+            return True
+        top = verb
+        while graph.rel[top] in {"xcomp", "conj", "ccomp"} and graph.head[top] != top:
+            top = graph.head[top]
+        holder = graph.head[top]
+        return graph.rel[top] == "acl" and phrase.head in graph.subtree(holder) and token in graph.subtree(holder)
 
     def _before(self, sentence: int, distance: int) -> list[Antecedent]:
         place = self._places[sentence] - distance
@@ -346,6 +369,7 @@ def _rank(graph: Graph, head: int) -> int:
     return _OTHER if relation in {"obl", "advcl", "xcomp", "dislocated"} else _INNER
 
 
-def _is_fuller(graph: Graph, head: int) -> bool:
-    """Whether the phrase tells which one: by a name, a complement or an adjective."""
-    return bool([k for k in graph.children(head, "nmod", "appos", "flat", "amod", "compound") if graph.pos[k] != "DET"])
+def _names_one(graph: Graph, head: int) -> bool:
+    """Whether the phrase tells which one by a name: ``le groupe Ortemis``, ``le procureur de Nîmes``."""
+    kids = graph.children(head, "nmod", "appos", "flat", "compound")
+    return any(graph.pos[k] == "PROPN" and not graph.is_comma(k - 1) for k in kids)

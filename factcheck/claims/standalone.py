@@ -89,6 +89,8 @@ class Resolver:
                 index += 1
                 continue
             changed = True
+            if pieces and (mark := pieces[-1].token) is not None and graph.pos[mark] == "SCONJ" and graph.lemma[mark] in self.grammar.full_marks:
+                pieces[-1] = replace(pieces[-1], text=graph.lemma[mark])
             pieces.extend(instead)
             index += taken
         if not changed:
@@ -124,9 +126,10 @@ class Resolver:
         token = piece.token
         assert token is not None
         verb = graph.head[token]
-        if graph.rel[token] not in {"nsubj", "csubj"} or graph.lemma[verb] in self.table.impersonal:
-            if graph.rel[token] != "expl":
-                unresolved.append(piece.text)
+        if graph.rel[token] == "expl" or self._is_impersonal(graph, verb, token):
+            return None
+        if graph.rel[token] not in {"nsubj", "csubj"}:
+            unresolved.append(piece.text)
             return None
         wanted = Wanted.of(agrees, thing=graph.lemma[verb] in self.table.thing_verbs)
         speaker = self._parallel(graph, clause, parsed, token) or self._content_speaker(clause, token, parsed)
@@ -137,6 +140,17 @@ class Resolver:
             unresolved.append(piece.text)
             return None
         return _first_spaced(_pieces(found.full()), piece.space)
+
+    def _is_impersonal(self, graph: Graph, verb: int, token: int) -> bool:
+        """``il faut``, ``il pourrait s'agir de``, ``il est interdit de``, ``it is clear that``."""
+        if graph.low[token] not in self.table.empty:
+            return False
+        chain = [verb, *graph.children(verb, "xcomp")]
+        if any(graph.lemma[v] in self.table.impersonal for v in chain):
+            return True
+        judged = graph.child(verb, "cop", "aux:pass") is not None
+        clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
+        return judged and any(graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"})
 
     def _parallel(self, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
         """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""

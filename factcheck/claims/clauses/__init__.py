@@ -30,7 +30,11 @@ def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tup
     splitter = Splitter.of(parsed, frames, table)
     made: list[Clause] = []
     seen: set[str] = set()
-    for draft in splitter.run():
+    drafts = splitter.run()
+    spoken = any(_has_predicate(splitter.graph, draft) for draft in drafts)
+    for draft in drafts:
+        if spoken and not _has_predicate(splitter.graph, draft):
+            continue
         for clause in _finished(splitter.graph, draft, splitter.frames, table):
             if clause.text not in seen or clause.frames:
                 made.append(clause)
@@ -47,6 +51,13 @@ def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Synt
     for frame in counters if main else ():
         found.append(_clause(graph, draft, (frame,), table, flip=True))
     return [clause for clause in found if clause is not None]
+
+
+def _has_predicate(graph: Graph, draft: Draft) -> bool:
+    """Whether the claim's verb is among its words; a sentence without any may be a headline."""
+    if draft.copula or draft.kind != "main":
+        return True
+    return graph.is_predicate(draft.top) and any(word.token == draft.top for word in draft.words)
 
 
 def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:

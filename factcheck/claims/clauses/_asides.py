@@ -32,12 +32,16 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
         return _NOTHING
     if not (graph.is_comma(last) or graph.is_comma(last + 1) or last + 1 >= graph.size or graph.text[last + 1] in ".!?»”"):
         return _NOTHING
-    if graph.pos[head] not in {"NOUN", "PROPN", "X"} or any(graph.rel[k] == "conj" for k in (index, head)):
+    if graph.pos[head] not in {"NOUN", "PROPN", "X"} or graph.rel[index] == "conj":
         return _NOTHING
-    phrase = splitter.noun(head, loose=frozenset({index}))
-    if phrase is None or any(word.token in tree for word in phrase.words):
+    later = {k for k in graph.children(head, "conj") if k > index}
+    phrase = splitter.noun(head, loose=frozenset({index, *later}))
+    if phrase is not None and later:
+        words = tuple(w for w in phrase.words if w.token is None or w.token < index)
+        phrase = type(phrase)(words, phrase.head, (phrase.agreement[0], "Sing" if graph.feature(head, "Number") != "Plur" else "Plur"))
+    if phrase is None or not phrase.words or any(word.token in tree for word in phrase.words):
         return _NOTHING
-    predicate = _predicate(splitter, index, head)
+    predicate = _predicate(splitter, index, head, phrase.agreement)
     if predicate is None:
         return _NOTHING
     _add(splitter, index, phrase, predicate)
@@ -55,9 +59,9 @@ def _add(splitter: Splitter, index: int, phrase: Subject, predicate: Sequence[Wo
     splitter.drafts.append(Draft("apposition", index, (*phrase.words, *predicate), phrase.head, copula=True))
 
 
-def _predicate(splitter: Splitter, index: int, head: int) -> list[Word] | None:
+def _predicate(splitter: Splitter, index: int, head: int, agrees: tuple[str, str]) -> list[Word] | None:
     graph, table = splitter.graph, splitter.table
-    gender, number = agreement(graph, head, table)
+    number = agrees[1]
     tree = sorted(graph.subtree(index) - splitter.barred)
     low = [graph.low[t] for t in tree if any(c.isalnum() for c in graph.text[t])]
     is_age = len(low) <= 2 and low and low[0].isdigit() and (low[1:] == [] or low[1] in table.age_units)
@@ -105,7 +109,9 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
         part.pop()
     whole = splitter.noun(head)
     counted = graph.child(head, "nummod") is not None or graph.pos[head] == "NUM" or agreement(graph, head, table)[1] == "Plur"
-    named = graph.pos[index] in {"NOUN", "PROPN"} and graph.child(index, "case") is None
+    determiner = graph.child(index, "det")
+    few = graph.child(index, "nummod") is not None or determiner is not None and graph.low[determiner] in table.indefinite
+    named = graph.pos[index] in {"NOUN", "PROPN"} and graph.child(index, "case", "conj") is None and few
     if whole is None or not part or not counted or not named or graph.is_predicate(index):
         return _NOTHING
     words = [w for w in whole.words if w.token not in graph.subtree(index)]

@@ -32,7 +32,7 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
             continue
         if first == draft.subject and _is_subject(splitter, draft, members):
             return _subjects(splitter, draft, members) or [draft]
-        if first != draft.top and (_are_verbs(graph, draft, members) or _are_counts(graph, members, splitter.table)):
+        if first != draft.top and (_are_verbs(graph, draft, members) or _are_counts(graph, draft, members, splitter.table)):
             return [part for m in members for part in distribute(splitter, _only(splitter, draft, members, m))]
     return [draft]
 
@@ -80,11 +80,14 @@ def _joins(graph: Graph, members: Sequence[int]) -> bool:
     return bool(joints) and all(joint in {"et", "and", "ni", "nor", "&", "&amp;"} for joint in joints)
 
 
-def _are_counts(graph: Graph, members: Sequence[int], table: Syntax) -> bool:
+def _are_counts(graph: Graph, draft: Draft, members: Sequence[int], table: Syntax) -> bool:
     """``un mort et trois blessés``: every member is counted, at least one by a number above one."""
-    if graph.rel[members[0]] not in {"obj", "nsubj", "obl", "xcomp", "nmod", "conj"} or not _joins(graph, members):
+    first = members[0]
+    governor = graph.head[first]
+    near = governor == draft.top or (graph.head[governor] == draft.top and graph.rel[governor] in {"advcl", "xcomp"})
+    if not near or graph.rel[first] not in {"obj", "nsubj", "xcomp"} or not _joins(graph, members):
         return False
-    if graph.rel[members[0]] in {"obl", "nmod"}:
+    if any(graph.child(m, "case") is not None for m in members):
         return False
     counts = [graph.child(m, "nummod") for m in members]
     ones = [(d := graph.child(m, "det")) is not None and graph.low[d] in table.indefinite for m in members]

@@ -23,7 +23,7 @@ class Graph:
     """The tokens of a sentence by index; ``start`` and ``end`` are offsets into the article."""
 
     __slots__ = (
-        "_trees",
+        "_clitics", "_negations", "_trees",
         "dep",
         "end",
         "feats",
@@ -58,6 +58,7 @@ class Graph:
             if head != index:
                 self.kids[head].append(index)
         self._trees: dict[int, frozenset[int]] = {}
+        self._clitics, self._negations = table.clitics, table.negation_words
         self._mend(table)
 
     def _mend(self, table: Syntax) -> None:
@@ -69,17 +70,59 @@ class Graph:
         for index in range(self.size):
             if self.pos[self.head[index]] == "PUNCT" and self.pos[index] != "PUNCT":
                 self._move(index, self.head[self.head[index]])
-            if self.rel[index] in _LOOSE and not self.feats[index].get("VerbForm"):
-                opens = all(not self.text[i][:1].isalnum() for i in range(index))
-                if opens and self.kids[index] and table.participle_shape.search(self.low[index]):
-                    self.feats[index] = {"VerbForm": "Part", "Tense": "Past"}
-                    self.pos[index] = "VERB"
+            self._mend_participle(index, table)
             if self.low[index] in table.relatives and self.rel[index] != "mark":
                 self._mend_relative(index, table)
             if self.rel[index] == "nsubj":
                 self._mend_subjects(index)
             if self.pos[index] == "ADJ" and self.child(index, "cop") is not None:
                 self._mend_reflexive(index, table)
+
+    def _mend_participle(self, index: int, table: Syntax) -> None:
+        """``Fondée en 1931, la filature``; ``Ce clip, tourné à Perpignan,``."""
+        if self.rel[index] in _LOOSE and not self.feats[index].get("VerbForm") and index + 1 < self.size:
+            opens = all(not self.text[i][:1].isalnum() for i in range(index))
+            past = table.participle_shape.search(self.low[index])
+            present = table.present_shape.search(self.low[index])
+            alone = self.text[index + 1] == ","
+            if opens and (past or present) and (self.kids[index] or alone or self.rel[index] == "advcl"):
+                comma = next((i for i in range(index, self.size) if self.text[i] == ","), None)
+                head = self.head[index]
+                if comma is None or comma > head or self.rel[index] == "nsubj" and not alone:
+                    return
+                self.feats[index] = {"VerbForm": "Part", "Tense": "Past" if past else "Pres"}
+                self.pos[index] = "VERB"
+                if self.rel[index] != "acl":
+                    self.rel[index] = self.dep[index] = "advcl"
+                for other in range(index + 1, comma):
+                    if self.head[other] == head:
+                        self._move(other, index)
+        elif self.rel[index] == "parataxis" and self.feature(index, "VerbForm") == "Part" and not self.is_finite(index):
+            self._mend_aside(index)
+
+    def _mend_aside(self, index: int) -> None:
+        subject, head = self.subject(index), self.head[index]
+        if subject is not None:
+            if subject < index and index < head and self.subject(head) is None and self.is_comma(subject + 1):
+                self._move(subject, head)
+                self._move(index, subject)
+                self.rel[index] = self.dep[index] = "acl"
+        else:
+            first = min(self.subtree(index))
+            noun = self._noun_before(first + (self.text[first] == ",") - 1)
+            if noun is not None and noun not in self.subtree(index):
+                self._move(index, noun)
+                self.rel[index] = self.dep[index] = "acl"
+        self._trees.clear()
+
+    def _noun_before(self, comma: int) -> int | None:
+        """The head of the noun phrase that ends right before a comma."""
+        if comma < 1 or self.text[comma] != ",":
+            return None
+        top = comma - 1
+        while self.head[top] < comma and self.head[top] != top and self.pos[self.head[top]] in {"NOUN", "PROPN"}:
+            top = self.head[top]
+        return top if self.pos[top] in {"NOUN", "PROPN"} else None
 
     def _mend_subjects(self, index: int) -> None:
         """A second subject after ``et`` is coordinated with the first."""
@@ -105,11 +148,9 @@ class Graph:
         if not self.is_finite(clause) or clause < pronoun or self.head[clause] == clause:
             return
         noun = self.head[clause]
-        if self.rel[clause] == "advcl" and self.text[pronoun - 1 : pronoun] == [","] and pronoun > 1:
-            top = pronoun - 2
-            while self.head[top] < pronoun - 1 and self.head[top] != top and self.pos[self.head[top]] in {"NOUN", "PROPN"}:
-                top = self.head[top]
-            if self.pos[top] in {"NOUN", "PROPN"} and self.head[top] != clause:
+        if self.rel[clause] == "advcl" and pronoun > 1:
+            top = self._noun_before(pronoun - 1)
+            if top is not None and self.head[top] != clause:
                 self._move(clause, top)
                 self.rel[clause], self.dep[clause] = "acl", "acl:relcl"
         elif self.low[pronoun] in table.inner_relatives and self.rel[clause] == "acl" and noun < pronoun:
@@ -184,9 +225,9 @@ class Graph:
         return index + 1
 
     def _leads(self, index: int) -> bool:
-        if self.rel[index] in {"expl", "iobj", "obj"}:
-            return self.pos[index] == "PRON" and self.dep[index] != "expl:subj"
-        return self.rel[index] == "advmod" and self.low[index] in {"ne", "n'", "not", "n't", "never"}
+        if self.pos[index] == "PRON" and self.dep[index] not in {"expl:subj", "nsubj", "nsubj:pass", "expl"}:
+            return self.low[index] in self._clitics
+        return self.rel[index] == "advmod" and self.low[index] in self._negations
 
     def climb(self, index: int, barred: Set[int] = frozenset()) -> int | None:
         """The nearest predicate above a token."""

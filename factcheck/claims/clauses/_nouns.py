@@ -102,6 +102,9 @@ def definite(graph: Graph, words: list[Word], head: int, table: Syntax) -> list[
     if low in table.definite.values():
         return words
     if low in table.indefinite:
+        if first.token is not None and graph.feature(first.token, "Number") == "Sing" and table.agreement:
+            told = graph.feature(first.token, "Gender") or gender
+            article = table.definite.get(f"{told} Sing", article)
         return [Word(article, first.token), *words[1:]]
     token = first.token
     numeral = token is not None and graph.pos[token] == "NUM" and graph.rel[token] == "nummod"
@@ -109,5 +112,7 @@ def definite(graph: Graph, words: list[Word], head: int, table: Syntax) -> list[
         return [Word(article), *words]
     bare = token is not None and graph.child(head, "det") is None and not is_name(graph, head)
     if bare and graph.pos[head] == "NOUN":
-        return [Word(article), *words] if graph.child(head, "nmod", "amod") is not None else None
+        if number == "Plur" or graph.child(head, "nmod", "amod") is not None:
+            return [Word(article), *words]
+        return None if table.agreement else words
     return words

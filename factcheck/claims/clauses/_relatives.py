@@ -13,7 +13,7 @@ from factcheck.claims.lang.grammar import Syntax
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Splitter, Subject
 
-__all__ = ["detach", "relative_of"]
+__all__ = ["detach", "is_relative", "relative_of"]
 
 
 def relative_of(graph: Graph, index: int, table: Syntax) -> int | None:
@@ -24,6 +24,11 @@ def relative_of(graph: Graph, index: int, table: Syntax) -> int | None:
         if graph.low[token] in table.relatives and (graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")):
             return token if graph.feature(token, "PronType") != "Int" else None
     return None
+
+
+def is_relative(graph: Graph, index: int, table: Syntax) -> bool:
+    """Whether a predicate is a relative clause's, with its relative there."""
+    return graph.dep[index] == "acl:relcl" and relative_of(graph, index, table) is not None
 
 
 def detach(splitter: Splitter, index: int) -> frozenset[int]:
@@ -139,6 +144,13 @@ def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject)
     determiner = graph.child(subject, "det")
     owner = [Word(table.genitive), *_trim(antecedent.words)]
     if determiner is not None and determiner == pronoun + 1 and graph.feature(determiner, "Definite") == "Def":
+        phrase = splitter.noun(subject)
+        if phrase is None:
+            return False
+        given = type(antecedent)((*phrase.words, *owner), subject, phrase.agreement)
+        return splitter.clause(index, "relative", given, without={*graph.subtree(subject), pronoun})
+    if determiner is None and subject > pronoun and (graph.pos[subject] == "NUM" or graph.child(subject, "nummod") is not None):
+        # "dont 1,5 million ont été vendus": so many of them.
         phrase = splitter.noun(subject)
         if phrase is None:
             return False

@@ -57,13 +57,20 @@ class Splitter:
         plain = [frame for frame in frames if not frame.act]
         barred = frozenset(index for frame in plain for index in frame.tokens)
         doc, offset = parsed.doc, parsed.span[0]
-        spans = [frame.speaker_span for frame in plain if frame.speaker_span is not None and frame.kind != "counter"]
+        spans = [frame.speaker_span for frame in plain if frame.speaker_span is not None and frame.kind in {"parenthetical", "quote"}]
         barred |= {
             token.i for token in doc for start, end in spans
             if start <= token.idx + offset and token.idx + offset + len(token.text) <= end
         }  # fmt: skip
+        # What a second verb of saying reports may hang inside the first one's speaker.
+        barred -= frozenset(
+            index for frame in plain for index in frame.content
+            if frame.kind in {"complement", "quote"} and any(o is not frame and frame.verb in o.tokens for o in plain)
+        )  # fmt: skip
         tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
-        return cls(Graph(parsed, table), table, tuple(frames), barred, tops)
+        graph = Graph(parsed, table)
+        tops = frozenset(top for top in tops if not _relatives.is_relative(graph, top, table))
+        return cls(graph, table, tuple(frames), barred, tops)
 
     def run(self) -> list[Draft]:
         """All drafts, in the order of their predicates."""
@@ -81,7 +88,7 @@ class Splitter:
 
     def _content(self, frame: Frame) -> None:
         for place, top in enumerate(frame.heads):
-            if top in self.barred or top in self._done:
+            if top in self.barred or top in self._done or _relatives.is_relative(self.graph, top, self.table):
                 continue
             if place and self.graph.head[top] in self._done:
                 continue
@@ -99,6 +106,18 @@ class Splitter:
         number = subject.agreement[1]
         helper = graph.child(top, "aux", "cop")
         spelling: dict[int, str] = {}
+        if helper is not None and not table.perfect_past and graph.rel[helper] == "aux" and graph.dep[helper] != "aux:pass":
+            # "denied having sold": the simple past tells it.
+            verb = table.verb(graph.lemma[top])
+            second = graph.children(top, "aux", "cop")[1:]
+            if second:
+                spelling[second[0]] = table.copula[f"past {number}"]
+            elif verb is None or not verb.past:
+                return
+            else:
+                spelling[top] = verb.past
+            self.clause(top, "content", subject, spelling=spelling, without={helper, *self._marks(top)})
+            return
         if helper is not None:
             form = table.perfect_infinitive.get(graph.low[helper] if number == "Sing" else f"{graph.low[helper]} Plur")
             if form is None:
@@ -109,7 +128,13 @@ class Splitter:
             if form is None:
                 return
             spelling[top] = form
-        self.clause(top, "content", subject, spelling=spelling)
+        self.clause(top, "content", subject, spelling=spelling, without=self._marks(top))
+
+    def _marks(self, top: int) -> set[int]:
+        """The marks of an infinitive (``to``), and a relative that the parser made its subject."""
+        graph = self.graph
+        relatives = {k for k in graph.children(top, "nsubj") if graph.low[k] in self.table.relatives}
+        return {*graph.children(top, "mark"), *relatives}
 
     def _leftovers(self, index: int) -> None:
         """What hangs on a reporting verb beside what it reports: coordinated predicates, participles, relatives."""
@@ -181,6 +206,9 @@ class Splitter:
             words = self._with_subject(words, top, given, helpers, front)
         if after:
             at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
+            beside = set(graph.children(top, "advmod")) | (graph.subtree(obj) if (obj := graph.child(top, "obj")) else set())
+            while at < len(words) and words[at].token in beside:
+                at += 1
             words = [*words[:at], *after, *words[at:]]
         words = [*words, *tail]
         head = given.head if given is not None else subject
@@ -308,12 +336,24 @@ class Splitter:
         if rel == "appos" or (rel in {"nmod", "amod", "advmod"} and opens_aside(graph, index)):
             return _asides.apposition(self, index)
         if rel in {"acl", "advcl"} and not graph.is_finite(index):
+            if self._goes_on(index, top) and holder is not None and self.conjunct(index, top, holder):
+                return self.span_of(index)
             return _asides.participial(self, index, top, holder)
         if rel in {"advcl", "ccomp"} and graph.is_finite(index):
             return self._adverbial(index, top)
         if head == top and rel in {"obl", "xcomp", "dislocated"} and graph.feature(index, "VerbForm") == "Part":
             return _asides.participial(self, index, top, holder)
         return frozenset()
+
+    def _goes_on(self, index: int, top: int) -> bool:
+        """``On a déplacé les meubles, regardé partout``: a second participle of the same auxiliary, in a list."""
+        graph = self.graph
+        helper = graph.child(top, "aux")
+        if graph.head[index] != top or index < top or helper is None or graph.feature(top, "VerbForm") != "Part":
+            return False
+        past = graph.feature(index, "VerbForm") == "Part" and graph.feature(index, "Tense") == "Past"
+        active = graph.child(top, "aux:pass") is None and graph.child(top, "obj") is not None
+        return past and active and opens_aside(graph, index) and graph.child(index, "obj") is not None
 
     def _conj(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
         graph = self.graph
@@ -362,11 +402,13 @@ class Splitter:
 
     def _adverbial(self, index: int, top: int) -> frozenset[int]:
         graph, table = self.graph, self.table
-        if graph.subject(index) is None:
+        subject = graph.subject(index)
+        if subject is None:
             return frozenset()
         mark, tokens = self.mark_of(index)
         apart = mark in table.contrast
-        if not apart and mark not in table.telling:
+        # A telling clause stays in the main one, where its pronoun is understood; alone it would not be.
+        if not apart and (mark not in table.telling or graph.pos[subject] == "PRON"):
             return frozenset()
         if not self.clause(index, "adverbial", without=tokens):
             return frozenset()

@@ -46,6 +46,8 @@ class Syntax:
     """Words dropped from the head of a claim (``et``, ``mais``, ``however``)."""
     complementisers: frozenset[str]
     """Marks of a complement clause, which a claim of its own loses (``que``, ``that``)."""
+    full_marks: frozenset[str]
+    """Marks that are elided before a pronoun, in full (``si``)."""
     contrast: frozenset[str]
     """Marks of a clause that is set against the main one and leaves it (``tandis que``, ``while``)."""
     telling: frozenset[str]
@@ -145,6 +147,10 @@ class Syntax:
     """``Fem Plur`` and its like to the ending of a participle; empty where nothing agrees."""
     participle_shape: re.Pattern[str]
     """How past participles end."""
+    present_shape: re.Pattern[str]
+    """How present participles end."""
+    clitics: frozenset[str]
+    """Unstressed pronouns that stand inside the verb group."""
     causes: frozenset[str]
     """Verb lemmas whose participle takes the whole event for its subject (``faisant deux morts``)."""
     clefts: frozenset[str]

@@ -59,6 +59,7 @@ REFERENCE = Reference(
     objects={},
     loose=words("cela ça ceci ce c' nous je j' vous on -on -t-on le la l' les lui leur eux y en nôtre"),
     impersonal=words("falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"),
+    empty=words("il -il -t-il"),
     last_named={
         "ce dernier": "Masc Sing", "cette dernière": "Fem Sing", "ces derniers": "Masc Plur",
         "ces dernières": "Fem Plur", "celui-ci": "Masc Sing", "celle-ci": "Fem Sing", "ceux-ci": "Masc Plur",
@@ -66,6 +67,7 @@ REFERENCE = Reference(
     },
     possessives={"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"},
     owned={"son": "le", "sa": "la", "ses": "les", "leur": "le", "leurs": "les"},
+    quantifiers=words("aucun aucune nul nulle chaque tout quel quelle ni"),
     demonstratives=words("ce cet cette ces"),
     definite=words("le la l' les du au"),
     thing_verbs=words(

@@ -22,6 +22,8 @@ class Reference:
     """Pronouns that are only marked when they are not resolved (``cela``, ``nous``, object clitics)."""
     impersonal: frozenset[str]
     """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
+    empty: frozenset[str]
+    """Pronouns that may be an empty subject (``il``, ``it``)."""
     last_named: Mapping[str, str]
     """Phrases for the one named last, to what they agree with (``ce dernier``: ``Masc Sing``)."""
     possessives: Mapping[str, str]
@@ -29,6 +31,8 @@ class Reference:
     owned: Mapping[str, str]
     """A possessive determiner to the definite article that takes its place (``ses`` to ``les``); ``""`` where the owner
     goes before the noun."""
+    quantifiers: frozenset[str]
+    """Determiners that pick out nothing a pronoun could stand for (``aucun``, ``every``)."""
     demonstratives: frozenset[str]
     definite: frozenset[str]
     """Definite articles."""

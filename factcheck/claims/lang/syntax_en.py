@@ -152,6 +152,7 @@ _REGULAR = tuple(
 SYNTAX = Syntax(
     connectives=words("and but or so then however moreover meanwhile also nor yet therefore thus"),
     complementisers=words("that"),
+    full_marks=words(""),
     contrast=words("while whereas although though"),
     telling=words("when after because since before as"),
     instead=words("but"),
@@ -218,6 +219,8 @@ SYNTAX = Syntax(
     participle_shape=re.compile(
         r"(?:ed|born|built|caught|held|made|known|shown|led|sent|set|hit|taken|given|driven|written|seen|found|left|brought)$"
     ),
+    present_shape=re.compile(r".{2}ing$"),
+    clitics=words(""),
     causes=words("cause leave bring force prompt leave spark trigger send take"),
     clefts=words("it"),
     perfect_infinitive={

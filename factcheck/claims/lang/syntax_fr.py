@@ -183,6 +183,7 @@ SYNTAX = Syntax(
         surtout également quant et/ou ni soit alors par finalement"""
     ) - words("quant par aussi ainsi surtout alors"),
     complementisers=words("que qu'"),
+    full_marks=words("si"),
     contrast=words("tandis_que alors_que alors_même_que quand_bien_même si_bien_que bien_que quoique même_si"),
     telling=words(
         """lorsque lorsqu' quand après_que après_qu' parce_que parce_qu' puisque puisqu' depuis_que depuis_qu'
@@ -274,6 +275,8 @@ SYNTAX = Syntax(
     ),
     agreement={"Masc Sing": "", "Fem Sing": "e", "Masc Plur": "s", "Fem Plur": "es"},
     participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
+    present_shape=re.compile(r".{2}ant$"),
+    clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
     causes=words("faire causer provoquer entraîner porter ramener laisser susciter occasionner permettre"),
     clefts=words("c' ce"),
     perfect_infinitive={
