@@ -6,6 +6,7 @@ English. The tree is mended in place before frames and clauses are read from it.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
@@ -22,6 +23,7 @@ _SHORT_SENTENCE = 4
 def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
+    _free_source(parsed.doc, table)
     for token in parsed.doc:
         if token.pos_ != "VERB" or low(token) not in table.verbs:
             continue
@@ -112,8 +114,34 @@ def _lacks_subject(token: Any, noun: Any) -> bool:
         return False
     group = [token, *children(token, "aux", "cop")]
     first = min(group, key=lambda t: t.i)
-    relative = any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in token.subtree if t.i < token.i)
-    return "Fin" in first.morph.get("VerbForm") and first.i > noun.i and not relative and noun.i not in subtree(token)
+    finite = "Fin" in first.morph.get("VerbForm") and first.i > noun.i
+    return finite and not _is_relative(token) and noun.i not in subtree(token)
+
+
+# ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------
+
+
+def _free_source(doc: Any, table: Discourse) -> None:
+    """Make the clause after a leading source the main one, where the parser hung it on the source's noun."""
+    if not re.match(rf"(?:{table.sources})(?![\w-])", doc.text, re.IGNORECASE):
+        return
+    noun = next((t for t in doc if t.head.i == t.i), None)
+    if noun is None or is_verb(noun) or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return
+    for verb in sorted(noun.children, key=lambda t: t.i):
+        own = subject(verb)
+        before = doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
+        if is_verb(verb) and own is not None and own.i < verb.i and before == "," and not _is_relative(verb):
+            for child in list(noun.children):
+                if child.i > verb.i:
+                    child.head = verb
+            verb.head, verb.dep_ = verb, "ROOT"
+            noun.head, noun.dep_ = verb, "obl"
+            return
+
+
+def _is_relative(verb: Any) -> bool:
+    return any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in verb.subtree if t.i < verb.i)
 
 
 # ``two diplomats who have seen it say that`` -----------------------------------------------------------------------

@@ -12,6 +12,7 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["conjuncts", "named", "reporting_lemma", "verb_frame"]
 
 _CLAUSAL = ("ccomp", "parataxis", "xcomp", "advcl", "conj", "csubj", "acl")
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _QUOTES = "«»“”\"„"
 
 
@@ -140,6 +141,9 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
         return False
     end = next((t.i for t in doc[token.i + 1 :] if t.is_punct), len(doc))
     after = doc[token.i + 1 : end]
+    own = subject(token)
+    if own is not None and own.i < start:
+        return False
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
     finite = "Fin" in doc[start].morph.get("VerbForm")
     return named and finite and not any("Fin" in t.morph.get("VerbForm") for t in after)
@@ -323,7 +327,7 @@ def _inverted_name(
         return None
     doc = verb.doc
     end = verb.i + 1
-    while end < len(doc) and doc[end].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM"} and low(doc[end]) not in table.times:
+    while end < len(doc) and doc[end].pos_ in _NAMING and low(doc[end]) not in table.times:
         end += 1
     if not (end < len(doc) and doc[end].is_punct) or not verb.i < source.i < end or doc[end - 1].pos_ != "PROPN":
         return None
