@@ -194,8 +194,8 @@ def evaluate_recall(path: str | Path, parser: Mapping[str, Language] | None = No
     articles, plans = [], []
     for number, row in _rows(path):
         try:
-            text = str(row.get("output") or row["response"])
-            facts = [(str(s["text"]), _facts(s)) for s in row["sentences"]]
+            text = str(row["output"] if "output" in row else row["response"])
+            facts = [(str(s["text"]), _facts(s)) for s in row["sentences"] or ()]
         except (KeyError, TypeError) as error:
             raise DataError(f"{path}, line {number}: {error!r}; expected output or response, and sentences") from error
         articles.append(Article(id=f"line-{number}", text=text, lang="en"))
