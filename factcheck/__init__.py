@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from factcheck import errors, values
+from factcheck import errors
 from factcheck.errors import FactcheckError
 from factcheck.records import (
     Article,
@@ -26,6 +26,7 @@ from factcheck.records import (
 )
 
 if TYPE_CHECKING:
+    from factcheck import values
     from factcheck.pipeline import CrossChecker
 
 __all__ = [
@@ -47,10 +48,13 @@ __all__ = [
 __version__ = "0.1.0"
 
 _LAZY = {"CrossChecker": "factcheck.pipeline"}
+_LAZY_MODULES = frozenset({"values"})
 
 
 def __getattr__(name: str) -> Any:
     """Import the heavy names on first use, so that ``import factcheck`` stays light (PEP 562)."""
     if name in _LAZY:
         return getattr(importlib.import_module(_LAZY[name]), name)
+    if name in _LAZY_MODULES:
+        return importlib.import_module(f"factcheck.{name}")
     raise AttributeError(f"module 'factcheck' has no attribute {name!r}")
