@@ -59,7 +59,7 @@ class CheckerEngine:
 
     def prepare(self, articles: Sequence[Article]) -> list[Article]:
         """Articles without a date get the one that their own words allow."""
-        from factcheck.pipeline import dated
+        from factcheck.articles.undated import dated
 
         return [given if given.published else dated([given])[0] for given in articles]
 

@@ -125,6 +125,8 @@ class CrossChecker:
         return self.judge.judge([(claims[0], claims[1])], claims, articles, lang)[0]
 
     def _run(self, articles: list[Article], fresh: frozenset[str] | None, skipped: tuple[Skipped, ...]) -> Report:
+        from factcheck.articles.publishers import families
+        from factcheck.articles.undated import dated
         from factcheck.clusters import candidates, group
 
         settings = self.settings
@@ -142,7 +144,13 @@ class CrossChecker:
             articles=tuple(articles),
             claims=tuple(claims),
             verdicts=tuple(kept),
-            clusters=group(claims, judged, articles, least_confidence=settings.min_confidence),
+            clusters=group(
+                claims,
+                judged,
+                articles,
+                families=families(settings.publishers),
+                least_confidence=settings.min_confidence,
+            ),
             sentences=tuple(sentences),
             skipped=skipped,
             models=self._model_names(),
@@ -169,29 +177,6 @@ def _in_order(articles: Iterable[Article]) -> list[Article]:
     """Sorted by path and id, each id once: the order of the input must not show in the output."""
     once = {article.id: article for article in articles}
     return sorted(once.values(), key=lambda article: (article.path or "", article.id))
-
-
-def dated(articles: Sequence[Article]) -> list[Article]:
-    """Articles that state no date get the one that their own words and their neighbours' allow, where it is certain."""
-    from factcheck.articles.dating import infer_published
-
-    years = sorted({article.published.year for article in articles if article.published})
-    dated = []
-    for article in articles:
-        if article.published is None:
-            found = infer_published(
-                article.text, article.lang, title=article.title, path=article.path, url=article.url, corpus_years=years
-            )
-            if found:
-                article = dataclasses.replace(
-                    article,
-                    published=found.lo,
-                    published_until=found.hi,
-                    published_from="inferred",
-                    published_reason=found.reason,
-                )
-        dated.append(article)
-    return dated
 
 
 def _language(text: str, default: str) -> str:

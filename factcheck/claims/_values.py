@@ -11,16 +11,37 @@ from factcheck import values
 from factcheck.claims._types import Clause
 from factcheck.records import Article, Span, Value
 
-__all__ = ["ValueReader"]
+__all__ = ["ValueReader", "read_values"]
+
+
+def read_values(text: str, article: Article) -> list[Value]:
+    """The values of a text of ``article``, relative ones counted from its date.
+
+    Where only an interval is known of that date, a value is read from both ends of it and covers all between: with an
+    article of some day in 2025, ``l'an dernier`` is 2024, and ``hier`` is nearly the whole year.
+    """
+    found = values.parse(text, article.lang, article.published)
+    if article.published_until is None:
+        return found
+    later = {(value.span, value.kind): value for value in values.parse(text, article.lang, article.published_until)}
+    return [_hull(value, later.get((value.span, value.kind))) for value in found]
+
+
+def _hull(a: Value, b: Value | None) -> Value:
+    if b is None or a.kind != "date" or (a.lo, a.hi) == (b.lo, b.hi):
+        return a
+    lows, highs = [a.lo, b.lo], [a.hi, b.hi]
+    low = None if None in lows else min(str(end) for end in lows)
+    high = None if None in highs else max(str(end) for end in highs)
+    return replace(a, lo=low, hi=high, approx="vague")
 
 
 class ValueReader:
     """Reads the values of an article once, and hands each clause its own."""
 
     def __init__(self, article: Article) -> None:
-        self._lang = article.lang
-        self._reference = article.published
-        self._found = sorted(values.parse(article.text, article.lang, article.published), key=lambda value: value.span)
+        self._article = article
+        self._found = sorted(read_values(article.text, article), key=lambda value: value.span)
         self._starts = [value.span[0] for value in self._found]
 
     def of(self, clause: Clause) -> tuple[Value, ...]:
@@ -41,13 +62,14 @@ class ValueReader:
                     span = value.span[0] + shift, value.span[1] + shift
                     moved.append(replace(value, span=span, text=clause.text[slice(*span)]))
         taken = [value.span for value in moved]
-        own = values.parse(clause.text, self._lang, self._reference)
+        own = read_values(clause.text, self._article)
         moved += [value for value in own if not any(a < value.span[1] and value.span[0] < b for a, b in taken)]
         return tuple(sorted(moved, key=lambda value: value.span))
 
     def is_future(self, found: Sequence[Value]) -> bool:
         """Whether one of the dates lies after the article's day."""
-        day = self._reference.date() if isinstance(self._reference, dt.datetime) else self._reference
+        day = self._article.published_until or self._article.published
+        day = day.date() if isinstance(day, dt.datetime) else day
         if day is None:
             return False
         today = day.isoformat()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck import values
 from factcheck.claims._extract import extract, read_sentences
+from factcheck.claims._values import read_values
 from factcheck.claims.entities import Names
 from factcheck.records import Article, Claim, claim_id
 
@@ -23,7 +23,6 @@ def whole(article: Article) -> Claim:
     start = article.text.index(text)
     span = (start, start + len(text))
     first = found[0] if found else None
-    reference = article.published
     return Claim(
         id=claim_id(article.id, span, text),
         article_id=article.id,
@@ -34,7 +33,7 @@ def whole(article: Article) -> Claim:
         polarity=first.polarity if first else "positive",
         modality=first.modality if first else "asserted",
         attribution=first.attribution if first else None,
-        values=tuple(values.parse(text, article.lang, reference)),
+        values=tuple(read_values(text, article)),
         entities=Names.of(read_sentences(article), article.lang).entities(text),
         checkworthy=first.checkworthy if first else 0.0,
     )
