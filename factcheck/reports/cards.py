@@ -147,12 +147,11 @@ def _moves(cluster: Cluster, points: Sequence[Point]) -> bool:
 
 
 def _position(context: Context, told: Fact, at: int) -> Position:
-    """A position with its first holders in full; the claim of the leading verdict is always among them."""
+    """A position with its first holders in full and the others named."""
     group = told.groups[at]
-    leading = {told.top.a, told.top.b} if told.top else set()
-    first = [claim for claim in group[_SHOWN - 1 :] if claim.id in leading][:1] or list(group[_SHOWN - 1 : _SHOWN])
-    full = [*group[: _SHOWN - 1], *first]
-    rest = [claim for claim in group if claim not in full] if len(group) > _SHOWN else []
+    full = _in_full(told, group)
+    ids = {claim.id for claim in full}
+    rest = [claim for claim in group if claim.id not in ids]
     rival = _rival(context, told, at)
     known = days([context.article(group[0])])
     since = context.tongue.date(known[0], style="short") if known else ""
@@ -167,6 +166,16 @@ def _position(context: Context, told: Fact, at: int) -> Position:
         others=tuple(_brief(context, claim) for claim in rest[:_LISTED]),
         more=max(0, len(rest) - _LISTED),
     )
+
+
+def _in_full(told: Fact, group: Sequence[Claim]) -> list[Claim]:
+    """The claims of a position to quote: that of the leading verdict, then one an article, in their order."""
+    leading = {told.top.a, told.top.b} if told.top else set()
+    chosen: dict[str, Claim] = {}
+    for claim in sorted(group, key=lambda claim: claim.id not in leading):
+        chosen.setdefault(claim.article_id, claim)
+    ids = {claim.id for claim in list(chosen.values())[:_SHOWN]}
+    return [claim for claim in group if claim.id in ids]
 
 
 def _rival(context: Context, told: Fact, at: int) -> Claim | None:

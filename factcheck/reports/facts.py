@@ -14,7 +14,7 @@ from factcheck.reports.reading import bounds, parse_moment, reading
 
 __all__ = ["Fact", "Headline", "fact", "headline", "trend"]
 
-_ALTERNATIVES, _MOST_VALUES, _SIDE = 5, 16, 110
+_ALTERNATIVES, _MOST_VERDICTS, _SIDE = 5, 400, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Fact:
     """A cluster with its leading verdict ``top`` worked out.
 
     ``groups`` are the positions as claims, in order of publication. ``values`` holds the value of each claim
-    that stands where the leading verdict's values stand, and ``figures`` what each position puts there, empty
+    that was compared as the leading verdict's values were, and ``figures`` what each position puts there, empty
     throughout when the positions do not differ in it.
     """
 
@@ -58,7 +58,9 @@ def fact(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> Fac
     """Work out a cluster; ``verdicts`` are its leading ones, most telling first."""
     top = verdicts[0] if verdicts else None
     groups = _groups(context, cluster)
-    values = _disputed(context, groups, top)
+    if top is not None and cluster.status in ("contested", "updated"):
+        groups = _parted(groups, top, context.verdicts(cluster))
+    values = _disputed(context, cluster, top)
     shared = _shared(values)
     figures = tuple(_figure(context, group, values, shared) for group in groups)
     if len({figure for figure in figures if figure}) < 2:
@@ -84,29 +86,53 @@ def _groups(context: Context, cluster: Cluster) -> tuple[tuple[Claim, ...], ...]
     return tuple(sorted(groups, key=lambda group: when(group[0])))
 
 
-def _disputed(context: Context, groups: Sequence[Sequence[Claim]], top: Verdict | None) -> dict[str, Value]:
-    """The value of each claim that stands where the leading verdict's values stand."""
+def _parted(
+    groups: tuple[tuple[Claim, ...], ...], top: Verdict, verdicts: Sequence[Verdict]
+) -> tuple[tuple[Claim, ...], ...]:
+    """The positions with the one that holds both sides of the leading verdict cut in two.
+
+    Claims agree by majority, so that two which clash may share a position; a reader has to see both sides.
+    Those that agree with the later side and not with the earlier one go with it.
+    """
+    both = next((group for group in groups if {top.a, top.b} <= {claim.id for claim in group}), None)
+    if both is None:
+        return groups
+    order = [claim.id for claim in both]
+    first, second = sorted((top.a, top.b), key=order.index)
+    friends: dict[str, set[str]] = {first: {first}, second: {second}}
+    for verdict in verdicts:
+        if verdict.relation == "agree":
+            for one, other in ((verdict.a, verdict.b), (verdict.b, verdict.a)):
+                if one in friends:
+                    friends[one].add(other)
+    leaving = friends[second] - friends[first]
+    stay = tuple(claim for claim in both if claim.id not in leaving)
+    leave = tuple(claim for claim in both if claim.id in leaving)
+    return tuple(part for group in groups for part in ((stay, leave) if group is both else (group,)))
+
+
+def _disputed(context: Context, cluster: Cluster, top: Verdict | None) -> dict[str, Value]:
+    """The value of each claim that a verdict of the leading one's kind compared, the surest verdicts first."""
     if top is None:
         return {}
     pair = compared_values(context.claims[top.a], context.claims[top.b], top.kind, top.explanation)
     if pair is None:
         return {}
     found = {top.a: pair[0], top.b: pair[1]}
-    for claim in (claim for group in groups for claim in group):
-        if claim.id not in found:
-            fitting = [
-                value for value in claim.values[:_MOST_VALUES] if all(same_measure(side, value) for side in pair)
-            ]
-            fitting = [value for value in fitting if bounds(value) != (None, None)]
-            if fitting:
-                found[claim.id] = max(fitting, key=lambda value: _likeness(value, pair))
+    others = [
+        verdict for verdict in context.verdicts(cluster) if verdict.kind == top.kind and verdict.relation != "neutral"
+    ]
+    others.sort(key=lambda verdict: (-verdict.confidence, verdict.a, verdict.b))
+    for verdict in others[:_MOST_VERDICTS]:
+        if verdict.a in found and verdict.b in found:
+            continue
+        compared = compared_values(
+            context.claims[verdict.a], context.claims[verdict.b], verdict.kind, verdict.explanation
+        )
+        for claim, value in zip((verdict.a, verdict.b), compared or (), strict=False):
+            if all(same_measure(value, side) for side in pair):
+                found.setdefault(claim, value)
     return found
-
-
-def _likeness(value: Value, pair: tuple[Value, Value]) -> tuple[int, int, int]:
-    same_role = sum(value.role == other.role for other in pair)
-    same_count = sum(value.counted == other.counted for other in pair)
-    return same_count + same_role, same_role, -value.span[0]
 
 
 def _figure(context: Context, group: Sequence[Claim], values: Mapping[str, Value], shared: str) -> str:

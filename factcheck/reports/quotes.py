@@ -60,9 +60,11 @@ def holder(context: Context, claim: Claim, value: Value | None = None, rival: Cl
     said = claim.attribution
     speaker = ""
     if said:
-        name, written = one_line(said.canonical or said.speaker, 120), one_line(said.speaker, 80)
-        key = "holder.speaker" if name.casefold() == written.casefold() or not written else "holder.speaker_as"
-        speaker = tongue.t(key, name=name, written=written)
+        name, written = one_line(said.canonical or said.speaker, 120), one_line(said.speaker, 120)
+        if name.casefold() in written.casefold():
+            speaker = tongue.t("holder.speaker", name=written)
+        else:
+            speaker = tongue.t("holder.speaker_as", name=name, written=written)
     return Holder(
         claim=anchor("k", claim.id),
         article=anchor("a", article.id),

@@ -115,7 +115,7 @@ def _date(value: Value, tongue: Tongue, shared: str) -> str:
     if start == end:
         return _moment(start, tongue, style="weekday_day" if shared == "year" else "weekday")
     if start[1] or end[1]:
-        return _times(start, end, tongue)
+        return _times(start, end, tongue, "weekday_day" if shared == "year" else "weekday")
     return _days(start[0], end[0], tongue)
 
 
@@ -125,10 +125,10 @@ def _moment(moment: tuple[dt.date, str | None], tongue: Tongue, style: str = "lo
     return f"{text}, {clock}" if clock else text
 
 
-def _times(start: tuple[dt.date, str | None], end: tuple[dt.date, str | None], tongue: Tongue) -> str:
+def _times(start: tuple[dt.date, str | None], end: tuple[dt.date, str | None], tongue: Tongue, style: str) -> str:
     if start[0] == end[0]:
-        return f"{tongue.date(start[0], style='weekday')}, {start[1] or '00:00'}–{end[1] or '23:59'}"
-    return f"{_moment(start, tongue, 'weekday')} – {_moment(end, tongue, 'weekday')}"
+        return f"{tongue.date(start[0], style=style)}, {start[1] or '00:00'}–{end[1] or '23:59'}"
+    return f"{_moment(start, tongue, style)} – {_moment(end, tongue, style)}"
 
 
 def _days(start: dt.date, end: dt.date, tongue: Tongue) -> str:

@@ -76,6 +76,36 @@ def test_leading_claim_is_shown_even_in_a_crowded_position() -> None:
     assert crowded.count == 9
 
 
+def test_two_sides_of_a_contradiction_in_one_position_are_parted() -> None:
+    texts = ["Le pont a 12 arches.", "Il a 12 arches.", "Le pont a 14 arches.", "Ce pont a 14 arches."]
+    articles = tuple(Article(f"a{at}", text, "fr", source=f"S{at}") for at, text in enumerate(texts))
+    claims = tuple(Claim(f"c{at}", f"a{at}", (0, len(text)), text, text, "fr") for at, text in enumerate(texts))
+    ids = tuple(claim.id for claim in claims)
+    verdicts = (
+        Verdict("c0", "c2", "conflict", "number", 0.9),
+        Verdict("c0", "c1", "agree", "number", 0.9),
+        Verdict("c2", "c3", "agree", "number", 0.9),
+    )
+    made = cards(Report(articles, claims, verdicts, (Cluster("k", ids, (ids,), ("x", "y"), "contested"),)), "contested")
+    sides = [[holder.claim for holder in position.holders] for position in made[0].positions]
+    assert sides == [["k-c0", "k-c1"], ["k-c2", "k-c3"]]
+
+
+def test_one_quote_an_article_in_a_position() -> None:
+    text = "Le pont a 12 arches. Il a 12 arches."
+    articles = (Article("a", text, "fr", source="A"), Article("b", text, "fr", source="B"))
+    claims = tuple(
+        Claim(f"{where}{at}", where, span, text[slice(*span)], text[slice(*span)], "fr")
+        for where in "ab"
+        for at, span in enumerate(((0, 20), (21, 36)))
+    )
+    ids = tuple(claim.id for claim in claims)
+    made = cards(Report(articles, claims, (), (Cluster("k", ids, (ids,), ("A", "B"), "corroborated"),)), "corroborated")
+    position = made[0].positions[0]
+    assert [holder.claim for holder in position.holders] == ["k-a0", "k-b0"]
+    assert [other.claim for other in position.others] == ["k-a1", "k-b1"]
+
+
 def test_huge_cluster_is_bounded() -> None:
     made = cards(mob(3000), "contested")[0]
     assert (len(made.positions), made.unshown) == (12, 2988)

@@ -45,6 +45,7 @@
       shown += pass ? 1 : 0;
     }
     const active = want.terms.length > 0 || Object.values(want).some((wish) => typeof wish === "string" && wish !== "");
+    for (const fold of document.querySelectorAll("details.fold")) fold.open = active;
     for (const group of groups) group.hidden = active && !group.querySelector("[data-s]:not([hidden])");
     say(shown, active);
   };
@@ -74,7 +75,7 @@
   later(() => read(0));
 
   const step = (way) => {
-    const shown = items.filter((item) => item.shown).map((item) => item.node);
+    const shown = items.filter((item) => item.shown && item.node.checkVisibility()).map((item) => item.node);
     const from = document.activeElement?.closest("[data-s]");
     let at = from ? shown.indexOf(from) + way : -1;
     if (!from) {
@@ -121,5 +122,5 @@
   };
   addEventListener("hashchange", open);
   open();
-  addEventListener("beforeprint", () => document.querySelectorAll("details.card").forEach((fold) => { fold.open = true; }));
+  addEventListener("beforeprint", () => document.querySelectorAll("details.card, details.fold").forEach((fold) => { fold.open = true; }));
 })();

@@ -83,6 +83,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
         "{count} more single-source claims are in claims.csv and in the articles.",
     ),
     "md.more": ("and {count} more in the full report", "and {count} more in the full report"),
+    "single.rest": ("Show {count} more claim", "Show {count} more claims"),
     "more.skipped": ("and {count} more file", "and {count} more files"),
     # Statuses, relations, kinds
     "status.contested": "Contested",

@@ -84,6 +84,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
         "{count} autres affirmations à source unique se trouvent dans claims.csv et dans les articles.",
     ),
     "md.more": ("et {count} autre dans le rapport complet", "et {count} autres dans le rapport complet"),
+    "single.rest": ("Montrer {count} autre affirmation", "Montrer {count} autres affirmations"),
     "more.skipped": ("et {count} autre fichier", "et {count} autres fichiers"),
     # Statuses, relations, kinds
     "status.contested": "Contesté",
@@ -132,7 +133,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "position.others": ("et {count} autre", "et {count} autres"),
     "position.more": ("{count} de plus dans claims.csv", "{count} de plus dans claims.csv"),
     "holder.speaker": "selon {name}",
-    "holder.speaker_as": "selon {name} (« {written} »)",
+    "holder.speaker_as": "selon {name} («\u202f{written}\u202f»)",
     "holder.place": "passage",
     "holder.place_in": "{source} : voir le passage dans l’article",
     "holder.original": "original",
