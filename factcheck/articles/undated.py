@@ -35,7 +35,10 @@ def _folder(article: Article) -> str:
 
 
 def _years(articles: Sequence[Article]) -> dict[str, list[int]]:
-    """The years in which the articles of a folder appeared or that they name, by folder."""
+    """The years that the articles of a folder name, less those in which they appeared, by folder.
+
+    A year in which a neighbour appeared is the present of the story, not the year before it.
+    """
     together: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
         together[_folder(article)].append(article)
@@ -44,7 +47,7 @@ def _years(articles: Sequence[Article]) -> dict[str, list[int]]:
         if len(members) <= _LARGEST_STORY:
             appeared = {article.published.year for article in members if article.published}
             named = {int(year) for article in members for year in _YEAR.findall(article.text)}
-            years[folder] = sorted(appeared | named)
+            years[folder] = sorted(named - appeared)
     return years
 
 
