@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import Clause, Parsed
 from factcheck.claims.clauses import text_of
@@ -156,10 +156,11 @@ class Antecedents:
         try:
             graph = self.graph(sentence)
             owned = graph.head[token]
-            siblings = {graph.head[owned], *graph.children(owned, "conj")} if graph.rel[owned] == "conj" else set()
+            if graph.rel[owned] == "conj" and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
+                # "Jenifer et son compagnon": hers.
+                other = self._alone(sentence, graph, graph.head[owned])
+                return other if wanted.fits(other) and other.text else None
             here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= _SUBJECT]
-            if any(c.head in siblings for c in here):
-                return None
             # Elsewhere than in the subject, any noun before it in the sentence may own it.
             if not self._in_subject(graph, owned) and any(
                 wanted.fits(c) and c.rank < _SUBJECT for c in self.phrases(sentence) if c.head < token and token not in c.tokens
@@ -280,9 +281,17 @@ class Antecedents:
             identity = key(self.names.canonical(self._name_text(graph, head)))
         return Antecedent(sentence, head, shape, _rank(graph, head), identity, graph.subtree(head), text)
 
-    def _text(self, graph: Graph, head: int) -> str:
+    def _alone(self, sentence: int, graph: Graph, head: int) -> Antecedent:
+        """A phrase without what is coordinated with it."""
+        whole = self._make(sentence, graph, head)
+        joined = frozenset(graph.children(head, "conj"))
+        number = "Plur" if graph.feature(head, "Number") == "Plur" else "Sing"
+        text = self._text(graph, head, joined)
+        return replace(whole, shape=replace(whole.shape, number=number), text=text)
+
+    def _text(self, graph: Graph, head: int, loose: frozenset[int] = frozenset()) -> str:
         table = syntax(self.lang)
-        words = core(graph, head, frozenset(), table)
+        words = core(graph, head, frozenset(), table, loose=loose)
         known = definite(graph, list(words), head, table) if words else None
         if not known or len(known) > _LONGEST:
             return ""
@@ -344,7 +353,8 @@ def _choose(fitting: Sequence[Antecedent], wanted: Wanted) -> Antecedent | None:
     ranked = sorted(best.values(), key=lambda phrase: (-phrase.rank, phrase.sentence, phrase.head))
     first = ranked[0]
     if len(ranked) == 1:
-        sure = first.rank > _INNER or bool(wanted.gender and first.shape.gender) or first.shape.person is True
+        known = bool(wanted.gender and first.shape.gender)
+        sure = first.rank >= _OBJECT or first.shape.person is True or (known and wanted.number == "Sing")
         return first if sure else None
     second = ranked[1]
     if first.rank < _SUBJECT or first.rank == second.rank:

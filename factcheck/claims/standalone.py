@@ -204,7 +204,7 @@ class Resolver:
         gender_free = article in {"le", "la"}
         spelled = self._article(graph, owned) if gender_free else article
         return [
-            Piece(spelled, piece.span, token, piece.space), *rest, Piece(self.grammar.genitive), *_pieces(owner.full())
+            Piece(spelled, space=piece.space), *rest, Piece(self.grammar.genitive), *_pieces(owner.full())
         ], end - index  # fmt: skip
 
     def _article(self, graph: Graph, owned: int) -> str:
@@ -216,6 +216,8 @@ class Resolver:
         if clause.subject is None:
             return False
         subject = graph.subtree(clause.subject)
+        if clause.predicate in subject:
+            subject = subject - graph.subtree(clause.predicate)
         if token in subject or owned == clause.subject:
             return False
         wanted = Wanted.of(self.table.possessives[graph.low[token]])
@@ -237,7 +239,10 @@ class Resolver:
         assert token is not None
         for size in (1, 2):
             words = [graph.low[p.token] for p in pieces[index : index + size] if p.token is not None]
-            agrees = self.table.last_named.get(" ".join(words)) if len(words) == size else None
+            last = pieces[min(index + size, len(pieces)) - 1].token
+            describes = last is not None and graph.rel[last] == "amod" and graph.head[last] > last
+            whole = len(words) == size and not describes
+            agrees = self.table.last_named.get(" ".join(words)) if whole else None
             if agrees is not None:
                 found = self.antecedents.last(parsed.index, token, Wanted.of(agrees))
                 if found is None:

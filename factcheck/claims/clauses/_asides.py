@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Splitter, Subject
     from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["apposition", "includes", "participial"]
+__all__ = ["apposition", "includes", "participial", "tells_past"]
 
 _NOTHING: frozenset[int] = frozenset()
 
@@ -131,8 +131,13 @@ def _add_part(splitter: Splitter, index: int, part: list[Word], rest: list[Word]
     splitter.drafts.append(Draft("apposition", index, (*part, *rest), index, copula=True))
 
 
-def participial(splitter: Splitter, index: int, top: int, holder: Subject | None) -> frozenset[int]:
-    """``Fondée en 1931, la filature ...`` as ``La filature a été fondée en 1931``."""
+def participial(
+    splitter: Splitter, index: int, top: int, holder: Subject | None, *, listed: bool = False
+) -> frozenset[int]:
+    """``Fondée en 1931, la filature ...`` as ``La filature a été fondée en 1931``.
+
+    ``listed`` says that the participle goes on with one that was set off already.
+    """
     graph, table = splitter.graph, splitter.table
     form = graph.feature(index, "VerbForm")
     aged = graph.low[index] in table.age_words
@@ -143,17 +148,22 @@ def participial(splitter: Splitter, index: int, top: int, holder: Subject | None
     tree = graph.subtree(index)
     first = min(t for t in tree if any(c.isalnum() for c in graph.text[t]))
     aside = opens_aside(graph, index) or first == 0 or not any(any(c.isalnum() for c in graph.text[t]) for t in range(first))
-    if not aside or graph.subject(index) is not None:
+    if not (aside or listed) or graph.subject(index) is not None:
         return _NOTHING
     adjectival = graph.rel[index] in {"acl", "amod"}
-    phrase = splitter.noun(graph.head[index]) if adjectival and graph.head[index] not in splitter.barred else holder
-    if phrase is None or (not adjectival and graph.head[index] != top):
+    noun = graph.head[index]
+    if adjectival and graph.is_ongoing(index) and graph.pos[noun] == "NOUN" and graph.child(noun, "det", "nummod") is None:
+        # "a porté plainte, entraînant": a bare object does nothing.
+        adjectival = False
+        top = graph.head[noun]
+    phrase = splitter.noun(noun) if adjectival and noun not in splitter.barred else holder
+    if phrase is None or (not adjectival and noun != top and graph.head[noun] != top and not listed):
         return _NOTHING
     if any(word.token in tree for word in phrase.words):
         phrase = type(phrase)(tuple(w for w in phrase.words if w.token not in tree), phrase.head, phrase.agreement)
     if not phrase.words or not _agrees(splitter, index, phrase):
         return _NOTHING
-    if _tells_event(splitter, index, top):
+    if _tells_event(splitter, index):
         return _NOTHING
     helpers, spelling, replaced = _finite(splitter, index, top, phrase)
     if helpers is None:
@@ -163,13 +173,32 @@ def participial(splitter: Splitter, index: int, top: int, holder: Subject | None
     return own if made else _NOTHING
 
 
-def _tells_event(splitter: Splitter, index: int, top: int) -> bool:
+def tells_past(splitter: Splitter, index: int) -> bool:
+    """Make a claim of ``1 200 logements promis en 2021``: a counted noun with a dated participle, which also stays."""
+    graph, table = splitter.graph, splitter.table
+    noun = graph.head[index]
+    if graph.rel[index] != "acl" or opens_aside(graph, index) or graph.child(noun, "nummod") is None:
+        return False
+    if graph.feature(index, "Tense") != "Past" or bare(graph.low[index], table) in table.states | table.states_past:
+        return False
+    times = [k for k in graph.children(index, "obl", "nmod", "advmod") if _is_year(graph, k) or graph.low[k] in table.day_words]
+    phrase = splitter.noun(noun, loose=frozenset({index}))
+    if not times or phrase is None or noun in splitter.barred:
+        return False
+    words = tuple(word for word in phrase.words if word.token not in graph.subtree(index))
+    given = type(phrase)(words, noun, phrase.agreement)
+    return splitter.clause(index, "participial", given, helpers=[Word(table.passive[phrase.agreement[1]])])
+
+
+def _is_year(graph: Graph, index: int) -> bool:
+    text = graph.text[index]
+    return text.isdigit() and len(text) == 4 and text[0] in "12"
+
+
+def _tells_event(splitter: Splitter, index: int) -> bool:
     """``a été bombardée, faisant quatre morts``: what happened did it, not the subject."""
     graph, table = splitter.graph, splitter.table
-    if graph.rel[index] != "advcl" or graph.lemma[index] not in table.causes or index < top:
-        return False
-    passive = graph.child(top, "aux:pass", "nsubj:pass") is not None
-    return passive or graph.child(top, "obj") is None
+    return graph.is_ongoing(index) and table.is_form_of(graph.low[index], graph.lemma[index], table.causes)
 
 
 def _agrees(splitter: Splitter, index: int, phrase: Subject) -> bool:

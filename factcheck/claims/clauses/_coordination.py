@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from factcheck.claims.clauses import _changes
 from factcheck.claims.clauses._draft import Word
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import is_name
@@ -15,7 +16,7 @@ from factcheck.claims.lang.grammar import Syntax
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Draft, Splitter
 
-__all__ = ["distribute", "is_gapped"]
+__all__ = ["distribute", "is_gapped", "shares_passive"]
 
 _MOST = 4
 
@@ -23,6 +24,11 @@ _MOST = 4
 def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     """The draft, or one draft for each member of the coordination in it that is told apart."""
     graph = splitter.graph
+    changed = _changes.ends(splitter, draft)
+    if changed is not None:
+        return changed
+    if (found := _instead_of_all(splitter, draft)) is not None:
+        return found
     there = {word.token for word in draft.words}
     for first in sorted(index for index in there if index is not None):
         if (found := _instead(splitter, draft, first)) is not None:
@@ -37,9 +43,22 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     return [draft]
 
 
+def shares_passive(graph: Graph, first: int, index: int, table: Syntax) -> bool:
+    """Whether a form that could be a past tense is a second participle of a passive: ``was arrested and charged``."""
+    if table.agreement or graph.child(first, "aux:pass") is None or graph.subject(index) is not None:
+        return False
+    if any(k < index for k in graph.children(index, "aux", "cop")) or graph.child(index, "obj", "xcomp", "ccomp") is not None:
+        return False
+    verb = table.verb(graph.lemma[index])
+    return verb is not None and graph.low[index] == verb.participle and graph.lemma[index] not in table.never_passive
+
+
 def is_gapped(graph: Graph, index: int, table: Syntax) -> bool:
     """Whether a counted participle is coordinated with a whole passive clause: ``et cinq autres blessées``."""
     first = graph.head[index]
+    inner = graph.child(index, "acl")
+    if graph.low[index] in table.others and graph.child(index, "nummod") is not None and inner is not None:
+        return graph.child(first, "aux:pass") is not None and bool(table.participle_shape.search(graph.low[inner]))
     return (
         graph.child(index, "nummod") is not None
         and graph.child(first, "aux") is not None
@@ -72,6 +91,28 @@ def _instead(splitter: Splitter, draft: Draft, first: int) -> list[Draft] | None
             turned = negate(graph, list(true.words), draft.top, table)
             return None if turned is None else [false, replace(true, words=tuple(turned))]
     return None
+
+
+def _instead_of_all(splitter: Splitter, draft: Draft) -> list[Draft] | None:
+    """The same where the parser hung the true one elsewhere: all that stands after ``mais`` is in its place."""
+    graph, table = splitter.graph, splitter.table
+    if not is_negated(graph, draft.words, draft.top, table):
+        return None
+    words = list(draft.words)
+    top = next((n for n, word in enumerate(words) if word.token == draft.top), None)
+    at = next((n for n, word in enumerate(words) if word.token is not None and graph.low[word.token] in table.instead), None)
+    if top is None or at is None or at <= top + 1 or words[at - 1].text != ",":
+        return None
+    tail = words[at + 1 :]
+    if not tail or any(w.token is not None and (graph.is_finite(w.token) or graph.pos[w.token] in {"VERB", "AUX"}) for w in tail):
+        return None
+    opens = graph.pos[tail[0].token] if tail[0].token is not None else ""
+    if opens not in {"ADP", "NUM"} or not any(w.token is not None and graph.pos[w.token] == opens for w in words[top + 1 : at]):
+        return None
+    turned = negate(graph, [*words[: top + 1], *tail], draft.top, table)
+    if turned is None:
+        return None
+    return [replace(draft, words=tuple(words[: at - 1])), replace(draft, words=tuple(turned))]
 
 
 def _joins(graph: Graph, members: Sequence[int]) -> bool:
@@ -110,9 +151,14 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
             gone.add(before)
             before -= 1
     gone |= set(graph.children(first, "cc"))
+    gone |= {k for m in members for k in graph.kids[m] if graph.low[k] in splitter.table.negators}
     if kept != first:
         others = {t for m in members[1:] for t in graph.subtree(m)}
-        lost = graph.subtree(first) - others
+        end = max(max(graph.subtree(m)) for m in members[1:])
+        # What stands after the last member belongs to all, and punctuation before the first to the clause.
+        lost = {t for t in graph.subtree(first) - others if t < end}
+        words = sorted(t for t in lost if graph.text[t][:1].isalnum())
+        lost -= {t for t in lost if words and t < words[0]}
         shared = {k for k in graph.children(first, "case", "mark")} if not graph.children(kept, "case", "mark") else set()
         gone |= lost - {t for k in shared for t in graph.subtree(k)}
     return replace(draft, words=tuple(word for word in draft.words if word.token not in gone))
@@ -127,7 +173,7 @@ def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> boo
         return False
     if any(word.text.lower() in table.collective for word in draft.words):
         return False
-    if any(not is_name(graph, m) and graph.child(m, "det", "nummod") is None for m in members):
+    if any(not is_name(graph, m) and graph.child(m, "det", "nummod", "nmod:poss") is None for m in members):
         return False
     return all(graph.pos[m] in {"NOUN", "PROPN"} for m in members)
 
@@ -136,7 +182,7 @@ def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[
     """One draft for each subject, the verb agreeing with it; ``None`` when a form is not known."""
     graph, table = splitter.graph, splitter.table
     made = []
-    negated = any(graph.lemma[k] in table.negators for m in members for k in graph.children(m, "cc"))
+    negated = any(graph.low[k] in table.negators for m in members for k in graph.kids[m])
     for member in members:
         alone = replace(_only(splitter, draft, members, member), subject=member)
         # The member stands alone: its coordination no longer makes it plural.
@@ -151,13 +197,25 @@ def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[
             fitted = _fit_participle(graph, words, draft.top, (gender, number), table)
             words = fitted
         if negated:
-            finite = graph.finite_word(draft.top)
-            has = any(word.text.lower() in {table.negation[1]} for word in words)
-            at = next((n for n, word in enumerate(words) if word.token == finite), None)
-            if not has and at is not None:
-                words.insert(at + 1, Word(table.negation[1]))
+            turned = _negated(graph, words, draft.top, table)
+            if turned is None:
+                return None
+            words = turned
         made.append(replace(alone, kind="split", words=tuple(words)))
     return made
+
+
+def _negated(graph: Graph, words: list[Word], top: int, table: Syntax) -> list[Word] | None:
+    """``ni A ni B n'ont voté`` loses ``ni`` and gains ``pas``; English negates the verb."""
+    before, after = table.negation
+    if not before:
+        return negate(graph, words, top, table)
+    finite = graph.finite_word(top)
+    at = next((n for n, word in enumerate(words) if word.token == finite), None)
+    if at is None:
+        return None
+    has = any(word.text.lower() == after for word in words)
+    return words if has else [*words[: at + 1], Word(after), *words[at + 1 :]]
 
 
 def _alone(graph: Graph, member: int, table: Syntax) -> tuple[str, str]:

@@ -83,7 +83,7 @@ def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ..
         if dropped[index] or not texts[index]:
             continue
         text = texts[index]
-        if not pieces:
+        if all(not any(c.isalnum() for c in piece.text) for piece in pieces):
             text = text[:1].upper() + text[1:]
         span = None if word.token is None else (graph.start[word.token], graph.end[word.token])
         pieces.append(Piece(text, span, word.token, bool(pieces) and spaces[index]))

@@ -10,6 +10,7 @@ from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["Graph"]
 
+_HANGING = frozenset({"acl", "advcl", "amod", "xcomp"})
 _LOOSE = frozenset({"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"})
 
 
@@ -67,16 +68,43 @@ class Graph:
         A participle that opens the sentence read as a name; a preposition hung on a punctuation mark; a relative
         clause hung on the main verb, or on the noun inside its own phrase (``à l'issue de laquelle``).
         """
+        self._mend_ago(table)
+        self._mend_root(table)
         for index in range(self.size):
             if self.pos[self.head[index]] == "PUNCT" and self.pos[index] != "PUNCT":
                 self._move(index, self.head[self.head[index]])
             self._mend_participle(index, table)
+            if not table.agreement and self.feature(index, "VerbForm") == "Part" and self.rel[index] not in _HANGING:
+                # "Inflation slowed": a form that is past tense and participle, with a subject and no auxiliary.
+                subject = self.subject(index)
+                if subject is not None and subject < index and self.child(index, "aux", "cop") is None:
+                    self.feats[index] = {"VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
             if self.low[index] in table.relatives and self.rel[index] != "mark":
                 self._mend_relative(index, table)
             if self.rel[index] == "nsubj":
                 self._mend_subjects(index)
+                self._mend_split_article(index)
             if self.pos[index] == "ADJ" and self.child(index, "cop") is not None:
                 self._mend_reflexive(index, table)
+
+    def _mend_root(self, table: Syntax) -> None:
+        """``Founded in 2014, Lumio employs 900``: a root that is no verb form of its own gives way to the finite clause."""
+        root = next((i for i in range(self.size) if self.head[i] == i), None)
+        if root is None or self.is_finite(root) or self.subject(root) is not None or root > 2:
+            return
+        participle = self.feature(root, "VerbForm") in {"Part", "Ger"} or table.participle_shape.search(self.low[root])
+        if not participle:
+            return
+        for kid in self.children(root, "parataxis", "ccomp", "conj", "advcl"):
+            comma = any(self.text[i] == "," for i in range(root, kid))
+            if comma and self.is_finite(kid) and self.subject(kid) is not None and self.child(kid, "mark", "cc") is None:
+                self.kids[root].remove(kid)
+                self.head[kid] = kid
+                self.rel[kid] = self.dep[kid] = "ROOT"
+                self.head[root] = kid
+                self.kids[kid] = sorted([*self.kids[kid], root])
+                self.rel[root] = self.dep[root] = "advcl"
+                return
 
     def _mend_participle(self, index: int, table: Syntax) -> None:
         """``Fondée en 1931, la filature``; ``Ce clip, tourné à Perpignan,``."""
@@ -131,6 +159,66 @@ class Graph:
             self._move(index, first)
             self.rel[index] = self.dep[index] = "conj"
 
+    def _mend_split_article(self, index: int) -> None:
+        """``La Suède, membre de l'Otan, a livré``: the article before the comma is the name's, the noun an apposition."""
+        article = self.child(index, "det")
+        if article is None or not any(self.text[i] == "," for i in range(article, index)):
+            return
+        name = next((i for i in range(article + 1, index) if self.pos[i] in {"PROPN", "NOUN"}), None)
+        comma = next(i for i in range(article, index) if self.text[i] == ",")
+        if name is None or name > comma:
+            return
+        verb, relation = self.head[index], self.dep[index]
+        self._move(name, verb)
+        self._move(article, name)
+        self._move(index, name)
+        self.rel[name], self.dep[name] = "nsubj", relation
+        self.rel[index] = self.dep[index] = "appos"
+        for other in range(article + 1, comma):
+            if other != name and self.head[other] in {article, index}:
+                self._move(other, name)
+
+    def _mend_ago(self, table: Syntax) -> None:
+        """``il y a trois ans`` read as a clause: it is a time of the verb beside it."""
+        words = table.ago
+        size = len(words)
+        for start in range(self.size - size if size else 0):
+            verb = start + size - 1
+            if tuple(self.low[start : verb + 1]) != words or self.pos[self.head[start]] not in {"VERB", "AUX"}:
+                continue
+            noun = next((i for i in range(verb + 1, min(verb + 4, self.size)) if self.low[i] in table.time_units), None)
+            if noun is None or self.head[noun] != verb:
+                continue
+            others = [k for k in self.kids[verb] if k not in range(start, noun + 1)]
+            after = next((k for k in others if k > noun and self.is_predicate(k) and self.rel[k] in {"conj", "ccomp", "parataxis"}), None)
+            before = next((i for i in range(start - 1, -1, -1) if self.pos[i] == "VERB" and self.head[i] != verb), None)
+            if before is None:
+                before = next((i for i in range(start - 1, -1, -1) if self.pos[i] == "VERB"), None)
+            near = before if before is not None else after
+            if near is None:
+                continue
+            self._replace_verb(verb, after if after is not None else near, [k for k in others if k != after])
+            self._move(noun, near)
+            self.rel[noun], self.dep[noun] = "obl", "obl:mod"
+            for token in range(start, verb + 1):
+                self._move(token, noun)
+                self.rel[token] = self.dep[token] = "case"
+
+    def _replace_verb(self, verb: int, other: int, kids: list[int]) -> None:
+        """Put ``other`` in the place of ``verb`` in the tree, with its children."""
+        if self.head[verb] == verb:
+            self.kids[self.head[other]].remove(other)
+            self.head[other] = other
+            self.rel[other] = self.dep[other] = "ROOT"
+            self.head[verb] = other
+            self.kids[other].append(verb)
+        elif self.head[verb] != other:
+            self._move(other, self.head[verb])
+            self.rel[other], self.dep[other] = self.rel[verb], self.dep[verb]
+        for kid in kids:
+            if kid != other:
+                self._move(kid, other)
+
     def _mend_reflexive(self, index: int, table: Syntax) -> None:
         """``se sont abstenus``: with a reflexive, the adjective is a participle and its copula an auxiliary."""
         copula = self.child(index, "cop")
@@ -148,6 +236,8 @@ class Graph:
         if not self.is_finite(clause) or clause < pronoun or self.head[clause] == clause:
             return
         noun = self.head[clause]
+        if self.rel[clause] in {"appos", "list", "nmod", "dep"} and noun < pronoun and self.pos[noun] in {"NOUN", "PROPN"}:
+            self.rel[clause], self.dep[clause] = "acl", "acl:relcl"
         if self.rel[clause] == "advcl" and pronoun > 1:
             top = self._noun_before(pronoun - 1)
             if top is not None and self.head[top] != clause:
@@ -215,6 +305,12 @@ class Graph:
     def is_finite(self, top: int) -> bool:
         """Whether the predicate has a finite form."""
         return self.finite_word(top) is not None
+
+    def is_ongoing(self, top: int) -> bool:
+        """Whether the token is a bare present participle or gerund (``killing``, ``tuant``)."""
+        form, when = self.feature(top, "VerbForm"), self.feature(top, "Tense")
+        bare = self.child(top, "aux", "mark", "case", "cop", "det") is None
+        return bare and (form == "Ger" or (form == "Part" and when == "Pres"))
 
     def group_start(self, top: int) -> int:
         """Where the verb group begins: auxiliaries, clitics and negation that stand before the predicate."""

@@ -51,7 +51,7 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
         if index == head or index not in kept:
             continue
         first = min(graph.subtree(index)) <= min(kept)
-        away = graph.dep[index] in _LOOSE or not first and (graph.rel[index] in {"acl", "appos", "amod"} and (
+        away = graph.dep[index] in _LOOSE or not first and (graph.rel[index] in {"acl", "appos", "amod", "list", "nummod", "dep"} and (
             opens_aside(graph, index) and not (graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index))
         ))  # fmt: skip
         if index in loose or away:

@@ -243,8 +243,11 @@ class Splitter:
             return self.clause(index, "conjunct")
         helpers: list[Word] = []
         after: list[Word] = []
-        if not graph.is_finite(index):
-            if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB":
+        shared = _coordination.shares_passive(graph, first, index, self.table)
+        if not graph.is_finite(index) or shared:
+            if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB" and not shared:
+                return False
+            if graph.feature(first, "VerbForm") != "Part" or graph.pos[first] not in {"VERB", "AUX"}:
                 return False
             borrowed = [k for k in graph.children(first, "aux", "cop") if k < first and graph.low[k] not in {"ne", "n'"}]
             if not borrowed or any(k < index for k in graph.children(index, "aux", "cop")):
@@ -279,12 +282,24 @@ class Splitter:
         counts = graph.children(index, "nummod")
         if subject is None or not counts:
             return frozenset()
+        inner = graph.child(index, "acl")
+        if graph.low[index] in self.table.others and inner is not None:
+            return self._gapped_noun(index, inner, first, subject, counts[0])
         others = {k for k in graph.kids[index] if graph.low[k] in self.table.others}
         given = Subject(
             (*pick(graph, graph.subtree(counts[0])), Word(graph.text[subject], subject)), subject, agreement(graph, subject, self.table)
         )
         helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
         made = self.clause(index, "conjunct", given, without={*graph.subtree(counts[0]), *others}, helpers=helpers, tail=self._tail(first, index))
+        return self.span_of(index) if made else frozenset()
+
+    def _gapped_noun(self, index: int, inner: int, first: int, subject: int, count: int) -> frozenset[int]:
+        """``and five others injured``: the participle hangs on ``others``."""
+        graph = self.graph
+        noun = Word(graph.text[subject], subject)
+        given = Subject((*pick(graph, graph.subtree(count)), noun), subject, agreement(graph, subject, self.table))
+        helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
+        made = self.clause(inner, "conjunct", given, helpers=helpers, tail=self._tail(first, index))
         return self.span_of(index) if made else frozenset()
 
     def _tail(self, first: int, second: int) -> list[Word]:
@@ -333,11 +348,13 @@ class Splitter:
             return self._conj(index, top, holder)
         if rel == "parataxis":
             return self._parataxis(index)
-        if rel == "appos" or (rel in {"nmod", "amod", "advmod"} and opens_aside(graph, index)):
+        if rel == "appos" or (rel in {"nmod", "amod", "advmod", "list", "nummod", "dep"} and opens_aside(graph, index)):
             return _asides.apposition(self, index)
         if rel in {"acl", "advcl"} and not graph.is_finite(index):
             if self._goes_on(index, top) and holder is not None and self.conjunct(index, top, holder):
                 return self.span_of(index)
+            if _asides.tells_past(self, index):
+                return frozenset()
             return _asides.participial(self, index, top, holder)
         if rel in {"advcl", "ccomp"} and graph.is_finite(index):
             return self._adverbial(index, top)
@@ -362,7 +379,11 @@ class Splitter:
         if not graph.is_predicate(index):
             return frozenset()
         first = graph.head[index]
-        finite = graph.is_finite(index)
+        if any(graph.low[k] not in self.table.complementisers for k in graph.children(index, "mark") if k < index):
+            return frozenset()
+        if graph.is_ongoing(index) and (graph.is_ongoing(first) or graph.child(index, "cc") is None):
+            return _asides.participial(self, index, top, holder, listed=graph.is_ongoing(first))
+        finite = graph.is_finite(index) and not _coordination.shares_passive(graph, first, index, self.table)
         if not graph.is_predicate(first) and not finite:
             return frozenset()
         if finite and not graph.is_finite(first):

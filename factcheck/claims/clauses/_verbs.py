@@ -77,7 +77,8 @@ def finish(graph: Graph, top: int, number: str, agreement: Agreement, main: str,
     ``main`` is the tense of the clause it hung on. A state goes to the present or imperfect, an event to the tense
     in which events are told.
     """
-    lemma, low = graph.lemma[top], graph.low[top]
+    low = graph.low[top]
+    lemma = change(low, table.irregular_participles) or graph.lemma[top]
     if table.verb(lemma) is None or lemma == low:
         lemma = change(low, table.participle_lemma) or lemma
     if main == "present":

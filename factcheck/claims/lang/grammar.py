@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Meeting", "Syntax", "Verb", "irregular", "rules"]
 
@@ -137,6 +138,8 @@ class Syntax:
     """Finite plural forms, whole words, to the singular (``ont`` to ``a``)."""
     singular_rules: Rules
     """Finite plural forms to the singular where the ending tells."""
+    irregular_participles: Rules
+    """Present participles whose lemma their ending tells, whatever the lemmatiser says."""
     participle_lemma: Rules
     """A present participle to its lemma, where the lemmatiser did not tell."""
     imperfect: Rules
@@ -151,6 +154,8 @@ class Syntax:
     """How present participles end."""
     clitics: frozenset[str]
     """Unstressed pronouns that stand inside the verb group."""
+    never_passive: frozenset[str]
+    """Verb lemmas that have no passive (``die``)."""
     causes: frozenset[str]
     """Verb lemmas whose participle takes the whole event for its subject (``faisant deux morts``)."""
     clefts: frozenset[str]
@@ -160,6 +165,15 @@ class Syntax:
     result_marks: frozenset[str]
     result_verbs: frozenset[str]
     """``pour`` + ``s'établir``: an infinitive that tells a result and no aim."""
+    ago: tuple[str, ...]
+    """Words that say "ago" before a time and look like a clause (``il y a``); empty where there are none."""
+    time_units: frozenset[str]
+    """Nouns that count time (``ans``)."""
+    changes: frozenset[str]
+    """Verb lemmas of a change in an amount (``fall``, ``reculer``)."""
+    change_to: frozenset[str]
+    change_from: frozenset[str]
+    """Prepositions of the ends of a change."""
     shifted: Mapping[str, str]
     """Modals that a reporting verb moved back, to their own tense (``would`` to ``will``)."""
     day_words: frozenset[str]
@@ -185,6 +199,10 @@ class Syntax:
                 return meeting.left.sub(meeting.new_left, left, count=1), new_right
         return left, right
 
+    def is_form_of(self, form: str, lemma: str, verbs: frozenset[str]) -> bool:
+        """Whether a word is a form of one of the verbs, by its lemma or, where the lemmatiser erred, by its spelling."""
+        return lemma in verbs or form in _forms(self, verbs)
+
     def verb(self, lemma: str) -> Verb | None:
         """The forms of a verb; ``None`` when the lemma looks like no verb of the language."""
         if lemma in self.verbs:
@@ -193,6 +211,16 @@ class Syntax:
             if pattern.search(lemma):
                 return Verb(*(pattern.sub(form, lemma, count=1) if form else "" for form in forms))
         return None
+
+
+@lru_cache(maxsize=64)
+def _forms(table: Syntax, verbs: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for lemma in verbs:
+        verb = table.verb(lemma)
+        if verb is not None:
+            found |= {verb.singular, verb.plural, verb.participle, verb.past} - {""}
+    return frozenset(found)
 
 
 def rules(*pairs: tuple[str, str]) -> Rules:

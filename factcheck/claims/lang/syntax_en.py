@@ -210,6 +210,7 @@ SYNTAX = Syntax(
     regular=_REGULAR,
     singular_words={"are": "is", "were": "was", "have": "has", "do": "does"},
     singular_rules=(),
+    irregular_participles=rules((r"^lying$", "lie"), (r"^dying$", "die"), (r"^tying$", "tie")),
     participle_lemma=rules(
         (r"([bdgmnprt])\1ing$", r"\1"), (r"([aeiou][bcdgkmnprstvz])ing$", r"\1e"), (r"([rlcgsv])ing$", r"\1e"), (r"ing$", ""),
     ),
@@ -221,6 +222,10 @@ SYNTAX = Syntax(
     ),
     present_shape=re.compile(r".{2}ing$"),
     clitics=words(""),
+    never_passive=words(
+        """die resign arrive go come fall escape flee return survive happen occur appear emerge vanish disappear collapse confess apologise
+        apologize travel walk sleep wait live work vote retire remain"""
+    ),
     causes=words("cause leave bring force prompt leave spark trigger send take"),
     clefts=words("it"),
     perfect_infinitive={
@@ -229,6 +234,14 @@ SYNTAX = Syntax(
     },
     result_marks=words("to"),
     result_verbs=words(""),
+    ago=(),
+    time_units=words("year years month months day days week weeks hour hours minute minutes century centuries decade decades quarter quarters"),
+    changes=words(
+        """climb decline decrease drop ease edge fall gain grow increase jump plunge rise shrink sink slip slide slow slump soar surge
+        tumble widen narrow rebound recover"""
+    ),
+    change_to=words("to"),
+    change_from=words("from"),
     shifted={"would": "will", "wouldn't": "will not"},
     day_words=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
     meetings=(

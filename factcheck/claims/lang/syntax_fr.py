@@ -266,6 +266,16 @@ SYNTAX = Syntax(
         "furent": "fut", "firent": "fit", "soient": "soit", "aient": "ait",
     },
     singular_rules=rules((r"ront$", "ra"), (r"aient$", "ait"), (r"èrent$", "a"), (r"([iu])rent$", r"\1t")),
+    irregular_participles=rules(
+        (r"prenant$", "prendre"), (r"([vt])enant$", r"\1enir"), (r"faisant$", "faire"), (r"disant$", "dire"),
+        (r"crivant$", "crire"), (r"voyant$", "voir"), (r"croyant$", "croire"), (r"cevant$", "cevoir"),
+        (r"^devant$", "devoir"), (r"^pouvant$", "pouvoir"), (r"^voulant$", "vouloir"), (r"^sachant$", "savoir"),
+        (r"^ayant$", "avoir"), (r"^étant$", "être"), (r"([aeo])ignant$", r"\1indre"), (r"uisant$", "uire"),
+        (r"mettant$", "mettre"), (r"battant$", "battre"), (r"((?:sui|vi)v)ant$", r"\1re"), (r"cluant$", "clure"),
+        (r"((?:re|dé|at|pré|en|é)?(?:t|v)end)ant$", r"\1re"), (r"((?:ré|cor)?rép?ond|perd|rend|mord|défend)ant$", r"\1re"),
+        (r"((?:ouv|couv|off|souff)r)ant$", r"\1ir"), (r"^((?:re)?(?:part|sort|sent)|ment|serv|dorm|(?:par|ac|re)?cour)ant$", r"\1ir"),
+        (r"(conn|par|n|pl)aissant$", r"\1aître"), (r"croissant$", "croître"), (r"([él])isant$", r"\1ire"), (r"rompant$", "rompre"),
+    ),  # fmt: skip
     participle_lemma=rules((r"issant$", "ir"), (r"([çc])ant$", "cer"), (r"geant$", "ger"), (r"ant$", "er")),
     imperfect=rules((r"^ayant$", "avait"), (r"^sachant$", "savait"), (r"ant$", "ait")),
     bare_participle=rules(
@@ -277,6 +287,9 @@ SYNTAX = Syntax(
     participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
     present_shape=re.compile(r".{2}ant$"),
     clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
+    never_passive=words(
+        """"""
+    ),
     causes=words("faire causer provoquer entraîner porter ramener laisser susciter occasionner permettre"),
     clefts=words("c' ce"),
     perfect_infinitive={
@@ -285,6 +298,14 @@ SYNTAX = Syntax(
     },
     result_marks=words("pour"),
     result_verbs=words("établir atteindre tomber passer finir devenir élever stabiliser terminer retomber ressortir"),
+    ago=("il", "y", "a"),
+    time_units=words("an ans année années mois jour jours semaine semaines heure heures minute minutes siècle siècles décennie décennies trimestre trimestres"),
+    changes=words(
+        """augmenter baisser bondir chuter croître dégringoler diminuer fléchir grimper monter plonger progresser reculer
+        ralentir accélérer remonter retomber s'envoler envoler tomber décliner grossir"""
+    ),
+    change_to=words("à au aux"),
+    change_from=words(""),
     shifted={},
     day_words=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier"""
