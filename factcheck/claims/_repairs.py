@@ -24,6 +24,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
     _free_source(parsed.doc, table)
+    _raise_added(parsed.doc, table)
     for token in parsed.doc:
         if token.pos_ != "VERB" or low(token) not in table.verbs:
             continue
@@ -142,6 +143,25 @@ def _free_source(doc: Any, table: Discourse) -> None:
 
 def _is_relative(verb: Any) -> bool:
     return any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in verb.subtree if t.i < verb.i)
+
+
+# ``Et d'ajouter : ...`` ---------------------------------------------------------------------------------------------
+
+
+def _raise_added(doc: Any, table: Discourse) -> None:
+    """Make the infinitive of saying that opens a sentence its root."""
+    for verb in doc[: min(len(doc), 4)]:
+        opens = all(t.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ"} for t in doc[: verb.i])
+        if verb.i and opens and low(verb) in table.verbs and "Inf" in verb.morph.get("VerbForm"):
+            root = next(t for t in doc if t.head.i == t.i)
+            below = {t.i for t in verb.subtree}
+            for token in doc:
+                if token.head.i == root.i and token.i not in below:
+                    token.head = verb
+            if root.i != verb.i:
+                verb.head, verb.dep_ = verb, "ROOT"
+                root.head, root.dep_ = verb, "cc" if root.i < verb.i else "parataxis"
+            return
 
 
 # ``two diplomats who have seen it say that`` -----------------------------------------------------------------------

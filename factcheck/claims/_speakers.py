@@ -95,7 +95,8 @@ def _members(head: Any, table: Discourse) -> set[int]:
         if relation in {"case", "mark", "cop", "punct", "parataxis", "dislocated", "advcl", "nsubj", "obl"}:
             continue
         case = find(child, "case")
-        ties = table.owning if head.pos_ == "PROPN" else table.belonging
+        named = any(t.pos_ == "PROPN" for t in head.doc[head.i : max(head.i, child.left_edge.i)])
+        ties = table.owning if named else table.belonging
         if relation == "nmod" and case is not None and low(case) not in ties:
             continue
         size = len(subtree(child))

@@ -42,5 +42,5 @@ def subtree(token: Any) -> frozenset[int]:
 
 
 def is_verb(token: Any) -> bool:
-    """Whether the token is a verb, or a predicate with a copula."""
-    return token.pos_ in {"VERB", "AUX"} or find(token, "cop") is not None
+    """Whether the token is a verb, or a predicate with a copula or auxiliary."""
+    return token.pos_ in {"VERB", "AUX"} or find(token, "cop", "aux") is not None

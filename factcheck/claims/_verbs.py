@@ -34,7 +34,7 @@ def reporting_lemma(token: Any, table: Discourse) -> str | None:
 
 def _is_blocked(token: Any, table: Discourse) -> bool:
     """Whether the verb is negated, or stands under a modal: then it reports nothing."""
-    near = [child for child in token.children if base(child) in {"advmod", "aux"}]
+    near = [child for child in token.children if base(child) in {"advmod", "aux", "mark", "case"}]
     if any(low(child) in table.negations | table.blockers for child in near):
         return True
     if base(token) in {"xcomp", "ccomp"} and low(token.head) in table.blockers:
@@ -286,13 +286,21 @@ def _speaker_token(
 
 
 def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | None:
-    """The first noun after an inverted verb that no preposition governs, whatever the parser made of it."""
+    """The first noun after an inverted verb that no preposition governs, whatever the parser made of it.
+
+    A determiner right after a noun begins a new phrase: ``a écrit à des élus la ministre``.
+    """
     doc = verb.doc
-    for index in range(verb.i + 1, min(len(doc), verb.i + 8)):
+    governed = False
+    for index in range(verb.i + 1, min(len(doc), verb.i + 12)):
         token = doc[index]
-        if token.is_punct or token.pos_ == "ADP" or index in content:
+        if token.is_punct or index in content:
             return None
-        if token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
+        if token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ == "DET" and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
+            governed = False
+        elif not governed and token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
             return token
     return None
 

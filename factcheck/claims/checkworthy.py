@@ -64,7 +64,7 @@ def _sentence_reason(
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     ending = text.rstrip(_CLOSING)
     facts = any(char.isdigit() for char in text) or _has_fact(parsed, table)
-    if ending.endswith("?"):
+    if ending.endswith("?") or (not frames and _is_inverted_question(parsed, table)):
         return "question"
     quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES
     if kind == "heading" and not facts and (quoted or not _has_finite(parsed)):
@@ -98,6 +98,9 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     if _has_fact(parsed, table, kept):
         return None
     predicate = parsed.doc[clause.predicate]
+    own = subject(predicate)
+    if own is not None and low(own) in table.second_persons:
+        return "opinion"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"
     bare = clause.text.strip().lstrip(_OPENING).replace("’", "'")
@@ -146,6 +149,14 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
 def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
     """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
     return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
+
+
+def _is_inverted_question(parsed: Parsed, table: Worth) -> bool:
+    """``Quand viendrez-vous.``: an interrogative word and an inverted subject without a question mark."""
+    word = next((token for token in parsed.doc if not token.is_punct), None)
+    if word is None or low(word) not in table.interrogatives:
+        return False
+    return any(token.text.startswith("-") and token.pos_ == "PRON" for token in parsed.doc)
 
 
 def _judges(parsed: Parsed, table: Worth) -> bool:

@@ -112,7 +112,7 @@ def _under_past_saying(clause: Clause, parsed: Parsed) -> bool:
 def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool) -> bool:
     forms = {low(token) for token in group}
     past = bool(forms & table.past_copulas)
-    if forms & table.future_auxiliaries or any(_has_form(token, table.future_endings, "Fut") for token in group):
+    if forms & table.future_auxiliaries or any(_is_future(token, table, future=future) for token in group):
         return True
     if forms & table.relative_future and "have" not in forms:
         return reported or not table.conditional_endings
@@ -128,6 +128,13 @@ def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool)
     if reported and table.conditional_endings:
         return any(_has_form(t, table.conditional_endings, "Cnd") and _is_eventive(t, group) for t in group)
     return False
+
+
+def _is_future(token: Any, table: Mood, *, future: bool) -> bool:
+    """A future form; a future perfect (``aura duré``) tells the past unless a date to come stands by it."""
+    if not _has_form(token, table.future_endings, "Fut"):
+        return False
+    return future or token.dep_ != "aux:tense"
 
 
 def _is_eventive(token: Any, group: list[Any]) -> bool:

@@ -53,7 +53,7 @@ DISCOURSE = Discourse(
         """must should could might may can will would shall 'll 'd want wants wanted refuse refuses refused
         decline declines declined going need needs needed"""
     ),
-    negations=words("not n't never neither nor"),
+    negations=words("without not n't never neither nor"),
     hearer_passives=words("tell inform warn remind alert assure reassure advise"),
     rumour_passives=words(
         "thought believed said feared reported understood alleged rumoured rumored presumed suspected"

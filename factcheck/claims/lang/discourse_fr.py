@@ -93,7 +93,7 @@ DISCOURSE = Discourse(
         pourront pourrait pourraient faut fallait faudra faudrait veut veulent voudrait voudraient va vont
         refuse refusent refusait refusé évite espère espérait souhaite souhaitait semble semblait"""
     ),
-    negations=words("ne n' pas jamais ni guère aucunement nullement"),
+    negations=words("sans ne n' pas jamais ni guère aucunement nullement"),
     hearer_passives=words("informer prévenir avertir alerter aviser rassurer interroger"),
     rumour_passives=frozenset(),
     infinitive_marks=frozenset(),

@@ -215,6 +215,10 @@ class Worth:
     """Lemmas of first-person thinking and feeling."""
     first_persons: frozenset[str]
     """Subjects of the first person."""
+    second_persons: frozenset[str]
+    """Subjects of the second person: what is said to somebody's face is no report."""
+    interrogatives: frozenset[str]
+    """Words that open a question even where its mark is missing."""
     number_words: frozenset[str]
     """Numerals in letters, the article aside."""
     reasons: Mapping[str, str]

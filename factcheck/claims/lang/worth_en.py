@@ -40,7 +40,7 @@ WORTH = Worth(
         r"for heaven)\b"
     ),
     calls=(
-        r"(?:it (?:is|'s|’s) (?:high )?time|it would be time|(?:we|you) (?:must|should|need to|ought to|have to)\b|"
+        r"(?:long live |it (?:is|'s|’s) (?:high )?time|it would be time|(?:we|you) (?:must|should|need to|ought to|have to)\b|"
         r"let(?:'s|’s| us)\b|don(?:'t|’t)\b|do not\b|stop\b|imagine\b|remember\b|consider\b|please\b)"
     ),
     generalities=(
@@ -68,6 +68,8 @@ WORTH = Worth(
     feelings=words(
         "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand know"
     ),
+    second_persons=words("you"),
+    interrogatives=words("when how why where what who whom whose which"),
     first_persons=words("i we me"),
     number_words=words(
         """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen

@@ -49,7 +49,7 @@ WORTH = Worth(
         r"bravo|enfin|dieu|ah|oh|eh bien|allez)\b"
     ),
     calls=(
-        r"(?:il (?:est|serait) (?:grand |plus que )?temps|il (?:faut|faudrait|convient|importe|est urgent"
+        r"(?:vive (?:le |la |les |l')|il (?:est|serait) (?:grand |plus que )?temps|il (?:faut|faudrait|convient|importe|est urgent"
         r"|est nécessaire|"
         r"est essentiel|est impératif|est indispensable)\b|(?:nous|on) (?:devons|devrions|doit|devrait)\b"
         r"|que (?:le|la|les|l['’]) "
@@ -87,6 +87,8 @@ WORTH = Worth(
         """penser croire estimer trouver espérer regretter souhaiter vouloir aimer adorer détester préférer rêver
         craindre comprendre sentir ressentir imaginer savoir"""
     ),
+    second_persons=words("vous tu -vous -tu"),
+    interrogatives=words("quand comment pourquoi où combien que qui quel quelle quels quelles"),
     first_persons=words("je j' nous moi"),
     number_words=words(
         """deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt trente
