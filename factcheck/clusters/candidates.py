@@ -6,12 +6,12 @@ many by keys, so that the number of pairs grows with the number of claims and no
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from factcheck.clusters.concepts import said
+from factcheck.clusters.words import plain
 from factcheck.records import Article, Claim, Value
 
 if TYPE_CHECKING:
@@ -97,21 +97,16 @@ def _nearest(matrix: Any, order: list[int], least: float, most: int, allowed: An
     return found
 
 
-def _plain(text: str) -> str:
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", bare))
-
-
 def _value_keys(value: Value) -> set[str]:
-    """Keys of one value: its day or month, its noun and fate, its unit, its number."""
-    keys = set()
+    """Keys of one value: its kind, its day or month, its noun and fate, its unit, its number."""
+    keys = {f"t:{value.kind}"}
     if value.kind == "date":
         for end in (value.lo, value.hi):
             if isinstance(end, str):
                 keys |= {f"d:{end[:10]}", f"m:{end[:7]}"}
     else:
         if value.counted:
-            keys.add(f"c:{_plain(value.counted)[:PREFIX]}")
+            keys.add(f"c:{plain(value.counted)[:PREFIX]}")
         if value.role:
             keys.add(f"r:{value.role}")
         if value.kind in ("money", "percent", "quantity", "duration"):
@@ -122,18 +117,19 @@ def _value_keys(value: Value) -> set[str]:
 
 
 def _words(claim: Claim) -> set[str]:
-    return {word[:PREFIX] for word in _plain(claim.text).split() if len(word) >= 5 or word.isdigit()}
+    return {word[:PREFIX] for word in plain(claim.text).split() if len(word) >= 5 or word.isdigit()}
 
 
 def keys_of(claim: Claim) -> set[str]:
-    """What a claim shares with claims of its fact: names, values, and the beginnings of its longer words."""
+    """What a claim shares with claims of its fact: names, values, concepts, and the beginnings of its longer words."""
     names = set()
     for entity in claim.entities:
-        for word in _plain(entity.canonical or entity.text).split():
+        for word in plain(entity.canonical or entity.text).split():
             if len(word) > 2:
                 names.add(f"e:{word}")
     values = {key for value in claim.values for key in _value_keys(value)}
-    return names | values | {f"w:{word}" for word in _words(claim)}
+    meant = {f"x:{concept}" for concept in said(claim.text, claim.lang)}
+    return names | values | meant | {f"w:{word}" for word in _words(claim)}
 
 
 def _keyed(pool: list[Claim], articles: Sequence[Article], most: int, allowed: Any) -> list[tuple[int, int, float]]:

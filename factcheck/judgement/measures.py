@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from factcheck.clusters.words import Words, key
 from factcheck.judgement.lang import Language, Relations
-from factcheck.judgement.text import Words, key
 from factcheck.records import Claim, Value
 
 __all__ = ["FATES", "Measure", "measures_of"]

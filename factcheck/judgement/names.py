@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
+from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.lang import Language, words
-from factcheck.judgement.text import plain, split_words
 from factcheck.records import Claim
 
 __all__ = ["Name", "names_of", "same_name"]

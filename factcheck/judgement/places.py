@@ -8,8 +8,8 @@ from functools import lru_cache
 from importlib import resources
 from typing import Literal
 
+from factcheck.clusters.words import Words, plain
 from factcheck.judgement.lang import Language
-from factcheck.judgement.text import Words, plain
 from factcheck.records import Claim
 
 __all__ = ["Place", "place_relation", "places_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factcheck.judgement.text import plain
+from factcheck.clusters.words import plain
 from factcheck.judgement.view import View
 
 __all__ = ["shortcut"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 
+from factcheck.clusters.words import Words
 from factcheck.judgement.lang import Language, language
-from factcheck.judgement.text import Words
 from factcheck.records import Article, Claim, Value
 
 __all__ = ["Dated", "Interval", "dates_of", "gap_days", "report_time", "span_of"]

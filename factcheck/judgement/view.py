@@ -7,11 +7,12 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.clusters.words import Words, key, plain, split_words
 from factcheck.judgement.lang import Language, language, relations
 from factcheck.judgement.measures import Measure, measures_of
 from factcheck.judgement.names import Name, names_of
+from factcheck.judgement.negation import negated_words
 from factcheck.judgement.places import Place, places_of
-from factcheck.judgement.text import Words, key, negated_words, plain, split_words
 from factcheck.judgement.timeline import Dated, dates_of, report_time
 from factcheck.records import Article, Claim
 

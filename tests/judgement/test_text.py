@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.clusters.words import key, plain, split_words
 from factcheck.judgement.lang import language
-from factcheck.judgement.text import key, negated_words, plain, split_words
+from factcheck.judgement.negation import negated_words
 
 
 @pytest.mark.parametrize(

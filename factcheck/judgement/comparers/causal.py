@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.clusters.words import key
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
-from factcheck.judgement.text import key
 from factcheck.judgement.view import View
 
 __all__ = ["COMPARER"]

@@ -1,7 +1,7 @@
-"""Language knowledge of the judge: one module and one concept table a language, and one table of relations.
+"""Language knowledge of the judge: one module a language, and one table of relations.
 
-``concepts.<lang>.tsv`` maps words and phrases to language-neutral concepts (``die``, ``open``, ``per_week``);
-``relations.tsv`` says what concepts are to one another. A third language is one more module and table.
+Words and phrases become concepts by the tables of ``factcheck.clusters.concepts``; ``relations.tsv`` says what concepts
+are to one another. A third language is one more module here and one more table there.
 """
 
 from __future__ import annotations

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 
-from factcheck.errors import DataError
+from factcheck.clusters.concepts import Phrases, concepts
 
 __all__ = ["Language", "Phrases", "Relations", "language", "relations", "words"]
 
@@ -18,48 +17,6 @@ FALLBACK = "en"
 def words(text: str) -> frozenset[str]:
     """A word list written as running text."""
     return frozenset(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases looked up by their first word; a word that ends in ``*`` matches any ending.
-
-    ``exact`` holds phrases by first word, ``prefix`` by the first four letters of a wildcarded first word.
-    """
-
-    exact: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-    prefix: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
-
-    @classmethod
-    def of(cls, table: Mapping[str, tuple[str, ...]]) -> Phrases:
-        exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        prefix: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        for label, entries in table.items():
-            for entry in entries:
-                words = tuple(entry.lower().replace("'", "' ").split())
-                stem = words[0].rstrip("*")
-                target = exact if stem == words[0] else prefix
-                target.setdefault(stem if target is exact else stem[:3], []).append((words, label))
-        return cls(
-            {key: tuple(found) for key, found in exact.items()},
-            {key: tuple(found) for key, found in prefix.items()},
-        )
-
-    def at(self, words: tuple[str, ...], start: int) -> list[tuple[str, int]]:
-        """The labels of the phrases that begin at ``words[start]``, each with the index after its last word."""
-        first = words[start]
-        found = []
-        for phrase, label in (*self.exact.get(first, ()), *self.prefix.get(first[:3], ())):
-            stop = start + len(phrase)
-            if stop <= len(words) and all(map(_matches, phrase, words[start:stop])):
-                found.append((label, stop))
-        return found
-
-
-def _matches(pattern: str, word: str) -> bool:
-    if pattern == "*":
-        return True
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +82,9 @@ def relations() -> Relations:
 
 @lru_cache(maxsize=8)
 def language(code: str) -> Language:
-    """The tables of a language; a language without tables is judged with the English ones.
-
-    Raises ``DataError`` when a table is malformed.
-    """
+    """The tables of a language; a language without tables is judged with the English ones."""
     try:
         module = importlib.import_module(f"{__package__}.{code}")
     except ModuleNotFoundError:
         return language(FALLBACK)
-    try:
-        table = {row[0]: tuple(e.strip() for e in row[1].split(";")) for row in _read(f"concepts.{code}.tsv")}
-    except (OSError, IndexError) as error:
-        raise DataError(f"concepts.{code}.tsv: {error}; expected concept, tab, entries between ';'") from error
-    return Language(code=code, concepts=Phrases.of(table), **module.TABLES)
+    return Language(code=code, concepts=concepts(code), **module.TABLES)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.judgement.lang.base import Phrases, words
+from factcheck.clusters.concepts import Phrases
+from factcheck.judgement.lang.base import words
 
 STOPWORDS = words(
     """a about after again against all also am an and any are as at be because been before being between both but

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.judgement.lang.base import Phrases, words
+from factcheck.clusters.concepts import Phrases
+from factcheck.judgement.lang.base import words
 
 # Words that carry no content of their own.
 STOPWORDS = words(
@@ -38,7 +39,7 @@ CUES = Phrases.of(
         ),
         "not_yet": (
             "pas encore", "toujours pas", "pas toujours", "n'* toujours", "toujours attendu*", "reste à",
-            "restait à", "n'était pas encore", "personne n'*", "encore attendu*", "en suspens",
+            "restait à", "n'* encore", "ne * encore", "n'* pas encore", "personne n'*", "encore attendu*", "en suspens",
         ),
         # The text itself says that the state has changed.
         "change": (

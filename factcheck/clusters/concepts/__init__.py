@@ -1,0 +1,86 @@
+"""Words and phrases to language-neutral concepts (``die``, ``open``, ``per_week``): one table a language.
+
+``<lang>.tsv`` holds a concept, a tab, and its entries between semicolons; ``*`` at the end of a word stands for any
+ending, alone for any word. A third language is one more table with the same concepts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from factcheck.clusters.words import split_words
+from factcheck.errors import DataError
+
+__all__ = ["Phrases", "concepts", "said"]
+
+FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases looked up by their first word; a word that ends in ``*`` matches any ending.
+
+    ``exact`` holds phrases by first word, ``prefix`` by the first four letters of a wildcarded first word.
+    """
+
+    exact: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    prefix: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+
+    @classmethod
+    def of(cls, table: Mapping[str, tuple[str, ...]]) -> Phrases:
+        exact: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        prefix: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for label, entries in table.items():
+            for entry in entries:
+                words = tuple(entry.lower().replace("'", "' ").split())
+                stem = words[0].rstrip("*")
+                target = exact if stem == words[0] else prefix
+                target.setdefault(stem if target is exact else stem[:3], []).append((words, label))
+        return cls(
+            {key: tuple(found) for key, found in exact.items()},
+            {key: tuple(found) for key, found in prefix.items()},
+        )
+
+    def at(self, words: tuple[str, ...], start: int) -> list[tuple[str, int]]:
+        """The labels of the phrases that begin at ``words[start]``, each with the index after its last word."""
+        first = words[start]
+        found = []
+        for phrase, label in (*self.exact.get(first, ()), *self.prefix.get(first[:3], ())):
+            stop = start + len(phrase)
+            if stop <= len(words) and all(map(_matches, phrase, words[start:stop])):
+                found.append((label, stop))
+        return found
+
+
+def _matches(pattern: str, word: str) -> bool:
+    if pattern == "*":
+        return True
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+
+
+@lru_cache(maxsize=8)
+def concepts(lang: str) -> Phrases:
+    """The concept table of a language, the English one for a language that has none.
+
+    Raises ``DataError`` when the table is malformed.
+    """
+    file = resources.files(__package__).joinpath(f"{lang}.tsv")
+    if not file.is_file():
+        return concepts(FALLBACK)
+    table: dict[str, tuple[str, ...]] = {}
+    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
+        concept, tab, entries = line.partition("\t")
+        if not tab:
+            raise DataError(f"{lang}.tsv: line {number}: expected a concept, a tab and entries between ';'")
+        table[concept] = tuple(entry.strip() for entry in entries.split(";") if entry.strip())
+    return Phrases.of(table)
+
+
+def said(text: str, lang: str) -> frozenset[str]:
+    """The concepts said in a text."""
+    norms = split_words(text).norms
+    table = concepts(lang)
+    return frozenset(concept for start in range(len(norms)) for concept, _ in table.at(norms, start))

@@ -1,0 +1,52 @@
+"""Words of a claim and the forms in which they are compared, without a parser: fast, and the same in every language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+__all__ = ["Words", "key", "plain", "split_words"]
+
+KEY_LENGTH = 6
+
+_WORD = re.compile(
+    r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
+    r"|[^\W\d_]+(?=n['’]t\b)|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b"
+    r"|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)['’]"
+    r"|[^\W\d_]+(?:[-’'][^\W\d_]+)*\.?(?<=\b[mM]\.)|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a text, lower-cased, with their character spans."""
+
+    norms: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def at(self, start: int, end: int) -> tuple[int, int]:
+        """The half-open word range that the characters ``start..end`` touch."""
+        inside = [i for i, (s, e) in enumerate(self.spans) if s < end and e > start]
+        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def split_words(text: str) -> Words:
+    """Split a text into words, elided articles (``l'``), contractions (``n't``), numbers and marks."""
+    norms, spans = [], []
+    for match in _WORD.finditer(text):
+        norms.append(match.group().lower().replace("’", "'"))
+        spans.append(match.span())
+    return Words(tuple(norms), tuple(spans))
+
+
+def plain(text: str) -> str:
+    """Lower case, no accents, no marks: the form in which names are compared."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+    return " ".join(re.findall(r"[^\W_]+", bare))
+
+
+def key(word: str) -> str:
+    """The first letters of a word without accents: brings inflections and most cognates together."""
+    return plain(word).replace(" ", "")[:KEY_LENGTH]

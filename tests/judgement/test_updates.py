@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.updates import course
+from tests.judgement.making import view
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "day_a", "b", "day_b", "expected"),
+    [
+        ("fr", "L'explosion a fait neuf morts.", "2025-03-04", "L'explosion a fait onze morts.", "2025-03-06", "grew"),
+        ("fr", "Le feu a fait onze morts.", "2025-03-04", "Le feu a fait neuf morts.", "2025-03-06", "shrank"),
+        ("fr", "Au moins dix personnes sont mortes.", "2025-03-04", "Onze personnes ont péri.", "2025-03-06", "grew"),
+        ("en", "The blast killed nine people.", "2025-03-04", "The blast killed eleven people.", "2025-03-06", "grew"),
+        ("en", "There were 134 people aboard.", "2025-03-04", "There were 160 people aboard.", "2025-03-06", "fixed"),
+        ("fr", "Le texte doit être signé.", "2025-03-04", "Le texte a été signé.", "2025-03-06", "planned"),
+        ("en", "The deal will be signed.", "2025-03-04", "The deal was signed.", "2025-03-06", "planned"),
+        ("fr", "Aucun suspect n'a encore été arrêté.", "2025-03-04", "Un suspect est arrêté.", "2025-03-06", "settled"),
+        ("en", "The firm has yet to decide.", "2025-03-04", "The firm has decided.", "2025-03-06", "settled"),
+        ("fr", "Le pont ouvrira le 2 juin.", "2025-03-04", "L'ouverture du pont a été repoussée.", "2025-04-06",
+         "says_changed"),
+    ],
+)  # fmt: skip
+def test_course(lang: str, a: str, day_a: str, b: str, day_b: str, expected: str) -> None:
+    first, second = view(a, lang, day_a, "A"), view(b, lang, day_b, "B")
+    assert getattr(course(first, second, findings(first, second)), expected) > 0
+
+
+def test_one_day_leaves_no_time_for_a_change() -> None:
+    first = view("L'explosion a fait neuf morts.", "fr", "2025-03-04", "A")
+    second = view("L'explosion a fait onze morts.", "fr", "2025-03-04", "B")
+    seen = course(first, second, findings(first, second))
+    assert not seen.grew
+    assert not seen.gap
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day"),
+    [
+        ("fr", "En avril, le renseignement estimait à 600 le nombre de morts.", "2025-04-01"),
+        ("fr", "Quelque 2 000 hommes auraient été tués, d'après une évaluation transmise en septembre.", "2025-09-01"),
+        ("en", "In April, officials estimated that 600 people had died.", "2025-04-01"),
+    ],
+)
+def test_a_figure_is_dated_by_its_own_report(lang: str, text: str, day: str) -> None:
+    reported = view(text, lang, "2025-10-28").reported
+    assert reported is not None
+    assert reported[0].isoformat() == day
+
+
+def test_the_date_of_another_figure_is_not_the_report() -> None:
+    text = "Deux mille hommes ont été tués, soit trois fois le bilan avancé au printemps."
+    reported = view(text, "fr", "2025-10-28").reported
+    assert reported is not None
+    assert reported[0].isoformat() == "2025-10-28"
