@@ -12,6 +12,9 @@ from factcheck.claims.lang import discourse
 
 __all__ = ["find_frames"]
 
+# No sentence that a person wrote has so many; more of them only cost time.
+_MOST = 32
+
 
 def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
     """The frames of a sentence, those that report most first, so that the last one over a token is its nearest.
@@ -25,4 +28,4 @@ def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
     found += counter_frames(parsed, table)
     beside = frozenset(i for frame in found if frame.kind in {"source", "counter"} for i in frame.tokens)
     cleared = [replace(frame, content=frame.content - beside) for frame in found]
-    return tuple(sorted(cleared, key=lambda frame: (-len(frame.content), frame.verb or 0)))
+    return tuple(sorted(cleared, key=lambda frame: (-len(frame.content), frame.verb or 0))[:_MOST])
