@@ -101,7 +101,7 @@ class Antecedents:
     def graph(self, sentence: int) -> Graph:
         """The tree of a sentence by its index."""
         if sentence not in self._graphs:
-            self._graphs[sentence] = Graph(self.sentences[self._places[sentence]], syntax(self.lang))
+            self._graphs[sentence] = Graph.of(self.sentences[self._places[sentence]], syntax(self.lang))
         return self._graphs[sentence]
 
     def phrases(self, sentence: int) -> tuple[Antecedent, ...]:
@@ -160,10 +160,14 @@ class Antecedents:
                 # "Jenifer et son compagnon": hers.
                 other = self._alone(sentence, graph, graph.head[owned])
                 return other if wanted.fits(other) and other.text else None
-            here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= _SUBJECT]
+            here = [
+                c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= _SUBJECT
+            ]
             # Elsewhere than in the subject, any noun before it in the sentence may own it.
             if not self._in_subject(graph, owned) and any(
-                wanted.fits(c) and c.rank < _SUBJECT for c in self.phrases(sentence) if c.head < token and token not in c.tokens
+                wanted.fits(c) and c.rank < _SUBJECT
+                for c in self.phrases(sentence)
+                if c.head < token and token not in c.tokens
             ):
                 return None
             for pool in (here, self._before(sentence, 1)):
@@ -245,7 +249,14 @@ class Antecedents:
         return Shape(number, gender, person, low in table.times, low in table.collective)
 
     def _described_gender(self, graph: Graph, head: int) -> str:
-        noun = next((k for k in graph.children(head, "appos", "nmod") if graph.pos[k] == "NOUN" and graph.child(k, "case") is None), None)
+        noun = next(
+            (
+                k
+                for k in graph.children(head, "appos", "nmod")
+                if graph.pos[k] == "NOUN" and graph.child(k, "case") is None
+            ),
+            None,
+        )
         return graph.feature(noun, "Gender") if noun is not None else ""
 
     def _kind_of(self, graph: Graph, head: int) -> str | None:
@@ -303,7 +314,9 @@ class Antecedents:
             if full != name and name in text and full not in text:
                 text = text.replace(name, full, 1)
         first = known[0]
-        small = first.token is None or (graph.pos[first.token] not in {"PROPN", "X"} and first.text[1:] == first.text[1:].lower())
+        small = first.token is None or (
+            graph.pos[first.token] not in {"PROPN", "X"} and first.text[1:] == first.text[1:].lower()
+        )
         opens = first.token is None or not any(c.isalnum() for t in range(first.token) for c in graph.text[t])
         keep = first.token is not None and graph.text[first.token][:1].isupper() and not opens
         return text[:1].lower() + text[1:] if small and not keep else text
@@ -360,7 +373,11 @@ def _choose(fitting: Sequence[Antecedent], wanted: Wanted) -> Antecedent | None:
     if first.rank < _SUBJECT or first.rank == second.rank:
         return None
     rivals = [phrase for phrase in ranked[1:] if phrase.rank > _INNER]
-    if first.shape.person is not True and any(phrase.shape.person is True for phrase in rivals) and wanted.person is not False:
+    if (
+        first.shape.person is not True
+        and any(phrase.shape.person is True for phrase in rivals)
+        and wanted.person is not False
+    ):
         return None
     return first
 

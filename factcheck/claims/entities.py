@@ -12,16 +12,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 from factcheck.claims._types import Parsed
-from factcheck.claims.lang import reference
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.lang import reference, syntax
 from factcheck.claims.lang.places import EXONYMS
 from factcheck.claims.lang.referring import Reference
 from factcheck.records import Entity, EntityKind
 
 __all__ = ["Name", "Names", "key"]
 
+_MODEL = re.compile(r"[A-Z]?\d{1,4}[A-Z]?")
 _FOLDS = (
     ("tch", "c"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
     ("ou", "u"), ("oo", "u"), ("w", "v"), ("q", "k"), ("ck", "k"), ("ï", "i"), ("y", "i"), ("ss", "s"), ("ff", "v"),
@@ -78,7 +79,13 @@ class Names:
     def of(cls, sentences: Sequence[Parsed], lang: str) -> Names:
         """The names in the sentences of one article. Raises ``LanguageError`` for a language without tables."""
         table = reference(lang)
-        found = [name for parsed in sentences for name in _find(parsed, table, _seen_inside(sentences))]
+        graphs = [Graph.of(parsed, syntax(lang)) for parsed in sentences]
+        inside = _seen_inside(graphs)
+        found = [
+            name
+            for parsed, graph in zip(sentences, graphs, strict=True)
+            for name in _find(parsed, graph, table, inside)
+        ]
         made = cls(lang, tuple(found))
         made._tie(table, [parsed.text for parsed in sentences])
         return made
@@ -169,70 +176,72 @@ def _acronyms(texts: Iterable[str], fullest: dict[str, str]) -> list[tuple[str, 
 # Finding -----------------------------------------------------------------------------------------------------------
 
 
-def _seen_inside(sentences: Sequence[Parsed]) -> frozenset[str]:
+def _seen_inside(graphs: Sequence[Graph]) -> frozenset[str]:
     """Words that have a capital somewhere else than at the head of a sentence."""
     return frozenset(
-        token.text for parsed in sentences for token in parsed.doc if token.i and _capital(token) and not _opens(token)
-    )
+        text for graph in graphs for index, text in enumerate(graph.text)
+        if index and _capital(text) and not _opens(graph, index)
+    )  # fmt: skip
 
 
-def _capital(token: Any) -> bool:
-    text = str(token.text)
+def _capital(text: str) -> bool:
     return text[:1].isupper() and (len(text) > 1 or text not in "AIÀ")
 
 
-def _opens(token: Any) -> bool:
-    """Whether only punctuation stands before it in its sentence."""
-    index = token.i - 1
+def _opens(graph: Graph, index: int) -> bool:
+    """Whether only punctuation stands before it in its sentence, or a colon right before it."""
+    index -= 1
     while index >= 0:
-        if any(c.isalnum() for c in token.doc[index].text):
+        if graph.pos[index] != "PUNCT" and any(c.isalnum() for c in graph.text[index]):
             return False
-        if token.doc[index].text == ":":
+        if graph.text[index] == ":":
             return True
         index -= 1
     return True
 
 
-def _find(parsed: Parsed, table: Reference, inside: frozenset[str]) -> list[Name]:
-    doc = parsed.doc
+def _find(parsed: Parsed, graph: Graph, table: Reference, inside: frozenset[str]) -> list[Name]:
     found = []
     index = 0
-    while index < len(doc):
-        if not _starts(doc[index], table, inside):
+    while index < graph.size:
+        if not _capital(graph.text[index]) or not _starts(graph, index, table, inside):
             index += 1
             continue
-        end = _end(doc, index, table)
-        name = _named(parsed, index, end, table)
+        end = _end(graph, index, table)
+        name = _named(parsed, graph, index, end, table)
         if name is not None:
             found.append(name)
         index = end
     return found
 
 
-def _starts(token: Any, table: Reference, inside: frozenset[str]) -> bool:
-    if not _capital(token):
-        return False
-    low = token.text.lower().replace("’", "'")
+def _starts(graph: Graph, index: int, table: Reference, inside: frozenset[str]) -> bool:
+    low = graph.low[index]
     if low in table.not_names or low in table.titles:
         return False
-    if not _opens(token):
+    if not _opens(graph, index):
         return True
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    known = token.text in inside or token.text in table.places or low in table.feminine | table.masculine
-    return known or (token.pos_ == "PROPN" and (following is None or _capital(following) or following.pos_ not in {"NOUN", "ADJ"}))
+    text = graph.text[index]
+    if text in inside or text in table.places or low in table.feminine or low in table.masculine:
+        return True
+    last = index + 1 >= graph.size
+    return graph.pos[index] == "PROPN" and (
+        last or _capital(graph.text[index + 1]) or graph.pos[index + 1] not in {"NOUN", "ADJ"}
+    )
 
 
-def _end(doc: Any, start: int, table: Reference) -> int:
-    """Where the name that begins at ``start`` ends: over capitals, particles between them, and an institution's nouns."""
-    index = start + 1
-    end = index
-    institution = doc[start].text.lower() in table.organisations
-    while index < len(doc):
-        token = doc[index]
-        low = token.text.lower().replace("’", "'")
-        if (_capital(token) and low not in table.titles and not (low in table.not_names and low not in table.particles)) or (re.fullmatch(r"[A-Z]?\d{1,4}[A-Z]?", token.text) and end == index and doc[index - 1].text.isupper()) or (institution and token.pos_ in {"NOUN", "ADJ"} and index > start and _under(token, doc[start])):
+def _end(graph: Graph, start: int, table: Reference) -> int:
+    """Where the name that begins at ``start`` ends: over capitals, particles, and the nouns of an institution."""
+    index = end = start + 1
+    institution = graph.low[start] in table.organisations
+    while index < graph.size:
+        low, text = graph.low[index], graph.text[index]
+        small = low in table.not_names and low not in table.particles
+        model = bool(_MODEL.fullmatch(text)) and end == index and graph.text[index - 1].isupper()
+        inner = institution and graph.pos[index] in {"NOUN", "ADJ"} and _under(graph, index, start)
+        if (_capital(text) and low not in table.titles and not small) or model or inner:
             end = index + 1
-        elif low not in table.particles or token.is_punct or (low in {"et", "and", "y"} and not institution):
+        elif low not in table.particles or graph.pos[index] == "PUNCT" or (low in table.joining and not institution):
             break
         index += 1
         if index - end > 2:
@@ -240,28 +249,28 @@ def _end(doc: Any, start: int, table: Reference) -> int:
     return end
 
 
-def _under(token: Any, top: Any) -> bool:
+def _under(graph: Graph, index: int, top: int) -> bool:
     steps = 0
-    while token.head.i != token.i and steps < 6:
-        token = token.head
-        if token.i == top.i:
+    while graph.head[index] != index and steps < 6:
+        index = graph.head[index]
+        if index == top:
             return True
         steps += 1
     return False
 
 
-def _named(parsed: Parsed, start: int, end: int, table: Reference) -> Name | None:
-    doc = parsed.doc
-    text = doc.text[doc[start].idx : doc[end - 1].idx + len(doc[end - 1].text)]
+def _named(parsed: Parsed, graph: Graph, start: int, end: int, table: Reference) -> Name | None:
+    offset = parsed.span[0]
+    text = parsed.text[graph.start[start] - offset : graph.end[end - 1] - offset]
     if not any(c.isalpha() for c in text):
         return None
-    kind, gender = _kind(doc, start, end, text, table)
+    kind, gender = _kind(graph, start, end, text, table)
     return Name(text, kind, parsed.index, start, end, gender)
 
 
-def _kind(doc: Any, start: int, end: int, text: str, table: Reference) -> tuple[EntityKind, str]:
+def _kind(graph: Graph, start: int, end: int, text: str, table: Reference) -> tuple[EntityKind, str]:
     words = [word.lower() for word in re.findall(r"[\w'-]+", text)]
-    before = doc[start - 1].text.lower() if start else ""
+    before = graph.low[start - 1] if start else ""
     gender = "Fem" if before in table.feminine else "Masc" if before in table.masculine else ""
     if before in table.titles:
         return "person", gender
@@ -273,30 +282,26 @@ def _kind(doc: Any, start: int, end: int, text: str, table: Reference) -> tuple[
         return "event", ""
     if any(word in table.place_words for word in words):
         return "place", ""
-    first = words[0]
-    if len(words) > 1 and first in table.feminine:
+    if len(words) > 1 and words[0] in table.feminine:
         return "person", "Fem"
-    if len(words) > 1 and first in table.masculine:
+    if len(words) > 1 and words[0] in table.masculine:
         return "person", "Masc"
-    noun = _described_by(doc, start, end)
-    if noun is not None and noun.text.lower() in table.people | table.feminine | table.masculine:
-        low = noun.text.lower()
-        gender = "Fem" if low in table.feminine or "Fem" in noun.morph.get("Gender") else "Masc" if "Masc" in noun.morph.get("Gender") else gender
-        return "person", gender
+    noun = _described_by(graph, start, end)
+    if noun is not None and (graph.low[noun] in table.people or graph.low[noun] in table.feminine | table.masculine):
+        if graph.low[noun] in table.feminine | table.masculine:
+            return "person", "Fem" if graph.low[noun] in table.feminine else "Masc"
+        return "person", graph.feature(noun, "Gender") or gender
     if len(words) == 1 and before in table.place_cases and start:
         return "place", ""
-    if 1 < end - start < 4 and doc[start].dep_ in {"nsubj", "nsubj:pass", "obl:agent"} and len(words) > 1:
+    if 1 < end - start < 4 and graph.dep[start] in {"nsubj", "nsubj:pass", "obl:agent"} and len(words) > 1:
         return "person", ""
     return "other", ""
 
 
-def _described_by(doc: Any, start: int, end: int) -> Any | None:
+def _described_by(graph: Graph, start: int, end: int) -> int | None:
     """The common noun that a name is set to: ``le procureur Jean Vial``, ``la préfète, Agnès Morteau``."""
-    head = next((doc[i] for i in range(start, end) if not start <= doc[i].head.i < end), doc[start])
-    if head.dep_.partition(":")[0] in {"appos", "flat", "compound"} and head.head.pos_ == "NOUN":
-        return head.head
-    for child in head.children:
-        if child.dep_.partition(":")[0] in {"appos", "compound"} and child.pos_ == "NOUN":
-            return child
-    return None
-
+    head = next((i for i in range(start, end) if not start <= graph.head[i] < end), start)
+    governor = graph.head[head]
+    if graph.rel[head] in {"appos", "flat", "compound"} and graph.pos[governor] == "NOUN":
+        return governor
+    return next((k for k in graph.children(head, "appos", "compound") if graph.pos[k] == "NOUN"), None)

@@ -68,7 +68,12 @@ class Resolver:
         article = self.table.owned[possessive]
         if not article:
             return f"{owner.name()}{self.grammar.possessive_ending} {rest}"
-        pieces = [Piece(article), Piece(rest.split(" ")[0]), *_pieces(" ".join(rest.split(" ")[1:])), Piece(self.grammar.genitive)]
+        pieces = [
+            Piece(article),
+            Piece(rest.split(" ")[0]),
+            *_pieces(" ".join(rest.split(" ")[1:])),
+            Piece(self.grammar.genitive),
+        ]
         text = text_of(settle([*pieces, *_pieces(owner.name())], self.grammar))
         return text[:1].lower() + text[1:]
 
@@ -89,7 +94,12 @@ class Resolver:
                 index += 1
                 continue
             changed = True
-            if pieces and (mark := pieces[-1].token) is not None and graph.pos[mark] == "SCONJ" and graph.lemma[mark] in self.grammar.full_marks:
+            if (
+                pieces
+                and (mark := pieces[-1].token) is not None
+                and graph.pos[mark] == "SCONJ"
+                and graph.lemma[mark] in self.grammar.full_marks
+            ):
                 pieces[-1] = replace(pieces[-1], text=graph.lemma[mark])
             pieces.extend(instead)
             index += taken
@@ -150,7 +160,9 @@ class Resolver:
             return True
         judged = graph.child(verb, "cop", "aux:pass") is not None
         clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
-        return judged and any(graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"})
+        return judged and any(
+            graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"}
+        )
 
     def _parallel(self, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
         """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""
@@ -195,10 +207,18 @@ class Resolver:
             return None, 1
         article = self.table.owned[low]
         if not article:
-            return [*_first_spaced(_pieces(owner.full()), piece.space), Piece(self.grammar.possessive_ending, space=False)], 1
+            return [
+                *_first_spaced(_pieces(owner.full()), piece.space),
+                Piece(self.grammar.possessive_ending, space=False),
+            ], 1
         phrase = graph.subtree(owned)
         end = index + 1
-        while end < len(clause.pieces) and (t := clause.pieces[end].token) is not None and t in phrase and _noun_part(graph, owned, t):
+        while (
+            end < len(clause.pieces)
+            and (t := clause.pieces[end].token) is not None
+            and t in phrase
+            and _noun_part(graph, owned, t)
+        ):
             end += 1
         rest = clause.pieces[index + 1 : end]
         gender_free = article in {"le", "la"}
@@ -279,7 +299,9 @@ def _noun_part(graph: Graph, owned: int, token: int) -> bool:
     top = token
     while graph.head[top] != owned and graph.head[top] != top:
         top = graph.head[top]
-    return graph.rel[top] in {"amod", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(min(graph.subtree(top)) - 1)
+    return graph.rel[top] in {"amod", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(
+        min(graph.subtree(top)) - 1
+    )
 
 
 def _pieces(text: str) -> list[Piece]:
@@ -289,4 +311,3 @@ def _pieces(text: str) -> list[Piece]:
 
 def _first_spaced(pieces: list[Piece], space: bool) -> list[Piece]:
     return [replace(pieces[0], space=space), *pieces[1:]] if pieces else pieces
-

@@ -32,7 +32,8 @@ _FRENCH_INFIXES = [
 _FRENCH_WHOLE = (
     "celui-ci", "celui-là", "celle-ci", "celle-là", "ceux-ci", "ceux-là", "celles-ci", "celles-là", "au-delà",
     "peut-être", "c'est-à-dire", "c’est-à-dire", "quelqu'un", "quelqu’un", "quelqu'une", "quelqu’une",
-    "aujourd'hui", "aujourd’hui", "j.-c.", "week-end", "week-ends", "là-bas", "là-haut", "rendez-vous", "elle-même", "lui-même", "eux-mêmes",
+    "aujourd'hui", "aujourd’hui", "j.-c.", "week-end", "week-ends", "là-bas", "là-haut", "rendez-vous",
+    "elle-même", "lui-même", "eux-mêmes",
     "elles-mêmes", "jusque-là", "ci-dessous", "ci-dessus", "après-midi", "au-dessus", "au-dessous",
 )  # fmt: skip
 

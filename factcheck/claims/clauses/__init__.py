@@ -17,6 +17,7 @@ from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["settle", "split", "text_of"]
 
+_MOST_REFUSED = 8
 _QUOTES = {"«": 1, "“": 1, "»": -1, "”": -1}
 
 
@@ -27,19 +28,36 @@ def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tup
     and each clause gets those that hold its predicate. Raises ``LanguageError`` for a language without tables.
     """
     table = syntax(lang)
-    splitter = Splitter.of(parsed, frames, table)
+    kept: frozenset[int] = frozenset()
+    while True:
+        made, refused = _once(parsed, frames, table, kept)
+        # A phrase that made no sentence of its own goes back into the clause it was taken from.
+        if not refused - kept or len(kept) > _MOST_REFUSED:
+            return made
+        kept |= refused
+
+
+def _once(
+    parsed: Parsed, frames: Sequence[Frame], table: Syntax, kept: frozenset[int]
+) -> tuple[tuple[Clause, ...], frozenset[int]]:
+    """The clauses when the phrases in ``kept`` stay where they are, and the phrases that made none."""
+    splitter = Splitter.of(parsed, frames, table, kept)
     made: list[Clause] = []
     seen: set[str] = set()
+    refused: set[int] = set()
     drafts = splitter.run()
     spoken = any(_has_predicate(splitter.graph, draft) for draft in drafts)
     for draft in drafts:
         if spoken and not _has_predicate(splitter.graph, draft):
             continue
-        for clause in _finished(splitter.graph, draft, splitter.frames, table):
+        found = _finished(splitter.graph, draft, splitter.frames, table)
+        if not found and draft.kind not in {"main", "content"}:
+            refused.add(draft.top)
+        for clause in found:
             if clause.text not in seen or clause.frames:
                 made.append(clause)
                 seen.add(clause.text)
-    return tuple(made)
+    return tuple(made), frozenset(refused)
 
 
 def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax) -> list[Clause]:
@@ -64,7 +82,12 @@ def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:
     """Whether the clause is not what the frame reports: its own act, or a finite verb beside a reported infinitive."""
     if frame.act and frame.verb == draft.top:
         return True
-    return frame.infinitive and draft.kind == "conjunct" and graph.is_finite(draft.top) and draft.top not in frame.heads[:1]
+    return (
+        frame.infinitive
+        and draft.kind == "conjunct"
+        and graph.is_finite(draft.top)
+        and draft.top not in frame.heads[:1]
+    )
 
 
 def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:

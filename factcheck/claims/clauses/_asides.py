@@ -30,7 +30,9 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     last = max(tree)
     if not opens_aside(graph, index) or is_naming(graph, head, index) or graph.text[min(tree)] in "([":
         return _NOTHING
-    if not (graph.is_comma(last) or graph.is_comma(last + 1) or last + 1 >= graph.size or graph.text[last + 1] in ".!?»”"):
+    if not (
+        graph.is_comma(last) or graph.is_comma(last + 1) or last + 1 >= graph.size or graph.text[last + 1] in ".!?»”"
+    ):
         return _NOTHING
     if graph.pos[head] not in {"NOUN", "PROPN", "X"} or graph.rel[index] == "conj":
         return _NOTHING
@@ -38,7 +40,9 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     phrase = splitter.noun(head, loose=frozenset({index, *later}))
     if phrase is not None and later:
         words = tuple(w for w in phrase.words if w.token is None or w.token < index)
-        phrase = type(phrase)(words, phrase.head, (phrase.agreement[0], "Sing" if graph.feature(head, "Number") != "Plur" else "Plur"))
+        phrase = type(phrase)(
+            words, phrase.head, (phrase.agreement[0], "Sing" if graph.feature(head, "Number") != "Plur" else "Plur")
+        )
     if phrase is None or not phrase.words or any(word.token in tree for word in phrase.words):
         return _NOTHING
     predicate = _predicate(splitter, index, head, phrase.agreement)
@@ -67,7 +71,10 @@ def _predicate(splitter: Splitter, index: int, head: int, agrees: tuple[str, str
     is_age = len(low) <= 2 and low and low[0].isdigit() and (low[1:] == [] or low[1] in table.age_units)
     if is_age and (is_name(graph, head) or low[1:]) and (low[1:] or not table.age_units):
         if 0 < int(low[0]) < 121:
-            return [Word(table.age_verb[number]), *[Word(graph.text[t], t) for t in tree if any(c.isalnum() for c in graph.text[t])]]
+            return [
+                Word(table.age_verb[number]),
+                *[Word(graph.text[t], t) for t in tree if any(c.isalnum() for c in graph.text[t])],
+            ]
         return None
     universal = min((t for t in tree if any(c.isalnum() for c in graph.text[t])), default=index)
     if graph.low[universal] in table.universal and len(low) > 1:
@@ -81,7 +88,9 @@ def _predicate(splitter: Splitter, index: int, head: int, agrees: tuple[str, str
     words = core(graph, index, splitter.barred, table)
     if words and words[-1].text == ",":
         words.pop()
-    if not words or any(graph.rel[w.token] in {"cc"} for w in words if w.token is not None and graph.head[w.token] in {index}):
+    if not words or any(
+        graph.rel[w.token] in {"cc"} for w in words if w.token is not None and graph.head[w.token] in {index}
+    ):
         return None
     determiner = graph.child(index, "det")
     if determiner is None and not _stands_bare(splitter, index, head):
@@ -108,9 +117,15 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
     while part and not any(c.isalnum() for c in part[-1].text):
         part.pop()
     whole = splitter.noun(head)
-    counted = graph.child(head, "nummod") is not None or graph.pos[head] == "NUM" or agreement(graph, head, table)[1] == "Plur"
+    counted = (
+        graph.child(head, "nummod") is not None
+        or graph.pos[head] == "NUM"
+        or agreement(graph, head, table)[1] == "Plur"
+    )
     determiner = graph.child(index, "det")
-    few = graph.child(index, "nummod") is not None or determiner is not None and graph.low[determiner] in table.indefinite
+    few = graph.child(index, "nummod") is not None or (
+        determiner is not None and graph.low[determiner] in table.indefinite
+    )
     named = graph.pos[index] in {"NOUN", "PROPN"} and graph.child(index, "case", "conj") is None and few
     if whole is None or not part or not counted or not named or graph.is_predicate(index):
         return _NOTHING
@@ -119,7 +134,11 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
         words.pop()
     if any(word.text.lower() in table.others for word in words) and len(words) < 3:
         return _NOTHING
-    known = [Word(table.definite["Masc Plur"])] if words and words[0].token is not None and graph.pos[words[0].token] == "NUM" else []
+    known = (
+        [Word(table.definite["Masc Plur"])]
+        if words and words[0].token is not None and graph.pos[words[0].token] == "NUM"
+        else []
+    )
     number = agreement(graph, index, table)[1]
     _add_part(splitter, index, part, [Word(table.among[number == "Plur"]), *known, *words])
     return splitter.span_of(index)
@@ -141,18 +160,29 @@ def participial(
     graph, table = splitter.graph, splitter.table
     form = graph.feature(index, "VerbForm")
     aged = graph.low[index] in table.age_words
-    if (not aged and form not in {"Part", "Ger", "Inf"}) or (graph.child(index, "mark", "case") is not None and form != "Inf"):
+    if (not aged and form not in {"Part", "Ger", "Inf"}) or (
+        graph.child(index, "mark", "case") is not None and form != "Inf"
+    ):
         return _NOTHING
     if form == "Inf":
         return _result(splitter, index, top, holder)
     tree = graph.subtree(index)
     first = min(t for t in tree if any(c.isalnum() for c in graph.text[t]))
-    aside = opens_aside(graph, index) or first == 0 or not any(any(c.isalnum() for c in graph.text[t]) for t in range(first))
+    aside = (
+        opens_aside(graph, index)
+        or first == 0
+        or not any(any(c.isalnum() for c in graph.text[t]) for t in range(first))
+    )
     if not (aside or listed) or graph.subject(index) is not None:
         return _NOTHING
     adjectival = graph.rel[index] in {"acl", "amod"}
     noun = graph.head[index]
-    if adjectival and graph.is_ongoing(index) and graph.pos[noun] == "NOUN" and graph.child(noun, "det", "nummod") is None:
+    if (
+        adjectival
+        and graph.is_ongoing(index)
+        and graph.pos[noun] == "NOUN"
+        and graph.child(noun, "det", "nummod") is None
+    ):
         # "a porté plainte, entraînant": a bare object does nothing.
         adjectival = False
         top = graph.head[noun]
@@ -181,7 +211,11 @@ def tells_past(splitter: Splitter, index: int) -> bool:
         return False
     if graph.feature(index, "Tense") != "Past" or bare(graph.low[index], table) in table.states | table.states_past:
         return False
-    times = [k for k in graph.children(index, "obl", "nmod", "advmod") if _is_year(graph, k) or graph.low[k] in table.day_words]
+    times = [
+        k
+        for k in graph.children(index, "obl", "nmod", "advmod")
+        if _is_year(graph, k) or graph.low[k] in table.day_words
+    ]
     phrase = splitter.noun(noun, loose=frozenset({index}))
     if not times or phrase is None or noun in splitter.barred:
         return False
@@ -237,7 +271,11 @@ def _finite(
     if low in table.age_words or plain in table.states:
         return [Word(table.copula[f"present {number}"])], {}, set()
     if plain in table.states_past:
-        return [Word(table.copula[f"{'past' if when == 'past' or when == 'future' else 'present'} {number}"])], {}, set()
+        return (
+            [Word(table.copula[f"{'past' if when == 'past' or when == 'future' else 'present'} {number}"])],
+            {},
+            set(),
+        )
     return [Word(table.passive[number])], {}, set()
 
 
@@ -256,7 +294,10 @@ def _result(splitter: Splitter, index: int, top: int, holder: Subject | None) ->
     reflexive = graph.child(index, "expl", "obj")
     moves = verb.participle in table.intransitive
     if reflexive is not None and reflexive < index and graph.pos[reflexive] == "PRON":
-        helpers, participle = [Word(graph.text[reflexive], reflexive), Word(table.moving[number])], agreeing(verb.participle, holder.agreement, table)
+        helpers, participle = (
+            [Word(graph.text[reflexive], reflexive), Word(table.moving[number])],
+            agreeing(verb.participle, holder.agreement, table),
+        )
         gone = {mark, reflexive}
     elif table.perfect_past:
         helpers = [Word(table.moving[number] if moves else table.perfect[number])]

@@ -9,18 +9,25 @@ from factcheck.claims.clauses._draft import Word
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement
 from factcheck.claims.clauses._verbs import tense
+from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Draft, Splitter
 
 __all__ = ["ends"]
 
+_OWN = frozenset({"case", "nummod", "compound", "det", "amod", "advmod", "flat", "fixed"})
+
 
 def ends(splitter: Splitter, draft: Draft) -> list[Draft] | None:
     """The change itself, and what the amount is now and was before; ``None`` when the clause tells no such change."""
     graph, table = splitter.graph, splitter.table
     top = draft.top
-    if not table.is_form_of(graph.low[top], graph.lemma[top], table.changes) or draft.subject is None or not graph.is_finite(top):
+    if (
+        not table.is_form_of(graph.low[top], graph.lemma[top], table.changes)
+        or draft.subject is None
+        or not graph.is_finite(top)
+    ):
         return None
     there = {word.token for word in draft.words}
     reached = _amount(graph, top, there, table.change_to)
@@ -31,8 +38,8 @@ def ends(splitter: Splitter, draft: Draft) -> list[Draft] | None:
     subject = [word for word in draft.words if word.token is None or word.token < graph.group_start(top)]
     if not subject or any(word.token is not None and word.token > top for word in subject):
         return None
-    now = _phrase(graph, reached, there)
-    before = _phrase(graph, left, there) if left is not None else frozenset()
+    now = _phrase(graph, reached, there, table)
+    before = _phrase(graph, left, there, table) if left is not None else frozenset()
     was = Word(table.copula[f"past {agreement(graph, draft.subject, table)[1]}"])
     used = now | before | {word.token for word in subject}
     rest = [w for w in draft.words if w.token not in used and _after(w, top) and not _in_size(graph, by, w.token)]
@@ -65,13 +72,24 @@ def _amount(graph: Graph, top: int, there: set[int | None], cases: frozenset[str
     for index in sorted(i for i in there if i is not None and i > top):
         case = graph.child(index, "case")
         near = graph.head[index] == top or graph.head[graph.head[index]] == top
-        if case is not None and graph.low[case] in cases and near and _is_number(graph, index) and not _is_time(graph, index):
+        if (
+            case is not None
+            and graph.low[case] in cases
+            and near
+            and _is_number(graph, index)
+            and not _is_time(graph, index)
+        ):
             return index
     return None
 
 
 def _is_time(graph: Graph, index: int) -> bool:
-    return graph.text[index].isdigit() and len(graph.text[index]) == 4 and graph.child(index, "nummod") is None and not graph.kids[index][1:]
+    return (
+        graph.text[index].isdigit()
+        and len(graph.text[index]) == 4
+        and graph.child(index, "nummod") is None
+        and not graph.kids[index][1:]
+    )
 
 
 def _size(graph: Graph, top: int, there: set[int | None], taken: set[int | None]) -> int | None:
@@ -84,17 +102,19 @@ def _size(graph: Graph, top: int, there: set[int | None], taken: set[int | None]
 def _in_size(graph: Graph, by: int | None, token: int | None) -> bool:
     if by is None or token is None:
         return False
-    return token in graph.subtree(by) and graph.rel[token] in {"case", "nummod", "advmod", "compound", "det", "obj", "obl", "punct"} or token == by
+    return (
+        token in graph.subtree(by)
+        and graph.rel[token] in {"case", "nummod", "advmod", "compound", "det", "obj", "obl", "punct"}
+    ) or token == by
 
 
-def _phrase(graph: Graph, index: int, there: set[int | None]) -> frozenset[int]:
+def _phrase(graph: Graph, index: int, there: set[int | None], table: Syntax) -> frozenset[int]:
     """The amount with its own words, without a time or another amount hung on it."""
     kept = {index}
     for kid in graph.kids[index]:
-        if graph.rel[kid] in {"case", "nummod", "compound", "det", "amod", "advmod", "flat", "fixed", "nmod:unmarked"} or (
-            graph.rel[kid] == "nmod" and graph.child(kid, "case") is None or graph.pos[kid] == "SYM"
-        ):
-            kept |= graph.subtree(kid)
-        elif graph.rel[kid] in {"obl", "nmod"} and graph.lemma[(graph.child(kid, "case") or kid)] in {"de", "d'"}:
+        case = graph.child(kid, "case")
+        own = graph.rel[kid] in _OWN or graph.dep[kid] == "nmod:unmarked" or graph.pos[kid] == "SYM"
+        counted = graph.rel[kid] in {"obl", "nmod"} and (case is None or graph.lemma[case] == table.genitive)
+        if own or counted:
             kept |= graph.subtree(kid)
     return frozenset(kept & {i for i in there if i is not None})

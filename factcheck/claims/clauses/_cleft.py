@@ -22,7 +22,11 @@ def make(splitter: Splitter, index: int) -> bool:
     clause = next((k for k in graph.children(index, "acl", "advcl", "ccomp") if k > index and graph.is_finite(k)), None)
     if clause is None or any(graph.text[i] == "," for i in range(index, clause)):
         return False
-    before = {k for k in graph.kids[index] if k < index and graph.rel[k] not in {"det", "case", "amod", "nummod", "punct", "cop", "nsubj", "expl"}}
+    before = {
+        k
+        for k in graph.kids[index]
+        if k < index and graph.rel[k] not in {"det", "case", "amod", "nummod", "punct", "cop", "nsubj", "expl"}
+    }
     if any(graph.low[k] in table.negation_words for k in before):
         return False
     # A description ("c'est une loi qui protège") is no cleft; a name, a pronoun or a definite noun is one.
@@ -38,8 +42,14 @@ def make(splitter: Splitter, index: int) -> bool:
             return False
         words = tuple(word for word in given.words if word.token in focus)
         return splitter.clause(clause, "main", type(given)(words, index, given.agreement), without={pronoun})
-    marks = {k for k in graph.kids[clause] if graph.low[k] in table.complementisers | table.object_relatives and k < clause}
+    marks = {
+        k for k in graph.kids[clause] if graph.low[k] in table.complementisers | table.object_relatives and k < clause
+    }
     if not marks or graph.subject(clause) is None or (graph.subject(clause) or 0) > clause:
         return False
-    phrase = [word for word in pick(graph, focus) if any(c.isalnum() for c in word.text) or word.token not in {min(focus), max(focus)}]
+    phrase = [
+        word
+        for word in pick(graph, focus)
+        if any(c.isalnum() for c in word.text) or word.token not in {min(focus), max(focus)}
+    ]
     return splitter.clause(clause, "main", without=marks, after=[Word(word.text, word.token) for word in phrase])

@@ -38,7 +38,9 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
             continue
         if first == draft.subject and _is_subject(splitter, draft, members):
             return _subjects(splitter, draft, members) or [draft]
-        if first != draft.top and (_are_verbs(graph, draft, members) or _are_counts(graph, draft, members, splitter.table)):
+        if first != draft.top and (
+            _are_verbs(graph, draft, members) or _are_counts(graph, draft, members, splitter.table)
+        ):
             return [part for m in members for part in distribute(splitter, _only(splitter, draft, members, m))]
     return [draft]
 
@@ -47,7 +49,10 @@ def shares_passive(graph: Graph, first: int, index: int, table: Syntax) -> bool:
     """Whether a form that could be a past tense is a second participle of a passive: ``was arrested and charged``."""
     if table.agreement or graph.child(first, "aux:pass") is None or graph.subject(index) is not None:
         return False
-    if any(k < index for k in graph.children(index, "aux", "cop")) or graph.child(index, "obj", "xcomp", "ccomp") is not None:
+    if (
+        any(k < index for k in graph.children(index, "aux", "cop"))
+        or graph.child(index, "obj", "xcomp", "ccomp") is not None
+    ):
         return False
     verb = table.verb(graph.lemma[index])
     return verb is not None and graph.low[index] == verb.participle and graph.lemma[index] not in table.never_passive
@@ -100,14 +105,20 @@ def _instead_of_all(splitter: Splitter, draft: Draft) -> list[Draft] | None:
         return None
     words = list(draft.words)
     top = next((n for n, word in enumerate(words) if word.token == draft.top), None)
-    at = next((n for n, word in enumerate(words) if word.token is not None and graph.low[word.token] in table.instead), None)
+    at = next(
+        (n for n, word in enumerate(words) if word.token is not None and graph.low[word.token] in table.instead), None
+    )
     if top is None or at is None or at <= top + 1 or words[at - 1].text != ",":
         return None
     tail = words[at + 1 :]
-    if not tail or any(w.token is not None and (graph.is_finite(w.token) or graph.pos[w.token] in {"VERB", "AUX"}) for w in tail):
+    if not tail or any(
+        w.token is not None and (graph.is_finite(w.token) or graph.pos[w.token] in {"VERB", "AUX"}) for w in tail
+    ):
         return None
     opens = graph.pos[tail[0].token] if tail[0].token is not None else ""
-    if opens not in {"ADP", "NUM"} or not any(w.token is not None and graph.pos[w.token] == opens for w in words[top + 1 : at]):
+    if opens not in {"ADP", "NUM"} or not any(
+        w.token is not None and graph.pos[w.token] == opens for w in words[top + 1 : at]
+    ):
         return None
     turned = negate(graph, [*words[: top + 1], *tail], draft.top, table)
     if turned is None:
@@ -132,9 +143,7 @@ def _are_counts(graph: Graph, draft: Draft, members: Sequence[int], table: Synta
         return False
     counts = [graph.child(m, "nummod") for m in members]
     ones = [(d := graph.child(m, "det")) is not None and graph.low[d] in table.indefinite for m in members]
-    return any(c is not None for c in counts) and all(
-        c is not None or one for c, one in zip(counts, ones, strict=True)
-    )
+    return any(c is not None for c in counts) and all(c is not None or one for c, one in zip(counts, ones, strict=True))
 
 
 def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -> Draft:
@@ -159,7 +168,7 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
         lost = {t for t in graph.subtree(first) - others if t < end}
         words = sorted(t for t in lost if graph.text[t][:1].isalnum())
         lost -= {t for t in lost if words and t < words[0]}
-        shared = {k for k in graph.children(first, "case", "mark")} if not graph.children(kept, "case", "mark") else set()
+        shared = [] if graph.children(kept, "case", "mark") else graph.children(first, "case", "mark")
         gone |= lost - {t for k in shared for t in graph.subtree(k)}
     return replace(draft, words=tuple(word for word in draft.words if word.token not in gone))
 
@@ -243,9 +252,7 @@ def _fit(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table:
             return None
         words = [Word(form, finite) if word.token == finite else word for word in words]
     else:
-        words = [
-            Word(table.singular_words.get(word.text, word.text)) if word.token is None else word for word in words
-        ]
+        words = [Word(table.singular_words.get(word.text, word.text)) if word.token is None else word for word in words]
     return _fit_participle(graph, words, top, fit, table)
 
 

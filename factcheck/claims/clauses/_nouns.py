@@ -10,6 +10,7 @@ from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["agreement", "core", "definite", "is_name", "is_naming", "opens_aside"]
 
+_BESIDE = frozenset({"acl", "appos", "amod", "list", "nummod", "dep"})
 _LOOSE = frozenset({"acl:relcl", "advcl", "parataxis", "parataxis:insert", "dislocated", "discourse", "advcl:cleft"})
 
 
@@ -51,15 +52,23 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
         if index == head or index not in kept:
             continue
         first = min(graph.subtree(index)) <= min(kept)
-        away = graph.dep[index] in _LOOSE or not first and (graph.rel[index] in {"acl", "appos", "amod", "list", "nummod", "dep"} and (
-            opens_aside(graph, index) and not (graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index))
-        ))  # fmt: skip
+        names = graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index)
+        aside = graph.rel[index] in _BESIDE and opens_aside(graph, index) and not first and not names
+        away = graph.dep[index] in _LOOSE or aside
         if index in loose or away:
             kept -= graph.subtree(index)
     found = [Word(words.get(word.token or 0, word.text), word.token) for word in pick(graph, kept)]
-    while found and not any(char.isalnum() for char in found[0].text) and found[0].text not in {"«", "“", '"', "(", "$", "€", "£"}:
+    while (
+        found
+        and not any(char.isalnum() for char in found[0].text)
+        and found[0].text not in {"«", "“", '"', "(", "$", "€", "£"}
+    ):
         found.pop(0)
-    while found and not any(char.isalnum() for char in found[-1].text) and found[-1].text not in {"»", "”", '"', ")", "%", "€", "$"}:
+    while (
+        found
+        and not any(char.isalnum() for char in found[-1].text)
+        and found[-1].text not in {"»", "”", '"', ")", "%", "€", "$"}
+    ):
         found.pop()
     if _ends_with_aside(graph, head, kept):
         found.append(Word(","))

@@ -21,7 +21,9 @@ def relative_of(graph: Graph, index: int, table: Syntax) -> int | None:
     for token in sorted(graph.subtree(index)):
         if token >= index:
             break
-        if graph.low[token] in table.relatives and (graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")):
+        if graph.low[token] in table.relatives and (
+            graph.pos[token] in {"PRON", "ADV", "DET"} or graph.feature(token, "PronType")
+        ):
             return token if graph.feature(token, "PronType") != "Int" else None
     return None
 
@@ -71,7 +73,11 @@ def _make(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> 
     low, rel, governor = graph.low[pronoun], graph.rel[pronoun], graph.head[pronoun]
     marks = {pronoun, *graph.children(index, "cc")}
     case = graph.child(pronoun, "case")
-    if low in table.subject_relatives and case is None and (rel in {"nsubj", "csubj"} or not _has_subject(graph, index, pronoun)):
+    if (
+        low in table.subject_relatives
+        and case is None
+        and (rel in {"nsubj", "csubj"} or not _has_subject(graph, index, pronoun))
+    ):
         own = graph.subject(index)
         if own is not None and own != pronoun and not own < pronoun:
             return False
@@ -149,7 +155,11 @@ def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject)
             return False
         given = type(antecedent)((*phrase.words, *owner), subject, phrase.agreement)
         return splitter.clause(index, "relative", given, without={*graph.subtree(subject), pronoun})
-    if determiner is None and subject > pronoun and (graph.pos[subject] == "NUM" or graph.child(subject, "nummod") is not None):
+    if (
+        determiner is None
+        and subject > pronoun
+        and (graph.pos[subject] == "NUM" or graph.child(subject, "nummod") is not None)
+    ):
         # "dont 1,5 million ont été vendus": so many of them.
         phrase = splitter.noun(subject)
         if phrase is None:
@@ -187,7 +197,7 @@ def _inner(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) ->
     subject = graph.subject(index)
     if subject is None:
         return False
-    phrase = [w for w in sorted(graph.subtree(_top_phrase(graph, index, pronoun)))]
+    phrase = sorted(graph.subtree(_top_phrase(graph, index, pronoun)))
     fused = table.inner_relatives[graph.low[pronoun]]
     before = [Word(graph.text[t], t) for t in phrase if t < pronoun]
     after = [Word(graph.text[t], t) for t in phrase if t > pronoun]

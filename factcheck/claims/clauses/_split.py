@@ -47,17 +47,24 @@ class Splitter:
     frames: tuple[Frame, ...]
     barred: frozenset[int] = frozenset()
     tops: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
     drafts: list[Draft] = field(default_factory=list)
     _done: set[int] = field(default_factory=set)
     _depth: int = 0
 
     @classmethod
-    def of(cls, parsed: Parsed, frames: Sequence[Frame], table: Syntax) -> Splitter:
-        """A splitter of a parsed sentence whose reporting frames are known."""
+    def of(
+        cls, parsed: Parsed, frames: Sequence[Frame], table: Syntax, kept: frozenset[int] = frozenset()
+    ) -> Splitter:  # fmt: skip
+        """A splitter of a parsed sentence whose frames are known; phrases in ``kept`` stay in their clause."""
         plain = [frame for frame in frames if not frame.act]
         barred = frozenset(index for frame in plain for index in frame.tokens)
         doc, offset = parsed.doc, parsed.span[0]
-        spans = [frame.speaker_span for frame in plain if frame.speaker_span is not None and frame.kind in {"parenthetical", "quote"}]
+        spans = [
+            frame.speaker_span
+            for frame in plain
+            if frame.speaker_span is not None and frame.kind in {"parenthetical", "quote"}
+        ]
         barred |= {
             token.i for token in doc for start, end in spans
             if start <= token.idx + offset and token.idx + offset + len(token.text) <= end
@@ -68,9 +75,9 @@ class Splitter:
             if frame.kind in {"complement", "quote"} and any(o is not frame and frame.verb in o.tokens for o in plain)
         )  # fmt: skip
         tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
-        graph = Graph(parsed, table)
+        graph = Graph.of(parsed, table)
         tops = frozenset(top for top in tops if not _relatives.is_relative(graph, top, table))
-        return cls(graph, table, tuple(frames), barred, tops)
+        return cls(graph, table, tuple(frames), barred, tops, kept)
 
     def run(self) -> list[Draft]:
         """All drafts, in the order of their predicates."""
@@ -106,7 +113,12 @@ class Splitter:
         number = subject.agreement[1]
         helper = graph.child(top, "aux", "cop")
         spelling: dict[int, str] = {}
-        if helper is not None and not table.perfect_past and graph.rel[helper] == "aux" and graph.dep[helper] != "aux:pass":
+        if (
+            helper is not None
+            and not table.perfect_past
+            and graph.rel[helper] == "aux"
+            and graph.dep[helper] != "aux:pass"
+        ):
             # "denied having sold": the simple past tells it.
             verb = table.verb(graph.lemma[top])
             second = graph.children(top, "aux", "cop")[1:]
@@ -177,7 +189,8 @@ class Splitter:
         """Make the claims of the clause under ``top``; whether there was one.
 
         ``given`` is put in as its subject, with ``helpers`` (auxiliaries shared with another clause) after it and
-        ``front`` before; ``after`` follows the predicate and ``tail`` ends the clause. ``without`` leaves tokens out, ``spelling`` respells some.
+        ``front`` before; ``after`` follows the predicate and ``tail`` ends the clause.
+        ``without`` leaves tokens out, ``spelling`` respells some.
         """
         if top in self._done or self._depth > _DEEPEST:
             return False
@@ -206,7 +219,9 @@ class Splitter:
             words = self._with_subject(words, top, given, helpers, front)
         if after:
             at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
-            beside = set(graph.children(top, "advmod")) | (graph.subtree(obj) if (obj := graph.child(top, "obj")) else set())
+            beside = set(graph.children(top, "advmod")) | (
+                graph.subtree(obj) if (obj := graph.child(top, "obj")) else set()
+            )
             while at < len(words) and words[at].token in beside:
                 at += 1
             words = [*words[:at], *after, *words[at:]]
@@ -249,7 +264,9 @@ class Splitter:
                 return False
             if graph.feature(first, "VerbForm") != "Part" or graph.pos[first] not in {"VERB", "AUX"}:
                 return False
-            borrowed = [k for k in graph.children(first, "aux", "cop") if k < first and graph.low[k] not in {"ne", "n'"}]
+            borrowed = [
+                k for k in graph.children(first, "aux", "cop") if k < first and graph.low[k] not in {"ne", "n'"}
+            ]
             if not borrowed or any(k < index for k in graph.children(index, "aux", "cop")):
                 return False
             helpers = [Word(graph.text[k].lower()) for k in borrowed]
@@ -287,10 +304,19 @@ class Splitter:
             return self._gapped_noun(index, inner, first, subject, counts[0])
         others = {k for k in graph.kids[index] if graph.low[k] in self.table.others}
         given = Subject(
-            (*pick(graph, graph.subtree(counts[0])), Word(graph.text[subject], subject)), subject, agreement(graph, subject, self.table)
+            (*pick(graph, graph.subtree(counts[0])), Word(graph.text[subject], subject)),
+            subject,
+            agreement(graph, subject, self.table),
         )
         helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
-        made = self.clause(index, "conjunct", given, without={*graph.subtree(counts[0]), *others}, helpers=helpers, tail=self._tail(first, index))
+        made = self.clause(
+            index,
+            "conjunct",
+            given,
+            without={*graph.subtree(counts[0]), *others},
+            helpers=helpers,
+            tail=self._tail(first, index),
+        )
         return self.span_of(index) if made else frozenset()
 
     def _gapped_noun(self, index: int, inner: int, first: int, subject: int, count: int) -> frozenset[int]:
@@ -338,9 +364,13 @@ class Splitter:
         """Make a claim of the phrase under ``index`` if it is one; returns the tokens that leave the clause."""
         graph, table = self.graph, self.table
         rel, dep, head = graph.rel[index], graph.dep[index], graph.head[index]
-        if index in self.barred or index in self._done:
+        if index in self.barred or index in self._done or index in self.kept:
             return frozenset()
-        if rel in {"acl", "conj", "dep", "obl", "nmod"} and not graph.is_finite(index) and _asides.includes(graph, index, table):
+        if (
+            rel in {"acl", "conj", "dep", "obl", "nmod"}
+            and not graph.is_finite(index)
+            and _asides.includes(graph, index, table)
+        ):
             return _asides.apposition(self, index)
         if dep == "acl:relcl" or (rel in {"acl", "advcl"} and _relatives.relative_of(graph, index, table) is not None):
             return _relatives.detach(self, index)
@@ -440,7 +470,9 @@ class Splitter:
         graph = self.graph
         tree = set(graph.subtree(index)) - self.barred
         first, last = min(tree), max(tree)
-        while first > 0 and (graph.is_comma(first - 1) or (graph.rel[first - 1] == "cc" and graph.head[first - 1] == index)):
+        while first > 0 and (
+            graph.is_comma(first - 1) or (graph.rel[first - 1] == "cc" and graph.head[first - 1] == index)
+        ):
             first -= 1
             tree.add(first)
         closing = last + 1 < graph.size and graph.is_comma(last + 1)

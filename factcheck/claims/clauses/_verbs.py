@@ -123,7 +123,9 @@ def negate(graph: Graph, words: list[Word], top: int, table: Syntax) -> list[Wor
     if finite is None:
         return None
     at = place[finite]
-    while at and words[at - 1].token is None and words[at - 1].text in {*table.perfect.values(), *table.passive.values()}:
+    while (
+        at and words[at - 1].token is None and words[at - 1].text in {*table.perfect.values(), *table.passive.values()}
+    ):
         at -= 1
     before, after = table.negation
     result = list(words)

@@ -56,7 +56,7 @@ class Syntax:
     instead: frozenset[str]
     """Coordinations that put the true one after the false: ``pas A, mais B``."""
     support: Mapping[str, str]
-    """``Past``, ``Sing``, ``Plur`` to the helper of a negated verb that has no auxiliary (``did``); empty where none."""
+    """``Past``, ``Sing``, ``Plur`` to the helper of a negated verb without auxiliary (``did``); empty where none."""
     negators: frozenset[str]
     """Coordinations that negate what they join (``ni``, ``neither``)."""
     negation: tuple[str, str]
@@ -161,7 +161,7 @@ class Syntax:
     clefts: frozenset[str]
     """Subjects of a cleft sentence (``c'``, ``it``)."""
     perfect_infinitive: Mapping[str, str]
-    """Auxiliaries of a perfect infinitive or participle to the finite ones (``avoir`` to ``a``; plural: ``avoir Plur``)."""
+    """Auxiliaries of a perfect infinitive or participle to the finite ones: ``avoir`` to ``a``, ``avoir Plur``."""
     result_marks: frozenset[str]
     result_verbs: frozenset[str]
     """``pour`` + ``s'établir``: an infinitive that tells a result and no aim."""
@@ -200,7 +200,7 @@ class Syntax:
         return left, right
 
     def is_form_of(self, form: str, lemma: str, verbs: frozenset[str]) -> bool:
-        """Whether a word is a form of one of the verbs, by its lemma or, where the lemmatiser erred, by its spelling."""
+        """Whether a word is a form of one of the verbs, by its lemma or, where that errs, by its spelling."""
         return lemma in verbs or form in _forms(self, verbs)
 
     def verb(self, lemma: str) -> Verb | None:

@@ -6,32 +6,44 @@ from factcheck.claims.lang.places import PLACES_EN
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.lang.schema import words
 
-_MEN = """adam adrian alan albert alexander alex alfred andrew anthony arthur ben benjamin bernard bill bob boris brian bruce carl charles chris
-christopher colin craig daniel dave david dean dennis derek dominic donald douglas duncan edward eric ethan francis frank fred gareth gary
-gavin geoff george gerald gordon graham greg harold harry henry howard hugh ian isaac jack jacob james jason jeff jeremy jim joe john
-jonathan joseph joshua justin keith ken kenneth kevin lee leo liam louis luke malcolm mark martin matthew max michael mike mohammed nathan neil
-nicholas nick nigel noah norman oliver oscar patrick paul peter philip phil piers ralph ray raymond richard robert robin roger ron ronald
-roy russell ryan sam samuel scott sean sebastian sergei shaun simon stanley stephen steve steven stuart ted terry thomas tim timothy tom tony
-trevor victor vincent vladimir volodymyr walter warren wayne william zachary"""
-_WOMEN = """abigail alexandra alice alison amanda amy andrea angela ann anna anne annie barbara beatrice beth betty bridget carol caroline catherine
-charlotte cheryl chloe christine claire clara daisy dawn deborah diana diane donna doris dorothy eleanor elizabeth ella ellen emily emma erin
-esther eva evelyn fiona florence frances gemma georgia grace hannah harriet hazel heather helen hilary holly ilse irene isabel isabella jane
-janet jean jennifer jenny jessica jill joan joanna joanne josephine joyce judith judy julia julie karen kate katherine kathleen katie kelly
-kim laura lauren leah linda lisa liz lois lorraine louise lucy lydia lynn margaret maria marie marion martha mary maureen megan melanie
-melissa michelle miriam molly monica nancy naomi natalie natasha nicola nicole nina olivia pamela patricia paula pauline penny phoebe polly
-priya rachel rebecca rita rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila shirley sofia sonia sophia sophie stella
-stephanie susan suzanne sylvia teresa theresa tracy ursula valerie vanessa vera veronica victoria virginia wendy yvonne zoe"""
-_PEOPLE = """accused activist actor actress adviser advisor agent ambassador analyst artist athlete attacker author banker bishop boss boxer boy brother
-businessman businesswoman candidate captain chairman chairwoman champion chancellor chef chief child coach colonel columnist comedian commander
-commissioner conductor congressman congresswoman constable councillor couple daughter dealer defendant defender delegate deputy detective
-director doctor driver economist editor employee engineer executive expert farmer father fighter firefighter footballer founder fugitive girl
-goalkeeper governor guard gunman head historian husband inspector investigator journalist judge king lawmaker lawyer leader lecturer man manager
-marshal mayor member minister model mother mp musician neighbour neighbor novelist nurse officer official opponent owner painter parent
-partner passenger pastor patient pensioner person physicist pilot player playwright poet politician pope premier president priest prime prince
-princess prisoner producer professor prosecutor psychiatrist pupil queen rapper rebel referee reporter representative researcher resident rider
-runner sailor salesman scientist secretary senator sergeant shopkeeper singer sister skier soldier solicitor son speaker spokesman spokeswoman
-spokesperson sprinter star striker student surgeon suspect teacher teenager thief tourist trader treasurer victim volunteer widow wife winner
-witness woman worker writer"""
+_MEN = """
+    adam adrian alan albert alexander alex alfred andrew anthony arthur ben benjamin bernard bill bob boris
+    brian bruce carl charles chris christopher colin craig daniel dave david dean dennis derek dominic
+    donald douglas duncan edward eric ethan francis frank fred gareth gary gavin geoff george gerald gordon
+    graham greg harold harry henry howard hugh ian isaac jack jacob james jason jeff jeremy jim joe john
+    jonathan joseph joshua justin keith ken kenneth kevin lee leo liam louis luke malcolm mark martin
+    matthew max michael mike mohammed nathan neil nicholas nick nigel noah norman oliver oscar patrick paul
+    peter philip phil piers ralph ray raymond richard robert robin roger ron ronald roy russell ryan sam
+    samuel scott sean sebastian sergei shaun simon stanley stephen steve steven stuart ted terry thomas tim
+    timothy tom tony trevor victor vincent vladimir volodymyr walter warren wayne william zachary"""
+_WOMEN = """
+    abigail alexandra alice alison amanda amy andrea angela ann anna anne annie barbara beatrice beth betty
+    bridget carol caroline catherine charlotte cheryl chloe christine claire clara daisy dawn deborah diana
+    diane donna doris dorothy eleanor elizabeth ella ellen emily emma erin esther eva evelyn fiona florence
+    frances gemma georgia grace hannah harriet hazel heather helen hilary holly ilse irene isabel isabella
+    jane janet jean jennifer jenny jessica jill joan joanna joanne josephine joyce judith judy julia julie
+    karen kate katherine kathleen katie kelly kim laura lauren leah linda lisa liz lois lorraine louise lucy
+    lydia lynn margaret maria marie marion martha mary maureen megan melanie melissa michelle miriam molly
+    monica nancy naomi natalie natasha nicola nicole nina olivia pamela patricia paula pauline penny phoebe
+    polly priya rachel rebecca rita rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila
+    shirley sofia sonia sophia sophie stella stephanie susan suzanne sylvia teresa theresa tracy ursula
+    valerie vanessa vera veronica victoria virginia wendy yvonne zoe"""
+_PEOPLE = """
+    accused activist actor actress adviser advisor agent ambassador analyst artist athlete attacker author
+    banker bishop boss boxer boy brother businessman businesswoman candidate captain chairman chairwoman
+    champion chancellor chef chief child coach colonel columnist comedian commander commissioner conductor
+    congressman congresswoman constable councillor couple daughter dealer defendant defender delegate deputy
+    detective director doctor driver economist editor employee engineer executive expert farmer father
+    fighter firefighter footballer founder fugitive girl goalkeeper governor guard gunman head historian
+    husband inspector investigator journalist judge king lawmaker lawyer leader lecturer man manager marshal
+    mayor member minister model mother mp musician neighbour neighbor novelist nurse officer official
+    opponent owner painter parent partner passenger pastor patient pensioner person physicist pilot player
+    playwright poet politician pope premier president priest prime prince princess prisoner producer
+    professor prosecutor psychiatrist pupil queen rapper rebel referee reporter representative researcher
+    resident rider runner sailor salesman scientist secretary senator sergeant shopkeeper singer sister
+    skier soldier solicitor son speaker spokesman spokeswoman spokesperson sprinter star striker student
+    surgeon suspect teacher teenager thief tourist trader treasurer victim volunteer widow wife winner
+    witness woman worker writer"""
 
 REFERENCE = Reference(
     pronouns={
@@ -49,37 +61,55 @@ REFERENCE = Reference(
     definite=words("the"),
     thing_verbs=words("cost last contain measure weigh expire"),
     times=words(
-        """day days week weeks month months year years hour hours minute minutes second seconds evening morning afternoon night nights dawn dusk
-        noon midnight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-        november december spring summer autumn winter century moment time times beginning end weekend quarter season period today yesterday
-        tomorrow"""
+        """
+    day days week weeks month months year years hour hours minute minutes second seconds evening morning
+    afternoon night nights dawn dusk noon midnight monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december spring summer
+    autumn winter century moment time times beginning end weekend quarter season period today yesterday
+    tomorrow"""
     ),
     people=words(_PEOPLE) | frozenset(
         word + "s" for word in _PEOPLE.split() if not word.endswith(("s", "man", "child"))
     ) | words("men women children people police spokesmen lawmakers residents rebels troops firemen congressmen"),
-    feminine=words(_WOMEN) | words("mrs ms miss mrs. ms. madam lady dame woman girl mother sister daughter wife widow actress queen princess "
+    feminine=words(_WOMEN) | words("mrs ms miss mrs. ms. madam lady dame woman girl mother sister daughter "
+                                   "wife widow actress queen princess "
                                    "spokeswoman businesswoman chairwoman congresswoman"),
-    masculine=words(_MEN) | words("mr mr. sir lord man boy father brother son husband king prince spokesman businessman chairman congressman "
+    masculine=words(_MEN) | words("mr mr. sir lord man boy father brother son husband king "
+                                  "prince spokesman businessman chairman congressman "
                                   "salesman"),
-    titles=words("mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame rev rev. sen. rep. gov. gen. col. lt. sgt."),
+    titles=words(
+        """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame rev rev. sen. rep. gov. gen. col.
+        lt. sgt."""
+    ),
+    joining=words("and"),
     particles=words("de of the la le van von der den bin al el ibn da dos di and for du"),
     organisations=words(
-        """ministry party university group bank commission agency council court committee federation association union society company institute
-        assembly senate parliament organisation organization league club fc un nato eu front movement chamber tribunal police army authority
-        observatory fund foundation centre center hospital school museum theatre theater opera department office bureau board trust service
-        corp inc ltd plc co airlines airways times post journal news house congress kremlin pentagon college reserve exchange"""
+        """
+    ministry party university group bank commission agency council court committee federation association
+    union society company institute assembly senate parliament organisation organization league club fc un
+    nato eu front movement chamber tribunal police army authority observatory fund foundation centre center
+    hospital school museum theatre theater opera department office bureau board trust service corp inc ltd
+    plc co airlines airways times post journal news house congress kremlin pentagon college reserve exchange"""
     ),
-    events=words("games cup championship tour festival open summit hurricane storm cyclone typhoon war olympics prix"),
+    events=words(
+        """games cup championship tour festival open summit hurricane storm cyclone typhoon war olympics prix"""
+    ),
     place_words=words(
-        """street avenue road square bridge lake mount gulf sea ocean strait island islands province district county valley canal port airport
-        station forest park cape river"""
+        """
+    street avenue road square bridge lake mount gulf sea ocean strait island islands province district
+    county valley canal port airport station forest park cape river"""
     ),
     place_cases=words("in at near from to across around outside"),
     places=PLACES_EN,
     not_names=words(
-        """the a an this that these those he she it they we you i but and or so as if when while after before since because for with without in on at
-        by from to of monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-        november december mr mrs ms dr however meanwhile last next according god internet there here not no yes"""
+        """
+    the a an this that these those he she it they we you i but and or so as if when while after before since
+    because for with without in on at by from to of monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december mr mrs ms dr
+    however meanwhile last next according god internet there here not no yes"""
     ),
-    collective=words("police army government team company family side group staff public party union council club couple crew"),
+    collective=words(
+        """police army government team company family side group staff public party union council club couple
+        crew"""
+    ),
 )  # fmt: skip

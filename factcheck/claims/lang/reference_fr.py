@@ -6,49 +6,69 @@ from factcheck.claims.lang.places import PLACES_FR
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.lang.schema import words
 
-_MEN = """adam adrien alain albert alexandre alexis ali andré antoine arnaud arthur aurélien bastien benjamin benoît bernard bertrand
-boris bruno cédric charles christian christophe claude clément cyril damien daniel david denis didier dominique donald édouard emmanuel
-éric étienne fabien fabrice florent florian francis franck françois frédéric gabriel gaël georges gérald gérard gilbert gilles grégory
-guillaume guy henri hervé hugo hugues ismaël ivan jacques jean jean-baptiste jean-claude jean-françois jean-jacques jean-louis jean-luc
-jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jérémy jérôme joe joël john jonathan joseph josé jules julien
-karim kevin kim laurent léo léon lionel loïc louis luc lucas ludovic marc marcel mario martin mathieu matthieu maurice maxime mehdi michaël
-michel mickaël mohamed mohammed nathan nicolas noël olivier oscar pascal patrice patrick paul philippe pierre quentin raphaël raymond
-rémi rémy renaud rené richard robert roger roland romain samuel sébastien serge sergueï simon stéphane sylvain théo théodore thierry thomas
-tristan valéry victor vincent vladimir volodymyr william xavier yann yannick yves yvan malo bachar recep benyamin mahmoud abdelaziz"""
-_WOMEN = """adèle agathe agnès aïcha alexandra alice aline amandine amélie anaïs andréa angela angélique anna anne anne-marie annie
-audrey aurélie aurore béatrice bénédicte brigitte camille capucine carla carole caroline catherine cécile céline chantal charlotte chloé
-christelle christiane christine claire clara clémence clémentine coralie corinne delphine denise diane dominique dorothée édith élisa
-élisabeth elisabeth élise élodie émilie emma estelle ève éva évelyne fabienne fanny fatima florence françoise frédérique gaëlle geneviève
-ghislaine hélène inès irène isabelle jacqueline jeanne jennifer jessica josiane julia julie juliette justine karine katia laetitia
-laura laure laurence léa lucie lucile lydie madeleine manon margaux margot marguerite maria marie marie-christine marie-claude marianne
-marine marion marlène martine mathilde mélanie michèle mireille monique muriel myriam nadège nadia nadine natacha nathalie nicole noémie
-odile olga olivia océane pascale patricia pauline perrine rachida raphaëlle régine rosalie sabine sabrina sandra sandrine sarah ségolène
-sibylle simone sofia solène sonia sophie stéphanie suzanne sylvie theresa ursula valérie véronique victoire virginie viviane yasmina yvette
-zoé"""
-_PEOPLE = """accusé accusée acteur actrice adjoint adjointe administrateur adolescent adolescente agent agents agriculteur ambassadeur
-ambassadrice ami animateur archevêque artiste assaillant athlète auteur auteure autrice automobiliste avocat avocate bébé bourgmestre candidat
-candidate capitaine champion championne chanteur chanteuse chauffeur chef cheffe chercheur chercheuse chirurgien citoyen citoyenne
-coéquipier collègue colonel commandant commissaire comédien comédienne conducteur conductrice conseiller conseillère couple créateur cycliste
-danseur défenseur délégué député députée dirigeant dirigeante directeur directrice docteur écrivain élève élu élue empereur employé employée enfant
-enquêteur enseignant enseignante entraîneur entrepreneur époux épouse étudiant étudiante évêque expert experte femme fille fils fondateur
-fondatrice footballeur fugitif garçon gardien gendarme général gouverneur habitant héritier historien homme imam individu infirmier infirmière
-ingénieur intéressé interprète jeune joueur joueuse journaliste juge juré leader lieutenant maire maître malfaiteur manifestant mari
-médecin membre mère meurtrier milliardaire militaire militant militante mineur ministre mort musicien nageur négociateur officier opposant
-ouvrier parent passager patient patron patronne père personne peintre pêcheur pilote piéton policier policière pompier pontife porte-parole
-premier-ministre président présidente prêtre preneur prévenu prévenue prince princesse procureur procureure producteur professeur professeure
-propriétaire quadragénaire quinquagénaire trentenaire sexagénaire septuagénaire octogénaire rapporteur réalisateur réalisatrice rebelle
-recteur représentant reine responsable ressortissant retraité roi romancier romancière salarié sculpteur secrétaire sénateur sénatrice sergent
-sociologue soldat sœur frère souverain spécialiste sportif star stagiaire suspect suspecte syndicaliste témoin terroriste touriste trader
-travailleur tueur utilisateur vainqueur vedette vétéran victime villageois violoniste voisin voisine voyageur économiste préfet préfète
-milliardaire magistrat magistrate proviseur proviseure doyen doyenne marin marins skipper navigateur alpiniste skieur skieuse tennisman
-sprinteur coureur coureuse lauréat lauréate boulanger restaurateur éleveur viticulteur maraîcher buraliste chancelier chancelière"""
-_EXTRA_PLURALS = """accusés acteurs adolescents agents agriculteurs amis artistes assaillants athlètes auteurs automobilistes avocats candidats
-chercheurs citoyens collègues conducteurs conseillers députés dirigeants élèves élus employés enfants enquêteurs enseignants étudiants
-experts femmes filles gendarmes habitants hommes individus infirmiers infirmières ingénieurs jeunes joueurs joueuses journalistes juges
-locataires magistrats maires manifestants médecins membres migrants militaires militants mineurs ministres musulmans officiers opposants otages
-ouvriers parents passagers patients personnes pêcheurs pilotes policiers pompiers preneurs prévenus procureurs professeurs rebelles
-réfugiés représentants responsables retraités riverains salariés sauveteurs secouristes sénateurs soldats spécialistes suspects syndicats
-talibans témoins terroristes touristes travailleurs usagers vacanciers victimes voisins voyageurs résidents blessés morts proches"""
+_MEN = """
+    adam adrien alain albert alexandre alexis ali andré antoine arnaud arthur aurélien bastien benjamin
+    benoît bernard bertrand boris bruno cédric charles christian christophe claude clément cyril damien
+    daniel david denis didier dominique donald édouard emmanuel éric étienne fabien fabrice florent florian
+    francis franck françois frédéric gabriel gaël georges gérald gérard gilbert gilles grégory guillaume guy
+    henri hervé hugo hugues ismaël ivan jacques jean jean-baptiste jean-claude jean-françois jean-jacques
+    jean-louis jean-luc jean-marc jean-marie jean-michel jean-paul jean-philippe jean-pierre jérémy jérôme
+    joe joël john jonathan joseph josé jules julien karim kevin kim laurent léo léon lionel loïc louis luc
+    lucas ludovic marc marcel mario martin mathieu matthieu maurice maxime mehdi michaël michel mickaël
+    mohamed mohammed nathan nicolas noël olivier oscar pascal patrice patrick paul philippe pierre quentin
+    raphaël raymond rémi rémy renaud rené richard robert roger roland romain samuel sébastien serge sergueï
+    simon stéphane sylvain théo théodore thierry thomas tristan valéry victor vincent vladimir volodymyr
+    william xavier yann yannick yves yvan malo bachar recep benyamin mahmoud abdelaziz"""
+_WOMEN = """
+    adèle agathe agnès aïcha alexandra alice aline amandine amélie anaïs andréa angela angélique anna anne
+    anne-marie annie audrey aurélie aurore béatrice bénédicte brigitte camille capucine carla carole
+    caroline catherine cécile céline chantal charlotte chloé christelle christiane christine claire clara
+    clémence clémentine coralie corinne delphine denise diane dominique dorothée édith élisa élisabeth
+    elisabeth élise élodie émilie emma estelle ève éva évelyne fabienne fanny fatima florence françoise
+    frédérique gaëlle geneviève ghislaine hélène inès irène isabelle jacqueline jeanne jennifer jessica
+    josiane julia julie juliette justine karine katia laetitia laura laure laurence léa lucie lucile lydie
+    madeleine manon margaux margot marguerite maria marie marie-christine marie-claude marianne marine
+    marion marlène martine mathilde mélanie michèle mireille monique muriel myriam nadège nadia nadine
+    natacha nathalie nicole noémie odile olga olivia océane pascale patricia pauline perrine rachida
+    raphaëlle régine rosalie sabine sabrina sandra sandrine sarah ségolène sibylle simone sofia solène sonia
+    sophie stéphanie suzanne sylvie theresa ursula valérie véronique victoire virginie viviane yasmina
+    yvette zoé"""
+_PEOPLE = """
+    accusé accusée acteur actrice adjoint adjointe administrateur adolescent adolescente agent agents
+    agriculteur ambassadeur ambassadrice ami animateur archevêque artiste assaillant athlète auteur auteure
+    autrice automobiliste avocat avocate bébé bourgmestre candidat candidate capitaine champion championne
+    chanteur chanteuse chauffeur chef cheffe chercheur chercheuse chirurgien citoyen citoyenne coéquipier
+    collègue colonel commandant commissaire comédien comédienne conducteur conductrice conseiller
+    conseillère couple créateur cycliste danseur défenseur délégué député députée dirigeant dirigeante
+    directeur directrice docteur écrivain élève élu élue empereur employé employée enfant enquêteur
+    enseignant enseignante entraîneur entrepreneur époux épouse étudiant étudiante évêque expert experte
+    femme fille fils fondateur fondatrice footballeur fugitif garçon gardien gendarme général gouverneur
+    habitant héritier historien homme imam individu infirmier infirmière ingénieur intéressé interprète
+    jeune joueur joueuse journaliste juge juré leader lieutenant maire maître malfaiteur manifestant mari
+    médecin membre mère meurtrier milliardaire militaire militant militante mineur ministre mort musicien
+    nageur négociateur officier opposant ouvrier parent passager patient patron patronne père personne
+    peintre pêcheur pilote piéton policier policière pompier pontife porte-parole premier-ministre président
+    présidente prêtre preneur prévenu prévenue prince princesse procureur procureure producteur professeur
+    professeure propriétaire quadragénaire quinquagénaire trentenaire sexagénaire septuagénaire octogénaire
+    rapporteur réalisateur réalisatrice rebelle recteur représentant reine responsable ressortissant
+    retraité roi romancier romancière salarié sculpteur secrétaire sénateur sénatrice sergent sociologue
+    soldat sœur frère souverain spécialiste sportif star stagiaire suspect suspecte syndicaliste témoin
+    terroriste touriste trader travailleur tueur utilisateur vainqueur vedette vétéran victime villageois
+    violoniste voisin voisine voyageur économiste préfet préfète milliardaire magistrat magistrate proviseur
+    proviseure doyen doyenne marin marins skipper navigateur alpiniste skieur skieuse tennisman sprinteur
+    coureur coureuse lauréat lauréate boulanger restaurateur éleveur viticulteur maraîcher buraliste
+    chancelier chancelière"""
+_EXTRA_PLURALS = """
+    accusés acteurs adolescents agents agriculteurs amis artistes assaillants athlètes auteurs
+    automobilistes avocats candidats chercheurs citoyens collègues conducteurs conseillers députés
+    dirigeants élèves élus employés enfants enquêteurs enseignants étudiants experts femmes filles gendarmes
+    habitants hommes individus infirmiers infirmières ingénieurs jeunes joueurs joueuses journalistes juges
+    locataires magistrats maires manifestants médecins membres migrants militaires militants mineurs
+    ministres musulmans officiers opposants otages ouvriers parents passagers patients personnes pêcheurs
+    pilotes policiers pompiers preneurs prévenus procureurs professeurs rebelles réfugiés représentants
+    responsables retraités riverains salariés sauveteurs secouristes sénateurs soldats spécialistes suspects
+    syndicats talibans témoins terroristes touristes travailleurs usagers vacanciers victimes voisins
+    voyageurs résidents blessés morts proches"""
 
 REFERENCE = Reference(
     pronouns={
@@ -58,7 +78,9 @@ REFERENCE = Reference(
     },
     objects={},
     loose=words("cela ça ceci ce c' nous je j' vous on -on -t-on le la l' les lui leur eux y en nôtre"),
-    impersonal=words("falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"),
+    impersonal=words(
+        """falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
+    ),
     empty=words("il -il -t-il"),
     last_named={
         "ce dernier": "Masc Sing", "cette dernière": "Fem Sing", "ces derniers": "Masc Plur",
@@ -71,39 +93,51 @@ REFERENCE = Reference(
     demonstratives=words("ce cet cette ces"),
     definite=words("le la l' les du au"),
     thing_verbs=words(
-        """prévoir concerner viser comporter contenir comprendre coûter durer mesurer entrer figurer permettre reposer
-        porter consister peser stipuler instaurer autoriser interdire représenter dater remonter"""
+        """
+    prévoir concerner viser comporter contenir comprendre coûter durer mesurer entrer figurer permettre
+    reposer porter consister peser stipuler instaurer autoriser interdire représenter dater remonter"""
     ),
     times=words(
-        """jour jours journée journées semaine semaines mois an ans année années heure heures minute minutes seconde secondes soir soirée
-        matin matinée nuit nuits midi minuit veille lendemain lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril
-        mai juin juillet août septembre octobre novembre décembre printemps été automne hiver siècle époque moment temps fois début fin milieu
-        week-end trimestre semestre saison période aube"""
+        """
+    jour jours journée journées semaine semaines mois an ans année années heure heures minute minutes
+    seconde secondes soir soirée matin matinée nuit nuits midi minuit veille lendemain lundi mardi mercredi
+    jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
+    novembre décembre printemps été automne hiver siècle époque moment temps fois début fin milieu week-end
+    trimestre semestre saison période aube"""
     ),
     people=words(_PEOPLE) | words(_EXTRA_PLURALS),
     feminine=words(_WOMEN) | words("mme mlle madame mademoiselle sœur"),
     masculine=words(_MEN) | words("m. mm. monsieur me maître frère"),
     titles=words("m. mm. mme mmes mlle mr dr me pr monsieur madame mademoiselle maître docteur"),
+    joining=words("et y"),
     particles=words("de du des d' la le les l' van von der den ben bin al el ibn da dos di y et sur sous"),
     organisations=words(
-        """ministère parti université groupe banque commission agence conseil cour comité fédération association syndicat société
-        compagnie institut assemblée sénat parlement organisation union ligue club fc ong onu otan ue front mouvement chambre tribunal
-        croix-rouge croissant-rouge police gendarmerie armée préfecture mairie autorité observatoire fonds fondation haut-commissariat
-        centre hôpital école musée théâtre opéra caisse direction région département métropole communauté confédération collectif réseau
-        fonderie usine bourse maison élysée matignon kremlin pentagone quai"""
+        """
+    ministère parti université groupe banque commission agence conseil cour comité fédération association
+    syndicat société compagnie institut assemblée sénat parlement organisation union ligue club fc ong onu
+    otan ue front mouvement chambre tribunal croix-rouge croissant-rouge police gendarmerie armée préfecture
+    mairie autorité observatoire fonds fondation haut-commissariat centre hôpital école musée théâtre opéra
+    caisse direction région département métropole communauté confédération collectif réseau fonderie usine
+    bourse maison élysée matignon kremlin pentagone quai"""
     ),
-    events=words("jeux coupe championnat tour festival salon sommet mondial euro ouragan tempête cyclone grand-prix prix"),
+    events=words(
+        """jeux coupe championnat tour festival salon sommet mondial euro ouragan tempête cyclone grand-prix
+        prix"""
+    ),
     place_words=words(
-        """rue avenue boulevard place quai pont lac mont golfe mer océan détroit île îles province district vallée col canal port aéroport
-        gare forêt parc cap"""
+        """
+    rue avenue boulevard place quai pont lac mont golfe mer océan détroit île îles province district vallée
+    col canal port aéroport gare forêt parc cap"""
     ),
     place_cases=words("à au aux en dans près vers depuis sur"),
     places=PLACES_FR,
     not_names=words(
-        """le la les un une des ce cette ces il elle ils elles on nous vous je mais et ou or car donc selon pour par avec sans dans sur sous
-        lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre
-        après avant depuis pendant lors alors si quand lorsque comme aussi ainsi cependant toutefois enfin ensuite puis au aux à en de du d'
-        l' c' s' n' qu' j' m. mm. mme mmes mlle me dr pr dieu internet"""
+        """
+    le la les un une des ce cette ces il elle ils elles on nous vous je mais et ou or car donc selon pour
+    par avec sans dans sur sous lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
+    avril mai juin juillet août septembre octobre novembre décembre après avant depuis pendant lors alors si
+    quand lorsque comme aussi ainsi cependant toutefois enfin ensuite puis au aux à en de du d' l' c' s' n'
+    qu' j' m. mm. mme mmes mlle me dr pr dieu internet"""
     ),
     collective=frozenset(),
 )  # fmt: skip

@@ -49,6 +49,8 @@ class Reference:
     """Given names and titles by gender; given names are compared in lower case."""
     titles: frozenset[str]
     """Titles before a name, which are no part of it (``m.``, ``mme``)."""
+    joining: frozenset[str]
+    """Particles that join two names, but belong to an institution's (``et``)."""
     particles: frozenset[str]
     """Small words inside a name (``de``, ``van``)."""
     organisations: frozenset[str]

@@ -138,8 +138,8 @@ _IRREGULAR = irregular(
 )
 
 _REGULAR = tuple(
-    (re.compile(pattern), *forms)
-    for pattern, *forms in (
+    (re.compile(pattern), singular, plural, participle, past)
+    for pattern, singular, plural, participle, past in (
         (r"e$", "es", "e", "ed", "ed"),
         (r"([^aeiou])y$", r"\1ies", r"\1y", r"\1ied", r"\1ied"),
         (r"(s|x|z|sh|ch)$", r"\1es", r"\1", r"\1ed", r"\1ed"),
@@ -163,8 +163,9 @@ SYNTAX = Syntax(
     partitives={},
     collective=words("together both jointly respectively each"),
     reciprocal=words(
-        """meet agree sign share marry divorce merge separate split unite clash negotiate differ form compete
-        trade exchange combine"""
+        """
+    meet agree sign share marry divorce merge separate split unite clash negotiate differ form compete trade
+    exchange combine"""
     ),
     including=words("including among"),
     among=("is among", "are among"),
@@ -176,12 +177,14 @@ SYNTAX = Syntax(
     place_relatives=words("where"),
     inner_relatives={"which": "", "whom": ""},
     generic_heads=words(
-        """those that this it anyone someone everyone everything something anything nothing one ones he she they
-        people person all thing way reason what"""
+        """
+    those that this it anyone someone everyone everything something anything nothing one ones he she they
+    people person all thing way reason what"""
     ),
     time_heads=words(
-        """day days time moment hour year years month week period date night morning evening occasion case point
-        stage monday tuesday wednesday thursday friday saturday sunday"""
+        """
+    day days time moment hour year years month week period date night morning evening occasion case point
+    stage monday tuesday wednesday thursday friday saturday sunday"""
     ),
     place_cases=words("in at on to from near into"),
     place_case=("in", "in"),
@@ -200,11 +203,18 @@ SYNTAX = Syntax(
     moving={"Sing": "has", "Plur": "have"},
     perfect_past=False,
     intransitive=words("gone arrived retired become"),
-    states_past=words("accused suspected scheduled planned expected supposed meant intended surrounded accompanied wanted armed"),
-    states=words("based located situated headquartered aged known composed owned linked married set regarded considered used dedicated"),
+    states_past=words(
+        """accused suspected scheduled planned expected supposed meant intended surrounded accompanied wanted
+        armed"""
+    ),
+    states=words(
+        """based located situated headquartered aged known composed owned linked married set regarded
+        considered used dedicated"""
+    ),
     lasting=words(
-        """be have include contain comprise own hold represent need want require know believe consist belong depend
-        employ live cost weigh measure account"""
+        """
+    be have include contain comprise own hold represent need want require know believe consist belong depend
+    employ live cost weigh measure account"""
     ),
     verbs=_IRREGULAR,
     regular=_REGULAR,
@@ -212,19 +222,22 @@ SYNTAX = Syntax(
     singular_rules=(),
     irregular_participles=rules((r"^lying$", "lie"), (r"^dying$", "die"), (r"^tying$", "tie")),
     participle_lemma=rules(
-        (r"([bdgmnprt])\1ing$", r"\1"), (r"([aeiou][bcdgkmnprstvz])ing$", r"\1e"), (r"([rlcgsv])ing$", r"\1e"), (r"ing$", ""),
+        (r"([bdgmnprt])\1ing$", r"\1"), (r"([aeiou][bcdgkmnprstvz])ing$", r"\1e"), (r"([rlcgsv])ing$", r"\1e"),
+        (r"ing$", ""),
     ),
     imperfect=(),
     bare_participle=(),
     agreement={},
     participle_shape=re.compile(
-        r"(?:ed|born|built|caught|held|made|known|shown|led|sent|set|hit|taken|given|driven|written|seen|found|left|brought)$"
+        r"(?:ed|born|built|caught|held|made|known|shown|led|sent|set|hit|taken|given|driven|written|seen|found|left"
+        r"|brought)$"
     ),
     present_shape=re.compile(r".{2}ing$"),
     clitics=words(""),
     never_passive=words(
-        """die resign arrive go come fall escape flee return survive happen occur appear emerge vanish disappear collapse confess apologise
-        apologize travel walk sleep wait live work vote retire remain"""
+        """
+    die resign arrive go come fall escape flee return survive happen occur appear emerge vanish disappear
+    collapse confess apologise apologize travel walk sleep wait live work vote retire remain"""
     ),
     causes=words("cause leave bring force prompt leave spark trigger send take"),
     clefts=words("it"),
@@ -235,10 +248,14 @@ SYNTAX = Syntax(
     result_marks=words("to"),
     result_verbs=words(""),
     ago=(),
-    time_units=words("year years month months day days week weeks hour hours minute minutes century centuries decade decades quarter quarters"),
+    time_units=words(
+        """year years month months day days week weeks hour hours minute minutes century centuries decade
+        decades quarter quarters"""
+    ),
     changes=words(
-        """climb decline decrease drop ease edge fall gain grow increase jump plunge rise shrink sink slip slide slow slump soar surge
-        tumble widen narrow rebound recover"""
+        """
+    climb decline decrease drop ease edge fall gain grow increase jump plunge rise shrink sink slip slide
+    slow slump soar surge tumble widen narrow rebound recover"""
     ),
     change_to=words("to"),
     change_from=words("from"),

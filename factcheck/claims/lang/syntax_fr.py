@@ -8,15 +8,17 @@ from factcheck.claims.lang.grammar import Meeting, Syntax, irregular, rules
 from factcheck.claims.lang.schema import words
 
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûüœæAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆhH])"
-# Words before which nothing is elided: aspirated h, and a few vowels that behave like consonants.
-_ASPIRATED = (
-    r"(?!(?i:h(?:a(?:bsbourg|ch|cker|ddock|ie|illon|ine|ire|ï|lage|le|ll|lt|mas|mbourg|mburger|mea|meçon|mster|nche|nd|ng|noï|"
-    r"nn?eton|noukka|ppe|ra|rc[eè]l|rd|rem|reng|rfleu|rgn|ricot|rm[^o]|rnai|rp|rpon|rv|sard|schi|sch|te|tha|uban|uss?e|ut|vane|vre|"
-    r"ye|yek|z)|é(?:risson|ro(?!ï)|ron|tr[eé])|e(?:aume|nn|rni|rs[^é]|urt|zbollah)|i(?:bou|ckory|deu|erarch|éra|jab|ller|lton|"
-    r"mmler|ndou|p|ppie|rondelle|sse|t|tler|v)|o(?:bb|ckey|ld|lland|llywood|mard|ng|nte|nteu|rd|rmuz|rs|t|tte|ublon|uille|"
-    r"uss|uthi|ux)|u(?:ard|ée|guenot|it|ll|nter|rl|ron|ssard|tte|tu)|uit)|onz|oui|ouistiti|uhlan|un[- ](?:à|sur)|y(?:a[ck]|aourt|"
-    r"acht|émen|ema|en|é|eu[x]?|od|og|ou|o)|w))"
-)
+# How the words begin before which nothing is elided: an aspirated h, or a vowel that behaves like a consonant.
+_UNELIDED = r"""
+    habsbourg hach hack haddock haie haillon hain haine hair haï halag halet hall\b halle\b halles\b halo hals
+    halt hamas hambourg hamburger hameau hameçon hamster hanche hand hang hannover hanoï hanneton hanouk happ
+    hara harcel harcèl hard harem hareng hargn haricot harnais harp harpon hasard haschi hâte haub hauss haut
+    havane havre haye hayek hazard hennir hériss héron\b héros hernie hersé heurt hezbollah hibou hiérarch hijab
+    hiller hilton himmler hindou hip-hop hippie hiss hit\b hitler hobb hockey holding holland hollywood homard
+    hong hongrie hongrois hont hord hormuz hors hot\b hotte houbl houill houle housse houthi houx huée huguenot
+    huit hull hunter hurl huron hussard hutte hutu onz oui\b ouistiti uhlan ya yé yen yeu yo yu
+""".split()
+_ASPIRATED = rf"(?!(?i:{'|'.join(_UNELIDED)}))"
 _MEETINGS = (
     (r"de", r"le(?=$)", "du", ""), (r"de", r"les$", "des", ""),
     (r"De", r"le$", "Du", ""), (r"De", r"les$", "Des", ""),
@@ -179,15 +181,17 @@ _REGULAR = tuple(
 
 SYNTAX = Syntax(
     connectives=words(
-        """et mais ou or car donc puis ensuite enfin aussi ainsi cependant toutefois pourtant néanmoins d'ailleurs
-        surtout également quant et/ou ni soit alors par finalement"""
+        """
+    et mais ou or car donc puis ensuite enfin aussi ainsi cependant toutefois pourtant néanmoins d'ailleurs
+    surtout également quant et/ou ni soit alors par finalement"""
     ) - words("quant par aussi ainsi surtout alors"),
     complementisers=words("que qu'"),
     full_marks=words("si"),
     contrast=words("tandis_que alors_que alors_même_que quand_bien_même si_bien_que bien_que quoique même_si"),
     telling=words(
-        """lorsque lorsqu' quand après_que après_qu' parce_que parce_qu' puisque puisqu' depuis_que depuis_qu'
-        dès_que dès_qu' alors_qu' tandis_qu' car"""
+        """
+    lorsque lorsqu' quand après_que après_qu' parce_que parce_qu' puisque puisqu' depuis_que depuis_qu'
+    dès_que dès_qu' alors_qu' tandis_qu' car"""
     ) - words("alors_qu' tandis_qu'"),
     instead=words("mais"),
     support={},
@@ -197,9 +201,9 @@ SYNTAX = Syntax(
     partitives={"des": "de", "un": "de", "une": "de", "du": "de"},
     collective=words("ensemble conjointement respectivement mutuellement réciproquement entre tous deux"),
     reciprocal=words(
-        """rencontrer entendre accorder affronter séparer marier épouser unir réunir retrouver opposer
-        associer allier fusionner diverger différer négocier signer partager divorcer échanger former constituer
-        composer"""
+        """
+    rencontrer entendre accorder affronter séparer marier épouser unir réunir retrouver opposer associer
+    allier fusionner diverger différer négocier signer partager divorcer échanger former constituer composer"""
     ),
     including=words("dont"),
     among=("figure parmi", "figurent parmi"),
@@ -214,13 +218,15 @@ SYNTAX = Syntax(
         "auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de", "desquelles": "de",
     },
     generic_heads=words(
-        """ce celui celle ceux celles celui-ci rien quelqu'un quelqu'une quelque chose personne tout tous toutes
-        quiconque autre autres certain certains certaines un une beaucoup la ça cela chacun chacune lui elle il"""
+        """
+    ce celui celle ceux celles celui-ci rien quelqu'un quelqu'une quelque chose personne tout tous toutes
+    quiconque autre autres certain certains certaines un une beaucoup la ça cela chacun chacune lui elle il"""
     ),
     time_heads=words(
-        """jour jours moment instant heure heures année années an mois semaine époque période date fois soir nuit
-        matin lendemain cas mesure façon manière point sorte raison lundi mardi mercredi jeudi vendredi samedi
-        dimanche temps hiver été automne printemps siècle"""
+        """
+    jour jours moment instant heure heures année années an mois semaine époque période date fois soir nuit
+    matin lendemain cas mesure façon manière point sorte raison lundi mardi mercredi jeudi vendredi samedi
+    dimanche temps hiver été automne printemps siècle"""
     ),
     place_cases=words("à au aux en dans sur chez vers près depuis"),
     place_case=("à", "dans"),
@@ -239,24 +245,29 @@ SYNTAX = Syntax(
     moving={"Sing": "est", "Plur": "sont"},
     perfect_past=True,
     intransitive=words(
-        """né mort arrivé parti venu revenu devenu parvenu allé entré rentré sorti tombé resté décédé descendu
-        retourné survenu intervenu apparu issu reparti provenu disparu"""
+        """
+    né mort arrivé parti venu revenu devenu parvenu allé entré rentré sorti tombé resté décédé descendu
+    retourné survenu intervenu apparu issu reparti provenu disparu"""
     ) - words("issu disparu"),
     states_past=words(
-        """accusé soupçonné prévu initialement attendu programmé poursuivi suspecté pressenti présumé annoncé
-        estimé réputé promis censé entouré accompagné vêtu armé opposé confronté tenté privé équipé muni"""
+        """
+    accusé soupçonné prévu initialement attendu programmé poursuivi suspecté pressenti présumé annoncé
+    estimé réputé promis censé entouré accompagné vêtu armé opposé confronté tenté privé équipé muni"""
     ) - words("initialement annoncé promis"),
     states=words(
-        """situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
-        originaire classé domicilié installé présidé dirigé géré détenu contrôlé lié inspiré surnommé réservé
-        constitué formé adossé affilié coté inscrit peuplé bordé dédié consacré intitulé baptisé disparu touché
-        favorable hostile membre"""
+        """
+    situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
+    originaire classé domicilié installé présidé dirigé géré détenu contrôlé lié inspiré surnommé réservé
+    constitué formé adossé affilié coté inscrit peuplé bordé dédié consacré intitulé baptisé disparu touché
+    favorable hostile membre"""
     ) - words("formé favorable hostile membre disparu touché inscrit intitulé baptisé dirigé présidé"),
     lasting=words(
-        """être avoir compter employer disposer détenir contenir concerner représenter permettre regrouper rassembler
-        réunir comprendre comporter inclure prévoir exiger nécessiter devoir pouvoir vouloir savoir habiter vivre
-        résider travailler appartenir dépendre bénéficier viser autoriser interdire obliger posséder occuper
-        abriter accueillir desservir relier totaliser peser mesurer porter souffrir craindre estimer considérer"""
+        """
+    être avoir compter employer disposer détenir contenir concerner représenter permettre regrouper
+    rassembler réunir comprendre comporter inclure prévoir exiger nécessiter devoir pouvoir vouloir savoir
+    habiter vivre résider travailler appartenir dépendre bénéficier viser autoriser interdire obliger
+    posséder occuper abriter accueillir desservir relier totaliser peser mesurer porter souffrir craindre
+    estimer considérer"""
     ),
     verbs=_IRREGULAR,
     regular=_REGULAR,
@@ -272,10 +283,13 @@ SYNTAX = Syntax(
         (r"^devant$", "devoir"), (r"^pouvant$", "pouvoir"), (r"^voulant$", "vouloir"), (r"^sachant$", "savoir"),
         (r"^ayant$", "avoir"), (r"^étant$", "être"), (r"([aeo])ignant$", r"\1indre"), (r"uisant$", "uire"),
         (r"mettant$", "mettre"), (r"battant$", "battre"), (r"((?:sui|vi)v)ant$", r"\1re"), (r"cluant$", "clure"),
-        (r"((?:re|dé|at|pré|en|é)?(?:t|v)end)ant$", r"\1re"), (r"((?:ré|cor)?rép?ond|perd|rend|mord|défend)ant$", r"\1re"),
-        (r"((?:ouv|couv|off|souff)r)ant$", r"\1ir"), (r"^((?:re)?(?:part|sort|sent)|ment|serv|dorm|(?:par|ac|re)?cour)ant$", r"\1ir"),
-        (r"(conn|par|n|pl)aissant$", r"\1aître"), (r"croissant$", "croître"), (r"([él])isant$", r"\1ire"), (r"rompant$", "rompre"),
-    ),  # fmt: skip
+        (r"((?:re|dé|at|pré|en|é)?(?:t|v)end)ant$", r"\1re"),
+        (r"((?:ré|cor)?rép?ond|perd|rend|mord|défend)ant$", r"\1re"),
+        (r"((?:ouv|couv|off|souff)r)ant$", r"\1ir"),
+        (r"^((?:re)?(?:part|sort|sent)|ment|serv|dorm|(?:par|ac|re)?cour)ant$", r"\1ir"),
+        (r"(conn|par|n|pl)aissant$", r"\1aître"), (r"croissant$", "croître"),
+        (r"([él])isant$", r"\1ire"), (r"rompant$", "rompre"),
+    ),
     participle_lemma=rules((r"issant$", "ir"), (r"([çc])ant$", "cer"), (r"geant$", "ger"), (r"ant$", "er")),
     imperfect=rules((r"^ayant$", "avait"), (r"^sachant$", "savait"), (r"ant$", "ait")),
     bare_participle=rules(
@@ -297,18 +311,25 @@ SYNTAX = Syntax(
         "ayant": "a", "ayant Plur": "ont", "étant": "est", "étant Plur": "sont",
     },
     result_marks=words("pour"),
-    result_verbs=words("établir atteindre tomber passer finir devenir élever stabiliser terminer retomber ressortir"),
+    result_verbs=words(
+        """établir atteindre tomber passer finir devenir élever stabiliser terminer retomber ressortir"""
+    ),
     ago=("il", "y", "a"),
-    time_units=words("an ans année années mois jour jours semaine semaines heure heures minute minutes siècle siècles décennie décennies trimestre trimestres"),
+    time_units=words(
+        """an ans année années mois jour jours semaine semaines heure heures minute minutes siècle siècles
+        décennie décennies trimestre trimestres"""
+    ),
     changes=words(
-        """augmenter baisser bondir chuter croître dégringoler diminuer fléchir grimper monter plonger progresser reculer
-        ralentir accélérer remonter retomber s'envoler envoler tomber décliner grossir"""
+        """
+    augmenter baisser bondir chuter croître dégringoler diminuer fléchir grimper monter plonger progresser
+    reculer ralentir accélérer remonter retomber s'envoler envoler tomber décliner grossir"""
     ),
     change_to=words("à au aux"),
     change_from=words(""),
     shifted={},
     day_words=words(
-        """lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier"""
+        """
+    lundi mardi mercredi jeudi vendredi samedi dimanche hier aujourd'hui demain avant-hier"""
     ),
     meetings=tuple(
         Meeting(re.compile(left), re.compile(right), new_left, new_right)

@@ -1,0 +1,239 @@
+"""Slips of the parsers that the words themselves put right, mended in the tree before clauses are cut.
+
+Each is a shape that treebanks hold too few of for a small parser to learn.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.claims.lang.grammar import Syntax
+
+if TYPE_CHECKING:
+    from factcheck.claims.clauses._graph import Graph
+
+__all__ = ["mend"]
+
+_HANGING = frozenset({"acl", "advcl", "amod", "xcomp"})
+_LOOSE = frozenset({"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"})
+
+
+def mend(graph: Graph, table: Syntax) -> None:
+    """Slips of parsers trained on few such sentences, each known by its words.
+
+    A participle that opens the sentence read as a name; a preposition hung on a punctuation mark; a relative
+    clause hung on the main verb, or on the noun inside its own phrase (``à l'issue de laquelle``).
+    """
+    _mend_ago(graph, table)
+    _mend_root(graph, table)
+    for index in range(graph.size):
+        if graph.pos[graph.head[index]] == "PUNCT" and graph.pos[index] != "PUNCT":
+            graph.move(index, graph.head[graph.head[index]])
+        _mend_participle(graph, index, table)
+        if not table.agreement and graph.feature(index, "VerbForm") == "Part" and graph.rel[index] not in _HANGING:
+            # "Inflation slowed": a form that is past tense and participle, with a subject and no auxiliary.
+            subject = graph.subject(index)
+            if subject is not None and subject < index and graph.child(index, "aux", "cop") is None:
+                graph.feats[index] = {"VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
+        if graph.low[index] in table.relatives and graph.rel[index] != "mark":
+            _mend_relative(graph, index, table)
+        if graph.rel[index] == "nsubj":
+            _mend_subjects(graph, index)
+            _mend_split_article(graph, index)
+        if graph.pos[index] == "ADJ" and graph.child(index, "cop") is not None:
+            _mend_reflexive(graph, index, table)
+
+
+def _mend_root(graph: Graph, table: Syntax) -> None:
+    """``Founded in 2014, Lumio employs 900``: a root that is no verb form of its own gives way to the finite clause."""
+    root = next((i for i in range(graph.size) if graph.head[i] == i), None)
+    if root is None or graph.is_finite(root) or graph.subject(root) is not None or root > 2:
+        return
+    participle = graph.feature(root, "VerbForm") in {"Part", "Ger"} or table.participle_shape.search(graph.low[root])
+    if not participle:
+        return
+    for kid in graph.children(root, "parataxis", "ccomp", "conj", "advcl"):
+        comma = any(graph.text[i] == "," for i in range(root, kid))
+        if comma and graph.is_finite(kid) and graph.subject(kid) is not None and graph.child(kid, "mark", "cc") is None:
+            graph.kids[root].remove(kid)
+            graph.head[kid] = kid
+            graph.rel[kid] = graph.dep[kid] = "ROOT"
+            graph.head[root] = kid
+            graph.kids[kid] = sorted([*graph.kids[kid], root])
+            graph.rel[root] = graph.dep[root] = "advcl"
+            return
+
+
+def _mend_participle(graph: Graph, index: int, table: Syntax) -> None:
+    """``Fondée en 1931, la filature``; ``Ce clip, tourné à Perpignan,``."""
+    if graph.rel[index] in _LOOSE and not graph.feats[index].get("VerbForm") and index + 1 < graph.size:
+        opens = all(not graph.text[i][:1].isalnum() for i in range(index))
+        past = table.participle_shape.search(graph.low[index])
+        present = table.present_shape.search(graph.low[index])
+        alone = graph.text[index + 1] == ","
+        if opens and (past or present) and (graph.kids[index] or alone or graph.rel[index] == "advcl"):
+            comma = next((i for i in range(index, graph.size) if graph.text[i] == ","), None)
+            head = graph.head[index]
+            if comma is None or comma > head or (graph.rel[index] == "nsubj" and not alone):
+                return
+            graph.feats[index] = {"VerbForm": "Part", "Tense": "Past" if past else "Pres"}
+            graph.pos[index] = "VERB"
+            if graph.rel[index] != "acl":
+                graph.rel[index] = graph.dep[index] = "advcl"
+            for other in range(index + 1, comma):
+                if graph.head[other] == head:
+                    graph.move(other, index)
+    elif graph.rel[index] == "parataxis" and graph.feature(index, "VerbForm") == "Part" and not graph.is_finite(index):
+        _mend_aside(graph, index)
+
+
+def _mend_aside(graph: Graph, index: int) -> None:
+    subject, head = graph.subject(index), graph.head[index]
+    if subject is not None:
+        if subject < index and index < head and graph.subject(head) is None and graph.is_comma(subject + 1):
+            graph.move(subject, head)
+            graph.move(index, subject)
+            graph.rel[index] = graph.dep[index] = "acl"
+    else:
+        first = min(graph.subtree(index))
+        noun = _noun_before(graph, first + (graph.text[first] == ",") - 1)
+        if noun is not None and noun not in graph.subtree(index):
+            graph.move(index, noun)
+            graph.rel[index] = graph.dep[index] = "acl"
+    graph.forget()
+
+
+def _noun_before(graph: Graph, comma: int) -> int | None:
+    """The head of the noun phrase that ends right before a comma."""
+    if comma < 1 or graph.text[comma] != ",":
+        return None
+    top = comma - 1
+    while graph.head[top] < comma and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
+        top = graph.head[top]
+    return top if graph.pos[top] in {"NOUN", "PROPN"} else None
+
+
+def _mend_subjects(graph: Graph, index: int) -> None:
+    """A second subject after ``et`` is coordinated with the first."""
+    first = next((k for k in graph.kids[graph.head[index]] if graph.rel[k] == "nsubj" and k < index), None)
+    if first is not None and graph.child(index, "cc") is not None and graph.head[index] > index:
+        graph.move(index, first)
+        graph.rel[index] = graph.dep[index] = "conj"
+
+
+def _mend_split_article(graph: Graph, index: int) -> None:
+    """``La Suède, membre de l'Otan, a livré``: the article before the comma is the name's, the noun an apposition."""
+    article = graph.child(index, "det")
+    if article is None or not any(graph.text[i] == "," for i in range(article, index)):
+        return
+    name = next((i for i in range(article + 1, index) if graph.pos[i] in {"PROPN", "NOUN"}), None)
+    comma = next(i for i in range(article, index) if graph.text[i] == ",")
+    if name is None or name > comma:
+        return
+    verb, relation = graph.head[index], graph.dep[index]
+    graph.move(name, verb)
+    graph.move(article, name)
+    graph.move(index, name)
+    graph.rel[name], graph.dep[name] = "nsubj", relation
+    graph.rel[index] = graph.dep[index] = "appos"
+    for other in range(article + 1, comma):
+        if other != name and graph.head[other] in {article, index}:
+            graph.move(other, name)
+
+
+def _mend_ago(graph: Graph, table: Syntax) -> None:
+    """``il y a trois ans`` read as a clause: it is a time of the verb beside it."""
+    words = table.ago
+    size = len(words)
+    for start in range(graph.size - size if size else 0):
+        verb = start + size - 1
+        if tuple(graph.low[start : verb + 1]) != words or graph.pos[graph.head[start]] not in {"VERB", "AUX"}:
+            continue
+        noun = next((i for i in range(verb + 1, min(verb + 4, graph.size)) if graph.low[i] in table.time_units), None)
+        if noun is None or graph.head[noun] != verb:
+            continue
+        others = [k for k in graph.kids[verb] if k not in range(start, noun + 1)]
+        after = next(
+            (
+                k
+                for k in others
+                if k > noun and graph.is_predicate(k) and graph.rel[k] in {"conj", "ccomp", "parataxis"}
+            ),
+            None,
+        )
+        before = next((i for i in range(start - 1, -1, -1) if graph.pos[i] == "VERB" and graph.head[i] != verb), None)
+        if before is None:
+            before = next((i for i in range(start - 1, -1, -1) if graph.pos[i] == "VERB"), None)
+        near = before if before is not None else after
+        if near is None:
+            continue
+        _replace_verb(graph, verb, after if after is not None else near, [k for k in others if k != after])
+        graph.move(noun, near)
+        graph.rel[noun], graph.dep[noun] = "obl", "obl:mod"
+        for token in range(start, verb + 1):
+            graph.move(token, noun)
+            graph.rel[token] = graph.dep[token] = "case"
+
+
+def _replace_verb(graph: Graph, verb: int, other: int, kids: list[int]) -> None:
+    """Put ``other`` in the place of ``verb`` in the tree, with its children."""
+    if graph.head[verb] == verb:
+        graph.kids[graph.head[other]].remove(other)
+        graph.head[other] = other
+        graph.rel[other] = graph.dep[other] = "ROOT"
+        graph.head[verb] = other
+        graph.kids[other].append(verb)
+    elif graph.head[verb] != other:
+        graph.move(other, graph.head[verb])
+        graph.rel[other], graph.dep[other] = graph.rel[verb], graph.dep[verb]
+    for kid in kids:
+        if kid != other:
+            graph.move(kid, other)
+
+
+def _mend_reflexive(graph: Graph, index: int, table: Syntax) -> None:
+    """``se sont abstenus``: with a reflexive, the adjective is a participle and its copula an auxiliary."""
+    copula = graph.child(index, "cop")
+    reflexive = any(graph.pos[k] == "PRON" and graph.low[k] in {"se", "s'"} for k in graph.kids[index])
+    if copula is not None and reflexive and table.participle_shape.search(graph.low[index]):
+        graph.pos[index] = "VERB"
+        graph.feats[index] = {**graph.feats[index], "VerbForm": "Part", "Tense": "Past"}
+        graph.rel[copula] = "aux"
+        graph.dep[copula] = "aux:tense"
+
+
+def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
+    clause = graph.head[pronoun]
+    while (
+        graph.rel[clause] in {"nmod", "obl", "nsubj", "obj"}
+        and not graph.is_finite(clause)
+        and graph.head[clause] > pronoun
+    ):
+        clause = graph.head[clause]
+    if not graph.is_finite(clause) or clause < pronoun or graph.head[clause] == clause:
+        return
+    noun = graph.head[clause]
+    if (
+        graph.rel[clause] in {"appos", "list", "nmod", "dep"}
+        and noun < pronoun
+        and graph.pos[noun] in {"NOUN", "PROPN"}
+    ):
+        graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
+    if graph.rel[clause] == "advcl" and pronoun > 1:
+        top = _noun_before(graph, pronoun - 1)
+        if top is not None and graph.head[top] != clause:
+            graph.move(clause, top)
+            graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
+    elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and noun < pronoun:
+        comma = any(graph.text[i] == "," for i in range(graph.head[noun] + 1, noun))
+        if (
+            comma
+            and graph.head[noun] < noun
+            and graph.pos[graph.head[noun]] in {"NOUN", "PROPN"}
+            and noun != graph.head[noun]
+        ):
+            graph.move(clause, graph.head[noun])
+            graph.move(noun, clause)
+            graph.move(pronoun, noun)
+            graph.rel[noun] = graph.dep[noun] = "obl"
+            graph.rel[pronoun] = graph.dep[pronoun] = "nmod"
