@@ -58,9 +58,7 @@ SOURCES = {
 def load_trees(data: Path, lang: str) -> tuple[list[Tree], list[Tree]]:
     """The trees to train on and those to tune on. Raises ``DataError`` for a damaged file."""
     sources = SOURCES[lang]
-    loaded = {
-        name: read_treebank(data / "ud" / f"{name}.conllu.xz") for name in (*sources.train, *sources.tune)
-    }
+    loaded = {name: read_treebank(data / "ud" / f"{name}.conllu.xz") for name in (*sources.train, *sources.tune)}
     model = [tree for name in sources.train if name not in sources.obliques for tree in loaded[name]]
     train: list[Tree] = []
     tune = [tree for name in sources.tune for tree in loaded[name]]
@@ -115,7 +113,8 @@ def augmented(tree: Tree, lang: str, rng: random.Random) -> Tree:
 
 
 def _quotes(words: list[Word], marks: tuple[str, str]) -> list[Word]:
-    opened, changed = False, []
+    opened = False
+    changed: list[Word] = []
     for word in words:
         if word.text == '"':
             mark = marks[opened].strip()

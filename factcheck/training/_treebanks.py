@@ -97,8 +97,9 @@ def to_doc(trees: Sequence[Tree], vocab: Vocab) -> Doc:
     from spacy.tokens import Doc
 
     words = [word for tree in trees for word in tree.words]
-    starts = [index == 0 for tree in trees for index in range(len(tree.words))]
-    heads, base = [], 0
+    starts: list[bool | int | None] = [index == 0 for tree in trees for index in range(len(tree.words))]
+    heads: list[int] = []
+    base = 0
     for tree in trees:
         heads.extend(base + word.head for word in tree.words)
         base += len(tree.words)

@@ -41,9 +41,7 @@ def word_vectors(
     ranked = sorted(counts, key=lambda word: (-counts[word], word))[:words]
     number = {word: index for index, word in enumerate(ranked)}
     # Two gaps between lines, so that no window reaches over a line's end.
-    stream = np.fromiter(
-        (number.get(token, -1) for line in lines for token in (*line, "\n", "\n")), dtype=np.int64
-    )
+    stream = np.fromiter((number.get(token, -1) for line in lines for token in (*line, "\n", "\n")), dtype=np.int64)
     blocks = [_ppmi(stream, place, len(ranked), min(contexts, len(ranked)), csr_matrix) for place in _PLACES]
     left, scale, _ = randomized_svd(hstack(blocks).tocsr(), n_components=width, n_iter=4, random_state=seed)
     rows = left * np.sqrt(scale)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from factcheck.training.corpora import NliRow
 from factcheck.training.edits_lang import EDIT_TABLES, EditTable
@@ -235,8 +234,8 @@ def edit_rows(
         result = edited(own, lang, rng)
         if result:
             name, (text, forth, back) = result
-            pair: Any = (other, text, forth) if rng.random() < 0.5 else (text, other, back)
-            rows.append(NliRow(*pair, f"edits:{name}"))
+            premise, hypothesis, allowed = (other, text, forth) if rng.random() < 0.5 else (text, other, back)
+            rows.append(NliRow(premise, hypothesis, allowed, f"edits:{name}"))
             rows.append(NliRow(other, own, ENTAILS, "edits:translation"))
     return rows
 

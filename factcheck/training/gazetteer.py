@@ -12,7 +12,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from factcheck.judgement.text import plain
+from factcheck.clusters.words import plain
 
 __all__ = ["build"]
 

