@@ -40,10 +40,11 @@ class _Result:
 def evaluate(path: str | Path) -> dict[str, Any]:
     """Score ``factcheck.values.parse`` on a file of labelled lines.
 
-    A line is an object with ``text``, ``lang``, ``reference`` (ISO 8601 or null) and ``values``, each with ``text``, ``kind``,
-    ``lo``, ``hi``, ``grain``, ``unit``, ``approx``; ``origin`` is optional. Returns ``lines``, ``exact`` (lines) and ``share``
-    (percent), the same under ``by_lang``, ``by_origin`` and ``by_kind`` (there of values, with the ``spurious`` ones), and
-    ``failures``, the lines that are not exact with what was expected and got. Raises ``DataError`` for a malformed line.
+    A line is an object with ``text``, ``lang``, ``reference`` (ISO 8601 or null) and ``values``, each with
+    ``text``, ``kind``, ``lo``, ``hi``, ``grain``, ``unit``, ``approx``; ``origin`` is optional. Returns ``lines``,
+    ``exact`` (lines) and ``share`` (percent), the same under ``by_lang``, ``by_origin`` and ``by_kind`` (there of
+    values, with the ``spurious`` ones), and ``failures``: the lines that are not exact, with what was expected and
+    got. Raises ``DataError`` for a malformed line.
     """
     results = [_score(row, path, number) for number, row in _rows(path)]
     return {
@@ -76,7 +77,7 @@ def _score(row: Mapping[str, Any], path: str | Path, number: int) -> _Result:
         found = parse(text, lang, row.get("reference"))
     except (KeyError, TypeError, ValueError) as error:
         raise DataError(
-            f"{path}, line {number}: {error!r}; expected text, lang and values with text, kind, lo, hi, grain, unit, approx"
+            f"{path}, line {number}: {error!r}; expected text, lang, values (text, kind, lo, hi, grain, unit, approx)"
         ) from error
     left = list(found)
     pairs: list[tuple[Mapping[str, Any], Value | None]] = []

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from factcheck.records import Approx
-from factcheck.values._grammar import Grammar
+from factcheck.values._grammar import VULGAR, Grammar, first_word
 from factcheck.values._numerals import plain_number, read_digits, read_numeral, read_ordinal
 
 __all__ = ["Atom", "Number", "read_atom", "read_multiplier", "round_fraction", "times"]
@@ -18,18 +18,20 @@ Number = float | int
 Form = Literal["number", "collective", "vague", "fraction", "ordinal"]
 
 _DIGIT_FRACTION = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
-_VULGAR = {"½": (1, 2), "¼": (1, 4), "¾": (3, 4), "⅓": (1, 3), "⅔": (2, 3)}
-_MIXED = re.compile(r" ?([½¼¾⅓⅔])")
+_MIXED = re.compile(rf" ?([{''.join(VULGAR)}])")
 _LARGEST_DENOMINATOR = 10
+_LONGEST_WORD = 20
 _ROUND_DENOMINATORS = frozenset({100, 1000})
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_BEFORE_POINT = frozenset(" (")
+_DECIMALS = re.compile(r"\d{1,15}(?![\d.,])")
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A number without unit or bound. ``base`` is the number said; ``scale`` its last multiplying word, else 1.
 
-    A fraction holds percents. ``unit`` is set when the words of the number already name it (``un demi-kilomètre``).
+    A fraction holds percents. ``of_follows`` tells that what is counted comes after "of"; ``half_unit`` that the
+    number is none without its unit (``un demi-kilomètre``).
     """
 
     start: int
@@ -59,8 +61,8 @@ def read_atom(lower: str, start: int, g: Grammar) -> Atom | None:
     """The number that starts at ``start`` of the lower-case text; ``None`` when there is none."""
     if lower[start].isdigit():
         return _digits(lower, start, g)
-    if lower[start] in _VULGAR:
-        numerator, denominator = _VULGAR[lower[start]]
+    if lower[start] in VULGAR:
+        numerator, denominator = VULGAR[lower[start]]
         share = round_fraction(numerator, denominator)
         return Atom(start, start + 1, share, share, share, "fraction")
     for reader in _READERS:
@@ -87,6 +89,8 @@ def _number(start: int, end: int, value: Number, **more: bool) -> Atom:
 
 
 def _digits(lower: str, start: int, g: Grammar) -> Atom | None:
+    if start and lower[start - 1] == g.numerals.decimal and (start == 1 or lower[start - 2] in _BEFORE_POINT):
+        return _bare_decimals(lower, start)
     ordinal = g.digit_ordinal.match(lower, start)
     if ordinal:
         return replace(_number(start, ordinal.end(), int(ordinal[1]), digits=True), form="ordinal")
@@ -99,12 +103,18 @@ def _digits(lower: str, start: int, g: Grammar) -> Atom | None:
     value, end = read
     mixed = _MIXED.match(lower, end)
     if mixed and isinstance(value, int):
-        numerator, denominator = _VULGAR[mixed[1]]
+        numerator, denominator = VULGAR[mixed[1]]
         return _number(start, mixed.end(), value + numerator / denominator, digits=True)
     plain = read_digits(lower, start, g.lang)
     scale = value / plain[0] if plain and plain[1] < end and plain[0] else 1
     atom = replace(_number(start, end, value, digits=True), scale=scale)
     return _fraction_of(lower, atom, g) or _out_of(lower, atom, g) or _times_collective(lower, atom, g)
+
+
+def _bare_decimals(lower: str, start: int) -> Atom | None:
+    """``.25`` in English, ``,25`` in French."""
+    match = _DECIMALS.match(lower, start)
+    return _number(start - 1, match.end(), float(f"0.{match[0]}"), digits=True) if match else None
 
 
 def _slash_fraction(lower: str, start: int, slash: re.Match[str], g: Grammar) -> Atom | None:
@@ -125,7 +135,15 @@ def _read_half_number(lower: str, start: int, g: Grammar) -> Atom | None:
 
 def _read_half_unit(lower: str, start: int, g: Grammar) -> Atom | None:
     match = g.half_unit.match(lower, start)
-    return replace(_number(start, match.end(), 0.5), half_unit=True) if match else None
+    if match is None:
+        return None
+    units = g.unit_index.get(first_word(lower[match.end() : match.end() + _LONGEST_WORD]), ())
+    if not any(
+        unit.kind in {"quantity", "money", "points", "bare_points"} and lower.startswith(unit.phrase, match.end())
+        for unit in units
+    ):
+        return None
+    return replace(_number(start, match.end(), 0.5), half_unit=True)
 
 
 def _read_vague(lower: str, start: int, g: Grammar) -> Atom | None:
@@ -170,10 +188,14 @@ def _read_collective(lower: str, start: int, g: Grammar) -> Atom | None:
     follows_of = g.of.match(lower, match.end()) is not None
     if noun in counts.needs_of and not follows_of:
         return None
-    factor = counts.plurals[match[2]] if match[2] else 1
+    factor: Number = counts.plurals[match[2]] if match[2] else 1
     approx: Approx = "exact" if lo == hi else "about"
+    end = match.end()
+    half = next((half for half in g.numerals.halves if lower.startswith(f" {half} ", end)), None)
+    if half and lo == hi:
+        factor, end = factor * 1.5, end + len(half) + 1
     return Atom(
-        start, match.end(), times(lo, factor), times(hi, factor), base * factor, "collective", approx,
+        start, end, times(lo, factor), times(hi, factor), times(base, factor), "collective", approx,
         scale=factor, of_follows=True,
     )  # fmt: skip
 
@@ -188,6 +210,8 @@ def _read_whole(lower: str, start: int, g: Grammar) -> Atom | None:
 
 
 def _read_ordinal(lower: str, start: int, g: Grammar) -> Atom | None:
+    if lower.startswith(g.article_starts, start):
+        return None
     read = read_ordinal(lower, start, g.lang)
     return replace(_number(start, read[1], read[0]), form="ordinal") if read else None
 
@@ -200,10 +224,16 @@ def _read_words(lower: str, start: int, g: Grammar) -> Atom | None:
             return None
         read = 1, start + len(article)
     value, end = read
-    last_word = re.split(r"[ -]", lower[start:end])[-1]
-    scale = 100 if last_word in g.numerals.hundreds else g.numerals.scales.get(last_word, 1)
-    atom = replace(_number(start, end, value), scale=scale)
+    atom = replace(_number(start, end, value), scale=_last_scale(lower[start:end], g))
     return _fraction_of(lower, atom, g) or _out_of(lower, atom, g) or _times_collective(lower, atom, g)
+
+
+def _last_scale(said: str, g: Grammar) -> int:
+    """The scale word that ends a numeral (``deux millions``, ``un milliard et demi``), 1 for none."""
+    for half in g.numerals.halves:
+        said = said.removesuffix(half).rstrip(" -")
+    last = re.split(r"[ -]", said)[-1]
+    return 100 if last in g.numerals.hundreds else g.numerals.scales.get(last, 1)
 
 
 def _after_between(lower: str, start: int, g: Grammar) -> bool:
@@ -241,7 +271,7 @@ def _is_share(numerator: int, denominator: int) -> bool:
         return False
     if numerator == 1:
         return denominator <= 1_000_000
-    return denominator <= _LARGEST_DENOMINATOR or denominator in _ROUND_DENOMINATORS and numerator < 100
+    return denominator <= _LARGEST_DENOMINATOR or (denominator in _ROUND_DENOMINATORS and numerator < 100)
 
 
 def _times_collective(lower: str, atom: Atom, g: Grammar) -> Atom:
@@ -257,9 +287,8 @@ def _times_collective(lower: str, atom: Atom, g: Grammar) -> Atom:
     return replace(_number(atom.start, match.end(), value), scale=scale, of_follows=True)
 
 
-def _key(said: str, table: object) -> str:
+def _key(said: str, table: Mapping[str, object]) -> str:
     """The spelling of ``said`` that is a key of ``table``: a hyphen may stand for a space and the other way."""
-    assert isinstance(table, dict)
     if said in table:
         return said
     for variant in (said.replace("-", " "), said.replace(" ", "-")):
@@ -268,27 +297,7 @@ def _key(said: str, table: object) -> str:
     return next(key for key in table if key.replace("-", " ") == said.replace("-", " "))
 
 
-def roman_value(text: str) -> int | None:
-    """The value of a Roman numeral in lower case; ``None`` when it is not written canonically."""
-    total, largest = 0, 0
-    for char in reversed(text):
-        value = _ROMAN.get(char)
-        if value is None:
-            return None
-        total += value if value >= largest else -value
-        largest = max(largest, value)
-    return total if 0 < total < 100 and _to_roman(total) == text else None
-
-
-def _to_roman(number: int) -> str:
-    out = ""
-    for value, sign in ((90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
-        while number >= value:
-            out += sign
-            number -= value
-    return out
-
-
 _READERS: tuple[Callable[[str, int, Grammar], Atom | None], ...] = (
-    _read_half_number, _read_collective, _read_plural, _read_vague, _read_whole, _read_half_unit, _read_ordinal, _read_words,
+    _read_half_number, _read_collective, _read_plural, _read_vague, _read_half_unit, _read_whole, _read_ordinal,
+    _read_words,
 )  # fmt: skip

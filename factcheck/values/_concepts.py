@@ -7,10 +7,10 @@ from importlib import import_module
 from typing import cast
 
 from factcheck.records import Value
+from factcheck.values._grammar import LANGUAGES
 
 __all__ = ["same_count"]
 
-_LANGUAGES = ("fr", "en")
 _GENERIC = {"person", "vehicle", "aircraft", "building", "weapon", "place", "animal", "company"}
 """Concepts that may stand for any of their family: ``17 personnes`` for ``17 soldats``."""
 
@@ -20,7 +20,7 @@ def _concepts() -> dict[str, tuple[str, str]]:
     """Lemma to ``(family, concept)``; lemmas that mean different things in the two languages are left out."""
     merged: dict[str, tuple[str, str]] = {}
     clashing: set[str] = set()
-    for lang in _LANGUAGES:
+    for lang in LANGUAGES:
         table = cast(dict[str, dict[str, str]], import_module(f"factcheck.values.lang.{lang}.concepts").CONCEPTS)
         for family, concepts in table.items():
             for concept, lemmas in concepts.items():
@@ -39,6 +39,5 @@ def same_count(a: Value, b: Value) -> bool:
     if first is None or second is None or first == second:
         return True
     if first[0] != second[0]:
-        # The dead are people: "43 morts" and "43 soldats tués" count the same.
         return False
     return first[1] in _GENERIC or second[1] in _GENERIC

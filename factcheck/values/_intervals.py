@@ -6,8 +6,10 @@ import datetime as dt
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.records import Value
+from factcheck.values._grammar import LANGUAGES, grammar
 from factcheck.values._units import UNITS, to_base
 
 __all__ = ["Interval", "Pair", "intervals"]
@@ -29,7 +31,6 @@ _MINUTES_LOOSE = {
 }  # fmt: skip
 _VAGUE_CLOCK = 60.0
 _DECIMALS = re.compile(r"\d[.,](\d+)")
-_PERCENT_SAID = re.compile(r"%|cent|pct|\bpc\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,10 @@ class Interval:
 class Pair:
     """Two values on one axis.
 
-    ``slack`` is the rounding allowed between them, ``loose`` how far the edges of each may be let out, ``points_equal``
-    whether a number inside the other's interval is the same number (an approximation), ``per_unit`` how much of the axis
-    one ``unit`` is, ``proportional`` whether a ratio makes sense; ``whole`` is the step of the axis that distances are counted
-    in, 0 for none.
+    ``slack`` is the rounding allowed between them, ``loose`` how far the edges of each may be let out,
+    ``points_equal`` whether a number inside the other's interval is the same number (an approximation),
+    ``per_unit`` how much of the axis one ``unit`` is, ``proportional`` whether a ratio makes sense; ``whole`` is
+    the step of the axis that distances are counted in, 0 for none.
     """
 
     a: Interval
@@ -63,7 +64,7 @@ class Pair:
 
 def intervals(a: Value, b: Value) -> Pair | None:
     """``a`` and ``b`` on one axis, or ``None`` when there is none: no date known, or units that do not convert."""
-    if a.lo is None and a.hi is None or b.lo is None and b.hi is None:
+    if (a.lo is None and a.hi is None) or (b.lo is None and b.hi is None):
         return None
     if a.kind == "date":
         return _dates(a, b)
@@ -88,15 +89,18 @@ def _numbers(a: Value, b: Value, unit: str | None) -> Pair:
 
 
 def _quantities(a: Value, b: Value) -> Pair | None:
-    assert a.unit is not None and b.unit is not None
-    if a.unit == b.unit or "°" in (a.unit, b.unit) and {a.unit, b.unit} <= {"°", "°C", "°F"}:
+    assert a.unit is not None
+    assert b.unit is not None
+    if a.unit == b.unit or ("°" in (a.unit, b.unit) and {a.unit, b.unit} <= {"°", "°C", "°F"}):
         pair = _numbers(a, b, a.unit if a.unit != "°" else b.unit)
         hot = UNITS[pair.unit or "°"].dimension == "temperature"
         return Pair(pair.a, pair.b, pair.unit, pair.slack, pair.loose, pair.points_equal, proportional=not hot)
     if a.unit not in UNITS or b.unit not in UNITS or UNITS[a.unit].dimension != UNITS[b.unit].dimension:
         return None
     dimension = UNITS[a.unit].dimension
-    base = next(symbol for symbol, unit in UNITS.items() if unit.dimension == dimension and (unit.factor, unit.offset) == (1, 0))
+    base = next(
+        symbol for symbol, unit in UNITS.items() if unit.dimension == dimension and (unit.factor, unit.offset) == (1, 0)
+    )
     first, second = _converted(a), _converted(b)
     hot = dimension == "temperature"
     slack = 1.0 if hot else _CONVERSION * min(_size(first), _size(second))
@@ -169,7 +173,11 @@ def _interval(value: Value) -> Interval:
 
 
 def _approximate(a: Value, b: Value) -> bool:
-    return "about" in (a.approx, b.approx) and {a.approx, b.approx} <= {"about", "exact"} and (_is_point(a) or _is_point(b) or a.approx == b.approx)
+    return (
+        "about" in (a.approx, b.approx)
+        and {a.approx, b.approx} <= {"about", "exact"}
+        and (_is_point(a) or _is_point(b) or a.approx == b.approx)
+    )
 
 
 def _is_point(value: Value) -> bool:
@@ -177,7 +185,12 @@ def _is_point(value: Value) -> bool:
 
 
 def _is_fraction(value: Value) -> bool:
-    return _PERCENT_SAID.search(value.text.lower()) is None
+    return not value.text.lower().endswith(_percent_words())
+
+
+@lru_cache(maxsize=1)
+def _percent_words() -> tuple[str, ...]:
+    return tuple(phrase for lang in LANGUAGES for phrase in grammar(lang).percent_ends)
 
 
 def _rounding(a: Value, b: Value) -> float:

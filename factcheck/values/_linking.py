@@ -64,7 +64,7 @@ def share_scale(first: Measured, second: Measured) -> Measured:
 def _share_thousands(first: Measured, end: int) -> Measured:
     """``12 à 15 000`` begins at 12 000; ``500 à 1 000`` begins at 500."""
     a = first.atom
-    if not a.digits or a.scale != 1 or not isinstance(a.base, int) or first.has_unit and first.kind != "money":
+    if not a.digits or a.scale != 1 or not isinstance(a.base, int) or (first.has_unit and first.kind != "money"):
         return first
     value = a.base * _BIG
     if not end / _CLOSE <= value < end:

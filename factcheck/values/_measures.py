@@ -16,13 +16,16 @@ from factcheck.values._units import SYMBOLS
 __all__ = ["Measured", "measure", "read_sign"]
 
 _BIG = 1000
+_MILLION = 1_000_000
 _LONGEST_UNIT = 48
+_MOST_POINTS = 40
 _CONTEXT = 120
 _HOTTEST_CELSIUS = 57
 _TURNS = frozenset({45, 90, 180, 270, 360})
 _TWO_DIGITS = re.compile(r" (\d\d)(?![\d,.]|\w| ?%)")
 _METRES = re.compile(r" ?m ?(\d\d)(?![\w.,]\d|\w| 000)")
 _FEET = re.compile(r" ?(?:ft|feet|foot|') ?(\d{1,2}) ?(?:in(?:s|ch|ches)?(?!\w)|\")")
+_QUOTE = re.compile(r" ?[\"»”](?= )")
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -35,6 +38,11 @@ class Measured:
     end: int
     kind: ValueKind
     unit: str | None = None
+
+    @property
+    def own_unit(self) -> bool:
+        """Whether the unit stands at this number, rather than taken from another."""
+        return self.has_unit and (self.end > self.atom.end or self.start < self.atom.start)
 
     @property
     def has_unit(self) -> bool:
@@ -66,6 +74,10 @@ def measure(text: str, lower: str, atom: Atom, g: Grammar) -> Measured:
     if found is None:
         return Measured(atom, atom.start, atom.end, "cardinal")
     word, end = found
+    half = g.half_after.match(lower, end) if isinstance(atom.base, int) and atom.form == "number" else None
+    if half:
+        value = times(2 * (atom.base or 0) + 1, "0.5")
+        atom, end = replace(atom, lo=value, hi=value, base=value), half.end()
     return _with_unit(lower, atom, word, end, g)
 
 
@@ -99,13 +111,20 @@ def _multiplied(text: str, lower: str, atom: Atom, g: Grammar) -> Atom:
     if scaled is not atom:
         glued = text[atom.end : atom.end + 1] != " "
         rest = lower[scaled.end : scaled.end + 3]
-        if glued or len(lower[atom.end : scaled.end].strip()) > 1 or not rest.strip() or _money_follows(lower, scaled.end, g):
+        if (
+            glued
+            or len(lower[atom.end : scaled.end].strip()) > 1
+            or not rest.strip()
+            or _money_follows(lower, scaled.end, g)
+        ):
             return scaled
         return atom
     money = read_multiplier(text, atom, g, money=True)
     if money is not atom and text[atom.end : atom.end + 1] == "m" and _counts_in_millions(lower, money.end, g):
         return money
-    if money is not atom and (_money_follows(lower, money.end, g) or (text[money.end : money.end + 1] or " ") in CURRENCY_SIGNS):
+    if money is not atom and (
+        _money_follows(lower, money.end, g) or (text[money.end : money.end + 1] or " ") in CURRENCY_SIGNS
+    ):
         return money
     return atom
 
@@ -132,7 +151,13 @@ def _measured_fraction(lower: str, atom: Atom, g: Grammar) -> Measured:
             if entry.kind in {"points", "bare_points"} and _at(lower, start, entry.phrase):
                 assert atom.base is not None
                 value = times(atom.base, "0.01")
-                return Measured(replace(atom, lo=value, hi=value, base=value), atom.start, start + len(entry.phrase), "percent", "pp")
+                return Measured(
+                    replace(atom, lo=value, hi=value, base=value),
+                    atom.start,
+                    start + len(entry.phrase),
+                    "percent",
+                    "pp",
+                )
     return Measured(atom, atom.start, atom.end, "percent", "%")
 
 
@@ -145,8 +170,9 @@ def _at(lower: str, start: int, phrase: str) -> bool:
 
 def _read_unit(text: str, lower: str, atom: Atom, g: Grammar) -> tuple[UnitWord, int] | None:
     start = atom.end
-    if atom.scale >= _BIG or atom.of_follows or atom.form == "vague":
-        of = g.of.match(lower, start)
+    if atom.scale >= _BIG or atom.of_follows or atom.form == "vague" or (atom.base or 0) >= _MILLION:
+        # A quotation may end between the number and its unit: « 5 milliards » d'euros.
+        of = g.of.match(lower, _past_quote(lower, start))
         if of:
             found = _unit_at(text, lower, of.end(), atom, g)
             return found if found and found[0].kind in {"money", "quantity", "cents", "bare_points"} else None
@@ -156,6 +182,11 @@ def _read_unit(text: str, lower: str, atom: Atom, g: Grammar) -> tuple[UnitWord,
         if lower.startswith(gap, start):
             return _unit_at(text, lower, start + len(gap), atom, g)
     return None
+
+
+def _past_quote(lower: str, pos: int) -> int:
+    match = _QUOTE.match(lower, pos)
+    return match.end() if match else pos
 
 
 def _unit_at(text: str, lower: str, start: int, atom: Atom, g: Grammar) -> tuple[UnitWord, int] | None:
@@ -230,6 +261,10 @@ def _with_unit(lower: str, atom: Atom, word: UnitWord, end: int, g: Grammar) -> 
     if word.kind == "cents":
         return Measured(_scaled(atom, "0.01"), atom.start, end, "money", word.unit)
     if word.kind == "degrees":
+        if atom.lo is None or re.search(
+            g.table.units.diploma_words, lower[max(0, atom.start - _CONTEXT) : end + _CONTEXT]
+        ):
+            return plain
         return Measured(atom, atom.start, end, "quantity", _degrees(lower, atom, g))
     if word.kind == "quantity":
         return Measured(atom, atom.start, end, "quantity", word.unit)
@@ -284,9 +319,10 @@ def _are_percent_points(lower: str, atom: Atom, g: Grammar) -> bool:
     units = g.table.units
     start, end = _sentence(lower, atom.start, atom.end)
     sentence = lower[start:end]
-    if atom.base is None or atom.base > 40 or re.search(units.not_points_context, sentence):
+    if atom.base is None or atom.base > _MOST_POINTS or re.search(units.not_points_context, sentence):
         return False
-    return re.search(units.points_context, sentence) is not None
+    # Nobody scores 1.2 points; a rate gains them.
+    return isinstance(atom.base, float) or re.search(units.points_context, sentence) is not None
 
 
 def _sentence(lower: str, start: int, end: int) -> tuple[int, int]:
@@ -297,10 +333,10 @@ def _sentence(lower: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _degrees(lower: str, atom: Atom, g: Grammar) -> str:
-    """Bare degrees: Celsius where the text speaks of heat (Fahrenheit when nothing on earth is as hot), else an angle."""
+    """Bare degrees: Celsius (Fahrenheit when nothing on earth is as hot) unless the text speaks of turns and angles."""
     near = lower[max(0, atom.start - _CONTEXT) : atom.end + _CONTEXT]
-    hot = re.search(g.table.units.heat_words, near) is not None
     value = atom.base if atom.base is not None else 0
-    if not hot and (value in _TURNS or g.table.units.bare_fahrenheit):
+    hot = re.search(g.table.units.heat_words, near) is not None
+    if not hot and (value in _TURNS or re.search(g.table.units.angle_words, near)):
         return "°"
     return "°F" if g.table.units.bare_fahrenheit and value > _HOTTEST_CELSIUS else "°C"

@@ -6,12 +6,22 @@ import re
 
 from factcheck.values._grammar import Grammar
 
-__all__ = ["chain_end", "follows_name", "is_label", "is_trap", "name_end", "stands_in_name"]
+__all__ = [
+    "chain_end",
+    "follows_name",
+    "is_capitalised_name",
+    "is_label",
+    "is_trap",
+    "is_year_of_name",
+    "name_end",
+    "stands_in_name",
+]
 
 _WORD_BEFORE = re.compile(r"([^\s\d]*[^\W\d_][^\s\d]*|[°§#])[ ]?$")
 _BEFORE_GLUE = frozenset("/_=&?#@%\\")
-_SENTENCE_START = re.compile(r"(?:^|[.!?:;»«\"\n(\[]|- ?)[ ]*$")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:;»«\"“”\n(\[]|- ?)[ ]*$")
 _SCORE = re.compile(r"-\d{1,3}(?!\d)")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TRAP_WINDOW = 40
 _CALL_WINDOW = 30
 _LINE = 200
@@ -34,7 +44,9 @@ def name_end(text: str, lower: str, start: int, g: Grammar) -> int | None:
 def _glued_to_word(lower: str, start: int) -> bool:
     """``T-72``, ``L.121``: a dash or a full stop ties the digits to letters."""
     before = lower[start - 1]
-    return before in "-." and start > 1 and (lower[start - 2].isalpha() or before == "." and lower[start - 2].isdigit())
+    if before not in "-." or start < 2:
+        return False
+    return lower[start - 2].isalpha() or (before == "." and lower[start - 2].isdigit())
 
 
 _CHAIN = re.compile(r"[\d.,:/-]*\d")
@@ -73,7 +85,7 @@ def stands_in_name(text: str, lower: str, start: int, end: int, value: float | i
     """Whether bare digits with nothing counted belong to a proper name, a phone call or are a year left over."""
     if isinstance(value, int) and end - start == 4 and _FIRST_YEAR <= value <= _LAST_YEAR and text[start:end].isdigit():
         return start > 0 or end < len(text)
-    if _SCORE.match(text, end) or start > 1 and text[start - 1] == "-" and text[start - 2].isdigit():
+    if _SCORE.match(text, end) or (start > 1 and text[start - 1] == "-" and text[start - 2].isdigit()):
         return False
     window = text[max(0, start - _LINE) : start]
     if g.call_before.search(window[-_CALL_WINDOW:].lower()):
@@ -108,3 +120,24 @@ def follows_name(text: str, start: int) -> bool:
     window = text[max(0, start - _LINE) : start]
     match = _WORD_BEFORE.search(window)
     return match is not None and match[1][0].isupper() and not _SENTENCE_START.search(window[: match.start()])
+
+
+def is_capitalised_name(text: str, start: int, end: int) -> bool:
+    """Whether a number word is written as a name (``contacted Five``) in a line that is not all in capitals."""
+    if not text[start].isupper() or text[start + 1 : start + 2].isupper():
+        return False
+    if _SENTENCE_START.search(text, max(0, start - _TRAP_WINDOW), start):
+        return False
+    begin = text.rfind("\n", max(0, start - _LINE), start) + 1
+    line = text[max(begin, start - _LINE) : end + _TRAP_WINDOW]
+    words = _LONG_WORD.findall(line)
+    capitals = [word for word in words if word[0].isupper()]
+    return 2 * len(capitals) <= len(words)
+
+
+def is_year_of_name(text: str, start: int, end: int, g: Grammar) -> bool:
+    """``the 1989 Children Act``: four digits that may be a year between a determiner and a capital."""
+    if end - start != 4 or text[start] not in "12" or not text[end + 1 : end + 2].isupper():
+        return False
+    words = text[max(0, start - 8) : start].split()
+    return bool(words) and words[-1].lower() in g.table.bounds.determiners

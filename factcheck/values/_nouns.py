@@ -11,6 +11,7 @@ __all__ = ["Counted", "counted_at", "lemma_of", "role_of"]
 
 _WORD = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)('?)")
 _GAP = re.compile(r" {1,2}|-|\n(?!\n)")
+_COMPOUND = re.compile(r"[^\W\d_]{3,}")
 _ROLE_WINDOW = 90
 _ACT_WINDOW = 36
 _CLAUSE_END = re.compile(r"[.;:!?\n]")
@@ -27,12 +28,22 @@ class Counted:
 
 def counted_at(lower: str, pos: int, g: Grammar, *, many: bool, skip_of: bool) -> Counted | None:
     """The noun counted by the number that ends at ``pos``; ``many`` when it must be a plural."""
+    if lower[pos : pos + 1] == "-" and not g.table.nouns.noun_first:
+        return _compound_noun(lower, pos + 1, g)
     if skip_of:
         of = g.of.match(lower, pos)
         if of:
             pos = _after_determiner(lower, of.end(), g) - 1
             return _noun_from(lower, pos, g, many=many, first=True)
     return _noun_from(lower, pos, g, many=many, first=False)
+
+
+def _compound_noun(lower: str, start: int, g: Grammar) -> Counted | None:
+    """``a 12-member panel``: the noun of the compound stands in the singular."""
+    word = _COMPOUND.match(lower, start)
+    if word is None or word[0] in g.table.nouns.stop or word[0] in g.table.nouns.adjectives:
+        return None
+    return Counted(lemma_of(word[0], g), start, word.end())
 
 
 def _after_determiner(lower: str, pos: int, g: Grammar) -> int:
@@ -53,7 +64,7 @@ def _noun_from(lower: str, pos: int, g: Grammar, *, many: bool, first: bool) -> 
                 break
             start = gap.end()
         word = _WORD.match(lower, start)
-        if word is None or word[2] and word[1] not in nouns.lemmas:
+        if word is None or (word[2] and word[1] not in nouns.lemmas):
             break
         text = word[1]
         if text in nouns.others:
@@ -63,7 +74,7 @@ def _noun_from(lower: str, pos: int, g: Grammar, *, many: bool, first: bool) -> 
         if text in nouns.adjectives or text in nouns.skip:
             pos = word.end(1)
             continue
-        if found and not _looks_plural(text, g):
+        if found and (text in g.role_of or not _looks_plural(text, g)):
             break
         if _looks_plural(text, g) if many else not _is_participle(text, g):
             found = Counted(lemma_of(text, g), start, word.end(1))
@@ -101,9 +112,14 @@ def lemma_of(word: str, g: Grammar) -> str:
     return word
 
 
-def role_of(lower: str, start: int, noun: Counted | None, end: int, next_start: int | None, g: Grammar) -> str | None:
-    """What became of those counted by the number at ``start..end``, from the noun, a participle or the verb before."""
-    if noun and noun.lemma in g.role_of:
+def role_of(
+    lower: str, start: int, noun: Counted | None, end: int, following: tuple[int, int] | None, g: Grammar
+) -> str | None:
+    """What became of those counted by the number at ``start..end``, from the noun, a participle or the verb before.
+
+    ``following`` is where the next number starts and where what it counts ends.
+    """
+    if noun and noun.lemma is not None and noun.lemma in g.role_of:
         return g.role_of[noun.lemma]
     before = lower[max(0, start - _ACT_WINDOW) : start]
     for role, pattern in g.role_acts:
@@ -114,10 +130,11 @@ def role_of(lower: str, start: int, noun: Counted | None, end: int, next_start: 
     stop = _CLAUSE_END.search(window)
     if stop:
         window = window[: stop.start()]
-    return _role_after(window, None if next_start is None else next_start - pos, g)
+    shifted = (following[0] - pos, following[1] - pos) if following else None
+    return _role_after(window, shifted, g)
 
 
-def _role_after(window: str, next_start: int | None, g: Grammar) -> str | None:
+def _role_after(window: str, following: tuple[int, int] | None, g: Grammar) -> str | None:
     best: tuple[int, str] | None = None
     for role, pattern in g.role_verbs:
         for match in pattern.finditer(window):
@@ -128,9 +145,11 @@ def _role_after(window: str, next_start: int | None, g: Grammar) -> str | None:
             break
     if best is None:
         return None
-    if next_start is not None and 0 <= next_start < best[0] and not g.coordination.fullmatch(window[:next_start]):
-        return None
-    return best[1]
+    if following is None or not 0 <= following[0] < best[0]:
+        return best[1]
+    # Behind the next number the participle is shared only by a bare coordination ("300 civils et 20 soldats tués").
+    shared = best[0] >= following[1] and g.coordination.fullmatch(window[: following[0]])
+    return best[1] if shared else None
 
 
 def _is_active(window: str, match: re.Match[str], g: Grammar) -> bool:

@@ -7,17 +7,23 @@ from dataclasses import dataclass
 
 from factcheck.records import Approx
 
-__all__ = ["Bounds", "CountTable", "Designators", "NounTable", "NumberTable", "UnitTable"]
+__all__ = ["Bounds", "CountTable", "Designators", "NounTable", "NumberTable", "UnitTable", "words"]
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a table written as running text."""
+    return frozenset(text.split())
 
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
     """The words that widen or open a number. Phrases stand before the number unless said otherwise.
 
-    ``about`` widens by a tenth on either side, ``near`` down to 0.85; the others open one end. ``of_whole`` maps phrases
-    that bound fractions only (``plus des trois quarts``) to one of the other fields. ``after`` stand behind the number or what it counts. ``blocked`` maps a
-    phrase to words before it that make it something else (``a book about two men``). ``loose`` are about only
-    from ten on (``autour de deux axes``). ``determiners`` may stand between the phrase and the number.
+    ``about`` widens by a tenth on either side, ``near`` down to 0.85; the others open one end. ``of_whole`` maps
+    phrases that bound fractions only (``plus des trois quarts``) to the name of one of those. ``after`` are phrases
+    behind the number or what it counts, unless a word of ``not_after`` follows (``et plus de``). ``blocked`` maps a
+    phrase to words before it that make it something else (``a book about two men``). ``loose`` phrases bound
+    numbers from ten on only (``autour de deux axes``). ``determiners`` may stand between phrase and number.
     """
 
     about: Collection[str]
@@ -38,9 +44,22 @@ class Bounds:
 class CountTable:
     """Vague and collective quantities, fractions, and the words that link two numbers.
 
-    ``collectives`` maps a noun to ``(count, lo, hi)``, ``collective_articles`` says what may stand before it as
-    one; ``plurals`` maps plural nouns of order to their unit (``centaines`` 100) and ``plural_bounds`` overrides the
-    usual ``2n..10n-1``; ``several`` are the words before them. ``vague`` maps whole phrases to their interval.
+    Quantities: ``collectives`` maps a noun to ``(number, lo, hi)``; ``collective_articles`` are what makes one of it,
+    ``needs_of`` the nouns that count only before "of". ``plurals`` maps plural nouns to their unit (``centaines`` 100),
+    ``plural_bounds`` to an interval other than ``2n..10n-1``; ``several`` are the words before them, ``bare_plurals``
+    those that need none. ``vague`` maps phrases to ``(lo, hi, approx)`` unless ``not_vague_before`` follows. ``of``
+    links a quantity to what it is of.
+
+    Fractions: ``wholes`` maps phrases and ``denominators`` words to their share; ``sure_wholes`` are shares whatever
+    follows, the others when ``fraction_follow`` (a pattern) matches. ``halves_of_number`` maps phrases to numbers
+    (``half a million``), ``half_unit`` is a pattern before a unit (``half a mile``), ``out_of`` links ``six sur dix``.
+
+    One: ``one`` are the words that may be one, ``articles`` those that rarely are, ``articles_that_count`` those that
+    are when they count against others.
+
+    Links: ``between`` and ``between_and``, ``from_`` and ``to``, ``or_`` make intervals; ``changes`` is a pattern
+    of verbs that make two values of ``from X to Y``; ``list_links`` join numbers that share a unit. ``minus`` makes
+    degrees negative; ``times_more`` is a pattern behind a factor, which is no value.
     """
 
     collectives: Mapping[str, tuple[int, float, float]]
@@ -76,11 +95,17 @@ class CountTable:
 
 @dataclass(frozen=True, slots=True)
 class UnitTable:
-    """Unit and currency words. ``currencies`` maps a bare word to its ISO 4217 code or ``None``.
+    """Unit and currency words, and the words around that decide between two readings (patterns).
 
-    ``currency_heads`` are the words that CLDR's full names contain; ``currency_names`` are full names that CLDR lacks.
-    ``doubtful`` are currency words that also mean something else: they count only with a big number or an
-    adjective. ``cents`` maps a word to ``(hundredths, code)``.
+    ``bare_points`` are points of a percentage where ``points_context`` and not ``not_points_context`` is near.
+    ``words`` maps unit words to symbols. ``degrees`` are of heat unless ``angle_words`` or ``diploma_words`` are
+    near; with ``bare_fahrenheit`` more than 57 of them are Fahrenheit. ``currencies`` maps a word to its ISO 4217
+    code or ``None``; ``currency_heads`` are words of CLDR's full names, ``currency_names`` full names that CLDR
+    lacks; ``doubtful`` ones need a big number or ``money_context``. ``cents`` maps hundredths to the code,
+    ``cents_join`` joins them to the whole. ``weights`` are currency words that weigh in a ``weight_context``.
+    ``unitless`` words stand before a number that has no unit. ``multipliers`` are letters behind digits,
+    ``money_multipliers`` those that need a currency; before ``metre_nouns`` an ``m`` is metres. ``glued_symbols``
+    count only right behind digits, ``foreign_symbols`` never.
     """
 
     percent: Collection[str]
@@ -94,6 +119,8 @@ class UnitTable:
     degrees: Collection[str]
     heat_words: str
     bare_fahrenheit: bool
+    angle_words: str
+    diploma_words: str
     currencies: Mapping[str, str | None]
     currency_heads: Collection[str]
     currency_names: Mapping[str, str]
@@ -102,6 +129,7 @@ class UnitTable:
     cents_join: Collection[str]
     foreign_symbols: Collection[str]
     money_context: str
+    unitless: frozenset[str]
     weights: Mapping[str, str]
     weight_context: str
     metre_nouns: Collection[str]
@@ -115,11 +143,13 @@ class Designators:
     """Where a number is a name or no number at all.
 
     ``labels`` are words that a number right behind them only labels (``page 12``), ``names`` proper names that take
-    one (``Boeing 737``). ``at_digits`` and ``at_written`` are patterns tried where a number starts, on the lower-case text
-    and on the text as written. ``call_words`` announce a phone number. ``traps`` maps the word read as a number to
-    patterns in which it is none: ``@`` marks that word, what stands before it is tried on the text before.
-    ``after_ordinal`` is a pattern after an ordinal that makes it a name. ``roman`` reads Roman ordinals. ``adverbs`` maps an
-    ordinal that is also an adverb to the words before it that make it an ordinal.
+    one (``Boeing 737``). ``at_digits`` and ``at_written`` are patterns tried where a number starts, on the lower-case
+    text and on the text as written. ``call_words`` announce a phone number. ``traps`` maps a word read as a number to
+    patterns in which it is none: ``@`` marks the word, what stands before it is tried on the text before.
+    ``singular_determiners`` before several make a name (``une 208``). ``age_between_commas`` reads ages behind names.
+    ``after_ordinal`` is a pattern that makes a name of the ordinal before it, ``ordinal_suffixes`` and ``roman`` read
+    ordinals in digits. ``adverbs`` maps an ordinal that is also an adverb to the words before it that make it an
+    ordinal, as do ``possessives``.
     """
 
     labels: frozenset[str]
@@ -134,18 +164,26 @@ class Designators:
     ordinal_suffixes: str
     roman: str
     adverbs: Mapping[str, frozenset[str]]
+    possessives: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class NounTable:
     """How to find the noun that is counted, its lemma, and what became of whom.
 
-    ``stop`` are words that no counted noun can be; ``skip`` are adjectives that stand between; ``lemmas`` are
-    irregular plurals, ``unchanged`` plurals like their singular, ``endings`` the rules, longest first. ``roles`` maps a
-    role to the lemmas that are it; ``role_verbs`` maps a role to a pattern of participles after the noun;
-    ``role_acts`` to a pattern of verbs before the number. ``active`` is a pattern
-    right before a participle that makes it an active verb (unless ``intransitive``), ``object_follows`` one behind it (unless
-    ``passive`` stands before); ``coordination`` is what may lie between two numbers that share one verb.
+    ``stop`` are words that no counted noun can be, ``skip`` adjectives before it, ``adjectives`` words that stand for
+    no noun, ``others`` for one said before. ``noun_first`` tells that the first plural is the noun, within
+    ``longest_phrase`` words; ``plural_endings`` but not ``singular_endings`` mark plurals. ``lemmas`` are irregular
+    plurals, ``unchanged`` plurals like their singular, ``endings`` the rules, longest first.
+
+    ``roles`` maps a role to the lemmas that are it, ``role_verbs`` to a pattern of participles after the noun,
+    ``role_acts`` to one of verbs before the number. ``active`` (right before) and ``object_follows`` (right behind)
+    make an active verb of a participle, unless it is ``intransitive`` or ``passive`` stands before.
+    ``coordination`` may lie between two numbers that share one verb. ``inherit`` and ``of_them`` mark a part of
+    those counted before.
+
+    ``casualties`` are lemmas that count with an article (``un mort``) after ``single_verb`` or in a ``single_pair``;
+    ``single_link`` and ``single_and`` tie an article to another number; ``never_one`` are no single things.
     """
 
     stop: frozenset[str]
@@ -170,6 +208,7 @@ class NounTable:
     inherit: str
     of_them: str
     casualties: frozenset[str]
+    never_one: frozenset[str]
     single_link: str
     single_and: str
     single_verb: str

@@ -7,15 +7,13 @@ from dataclasses import replace
 
 from factcheck.errors import LanguageError
 from factcheck.records import Value
-from factcheck.values._grammar import grammar
-from factcheck.values._numbers import find_numbers, is_share_of
+from factcheck.values._grammar import LANGUAGES, grammar
+from factcheck.values._numbers import find_numbers, is_amount, is_share_of
 from factcheck.values._sharing import share_units
 from factcheck.values._text import Normalised, normalise
 from factcheck.values.dates import find
 
 __all__ = ["parse"]
-
-_LANGUAGES = ("fr", "en")
 
 
 def parse(
@@ -29,13 +27,15 @@ def parse(
     Time is linear in the length of the text. Raises ``LanguageError`` for another language and ``ValueError`` for a
     reference that is not ISO 8601.
     """
-    if lang not in _LANGUAGES:
-        raise LanguageError(f"values are read in {' and '.join(_LANGUAGES)}, not in {lang!r}; pass lang='fr' or lang='en'")
+    if lang not in LANGUAGES:
+        raise LanguageError(
+            f"values are read in {' and '.join(LANGUAGES)}, not in {lang!r}; pass lang='fr' or lang='en'"
+        )
     norm = normalise(text)
     # In its own offsets: the map back to the given text is applied once, at the end.
     plain = Normalised(norm.text, norm.lower)
     values = find(norm.text, lang, reference, today, normalised=plain)
-    values = [value for value in values if not is_share_of(plain, lang, value)]
+    values = [value for value in values if not (is_share_of(plain, lang, value) or is_amount(plain, lang, value))]
     numbers = find_numbers(plain, lang, [value.span for value in values])
     if numbers:
         values = share_units(plain.lower, sorted([*values, *numbers], key=lambda value: value.span), grammar(lang))

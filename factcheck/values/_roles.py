@@ -24,7 +24,8 @@ def as_values(text: str, lower: str, found: list[Found], g: Grammar) -> list[Val
         counted = item.noun.lemma if item.noun and item.kind in {"cardinal", "percent"} else None
         role = None
         if item.kind == "cardinal":
-            following = found[index + 1].start if index + 1 < len(found) else None
+            after = found[index + 1] if index + 1 < len(found) else None
+            following = (after.start, after.noun_end) if after else None
             role = role_of(lower, item.start, item.noun, item.body_end, following, g)
         if antecedent is not None and not _SENTENCE_END.search(lower, antecedent.end, item.start):
             part = item.kind in {"cardinal", "percent"} and _is_part(lower, item, g)

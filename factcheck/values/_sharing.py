@@ -40,6 +40,8 @@ def _is_bare(value: Value) -> bool:
 
 def _lists(lower: str, bare: Value, measured: Value, g: Grammar) -> bool:
     link = lower[bare.span[1] : measured.span[0]]
+    if measured.kind == "percent" and not measured.text.lower().endswith(g.percent_ends):
+        return False
     return link in g.table.counts.list_links and measured.lo is not None and measured.approx == "exact"
 
 

@@ -18,6 +18,8 @@ def signed(lower: str, atom: Atom, g: Grammar) -> Atom:
     start = atom.start
     if not atom.base or atom.form != "number":
         return atom
+    if atom.digits and lower.startswith("(- ", start - 3):
+        return _negative(atom, start - 2)
     if atom.digits and start and lower[start - 1] == "-":
         opens = start == 1 or lower[start - 2] in _OPENING
         return _negative(atom, start - 1) if opens and not _is_bullet(lower, atom, g) else atom

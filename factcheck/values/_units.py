@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["SYMBOLS", "Unit", "UNITS", "to_base"]
+__all__ = ["SYMBOLS", "UNITS", "Unit", "to_base"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Unit:
     offset: float = 0.0
 
 
-_FACTORS = {
+_FACTORS: dict[str, dict[str, float]] = {
     "length": {
         "nm": 1e-9, "µm": 1e-6, "mm": 1e-3, "cm": 1e-2, "dm": 0.1, "m": 1, "dam": 10, "hm": 100, "km": 1e3,
         "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344, "nmi": 1852, "ly": 9.4607304725808e15,
@@ -73,14 +73,17 @@ _WRITTEN = {
     "m2": "m²", "km2": "km²", "cm2": "cm²", "mm2": "mm²", "m3": "m³", "km3": "km³", "cm3": "cm³", "Km": "km",
     "KM": "km", "kms": "km", "Kg": "kg", "KG": "kg", "kgs": "kg", "l": "L", "ml": "mL", "cl": "cL", "dl": "dL",
     "hl": "hL", "μg": "µg", "ug": "µg", "mcg": "µg", "μm": "µm", "lbs": "lb", "yds": "yd", "Ha": "ha", "HA": "ha",
-    "kmh": "km/h", "kph": "km/h", "km/hr": "km/h", "kmph": "km/h", "Km/h": "km/h", "MPH": "mph", "mg/l": "mg/L", "g/l": "g/L",
+    "kmh": "km/h", "kph": "km/h", "km/hr": "km/h", "kmph": "km/h", "Km/h": "km/h", "MPH": "mph", "mg/l": "mg/L",
+    "g/l": "g/L",
     "µg/l": "µg/L", "μg/m3": "µg/m³", "µg/m3": "µg/m³", "μg/m³": "µg/m³", "mg/m3": "mg/m³", "m3/s": "m³/s",
     "l/s": "L/s", "l/100 km": "L/100 km", "l/100km": "L/100 km", "L/100km": "L/100 km", "KW": "kW", "Kw": "kW",
-    "kw": "kW", "Mw": "MW", "Gw": "GW", "kwh": "kWh", "KWh": "kWh", "Kwh": "kWh", "kW/h": "kWh", "Mwh": "MWh", "Gwh": "GWh",
+    "kw": "kW", "Mw": "MW", "Gw": "GW", "kwh": "kWh", "KWh": "kWh", "Kwh": "kWh", "kW/h": "kWh", "Mwh": "MWh",
+    "Gwh": "GWh",
     "Twh": "TWh", "ko": "kB", "Ko": "kB", "Mo": "MB", "Go": "GB", "To": "TB", "KB": "kB", "Mbps": "Mbit/s",
-    "Mb/s": "Mbit/s", "Gbps": "Gbit/s", "Gb/s": "Gbit/s", "Mbits/s": "Mbit/s", "°c": "°C", "°f": "°F", "ºC": "°C", "º C": "°C", "° C": "°C", "° F": "°F",
+    "Mb/s": "Mbit/s", "Gbps": "Gbit/s", "Gb/s": "Gbit/s", "Mbits/s": "Mbit/s", "°c": "°C", "°f": "°F", "ºC": "°C",
+    "º C": "°C", "° C": "°C", "° F": "°F",
     "ºF": "°F", "℃": "°C", "℉": "°F", "sq km": "km²", "sq mi": "mi²", "sq ft": "ft²", "sq m": "m²", "cu m": "m³",
-    "sqm": "m²", "sqft": "ft²", "dBA": "dB", "db": "dB", "hpa": "hPa", "m/sec": "m/s", "cv": "hp",
+    "sqm": "m²", "sqft": "ft²", "dBA": "dB", "db": "dB", "hpa": "hPa", "m/sec": "m/s", "cv": "hp", "ch": "hp",
 }  # fmt: skip
 
 # Symbols that are words of a language first; only the unit words of that language may stand for them.

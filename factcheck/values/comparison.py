@@ -3,13 +3,14 @@
 Rules of approximation, in the order they apply:
 
 - A number said as *about* (``environ 600``, ``une centaine``) is its interval; a number inside it is equal to it.
-- An open end (``plus de 500``) reaches to infinity, its bound included; a *vague* number (``des dizaines``) has no upper end.
+- An open end (``plus de 500``) reaches to infinity, its bound included; a *vague* number (``des dizaines``) has no
+  upper end.
 - A fraction (``un huitième``, ``six sur dix``) is said for any share within two points of it.
 - A number said with fewer decimals, or in millions, is rounded: it equals what rounds to it, up to 5 percent.
 - Between different units of a quantity 5 percent are conversion and rounding; between days or weeks and months or
   years 10 percent. A degree without scale is compared with any temperature as it stands.
-- Thirds of months and years, and seasons, are loose: a third more on either side overlaps, it does not refute. An hour
-  said without minutes is loose by a quarter of an hour, one said with ``vers`` by an hour.
+- Thirds of months and years, and seasons, are loose: a third more on either side overlaps, it does not refute. An
+  hour said without minutes is loose by a quarter of an hour, one said with ``vers`` by an hour.
 - Money without a currency compares with any. Counts of other things, or of people who met another fate, do not compare.
 """
 
@@ -21,6 +22,7 @@ from typing import Literal
 from factcheck.errors import LanguageError
 from factcheck.records import Value
 from factcheck.values._concepts import same_count
+from factcheck.values._grammar import LANGUAGES
 from factcheck.values._intervals import Interval, Pair, intervals
 from factcheck.values._sentences import sentence
 
@@ -34,8 +36,9 @@ class Comparison:
     """``a`` against ``b``: ``relation`` reads "a contains b", "a within b".
 
     ``distance`` is the gap between the nearest ends, in ``unit`` (``day`` for dates, the values' own unit when they
-    share it, else the SI base unit of the quantity), 0 when they meet, ``None`` when they do not compare. ``ratio`` is the
-    larger nearest end over the smaller, ``None`` where that makes no sense. ``sentence`` names both values.
+    share it, else the SI base unit of the quantity or the smaller unit of a duration), 0 when they meet, ``None``
+    when they do not compare. ``ratio`` is the larger nearest end over the smaller, ``None`` where that makes no sense.
+    ``sentence`` names both values.
     """
 
     relation: Relation
@@ -51,8 +54,8 @@ def compare(a: Value, b: Value, lang: str = "fr") -> Comparison:
     Symmetric up to naming: ``compare(b, a)`` has the same distance and ratio, and ``contains`` for ``within``.
     Raises ``LanguageError`` for another language.
     """
-    if lang not in ("fr", "en"):
-        raise LanguageError(f"comparisons are told in fr and en, not in {lang!r}; pass lang='fr' or lang='en'")
+    if lang not in LANGUAGES:
+        raise LanguageError(f"comparisons are told in {' and '.join(LANGUAGES)}, not in {lang!r}; pass one of these")
     clash = _clash(a, b)
     pair = None if clash else intervals(a, b)
     if pair is None:

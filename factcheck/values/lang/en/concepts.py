@@ -7,8 +7,10 @@ __all__ = ["CONCEPTS"]
 CONCEPTS: dict[str, dict[str, str]] = {
     "person": {
         "person": (
-            "person individual victim dead death fatality wounded injured casualty inhabitant resident occupant passenger prisoner "
-            "hostage detainee suspect protester demonstrator refugee evacuee migrant citizen participant member survivor missing "
+            "person individual victim dead death fatality wounded injured casualty inhabitant resident "
+            "occupant passenger prisoner "
+            "hostage detainee suspect protester demonstrator refugee evacuee migrant citizen participant "
+            "member survivor missing "
             "displaced body corpse killed arrested"
         ),
         "soldier": "soldier troop serviceman fighter combatant conscript reservist marine infantryman",
@@ -40,9 +42,12 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "ship": "ship boat vessel",
         "tractor": "tractor",
     },
-    "aircraft": {"plane": "plane aeroplane airplane jet", "helicopter": "helicopter", "drone": "drone", "flight": "flight"},
+    "aircraft": {
+        "plane": "plane aeroplane airplane jet", "helicopter": "helicopter", "drone": "drone", "flight": "flight",
+    },
     "weapon": {
-        "missile": "missile", "rocket": "rocket", "bomb": "bomb", "shell": "shell", "mine": "mine landmine", "rifle": "rifle",
+        "missile": "missile", "rocket": "rocket", "bomb": "bomb", "shell": "shell", "mine": "mine landmine",
+        "rifle": "rifle",
         "gun": "pistol handgun",
     },
     "building": {
@@ -60,11 +65,13 @@ CONCEPTS: dict[str, dict[str, str]] = {
         "region": "region", "department": "department", "state": "state",
     },
     "animal": {
-        "animal": "animal", "cow": "cow cattle", "sheep": "sheep", "dog": "dog", "pig": "pig", "bird": "bird", "fish": "fish",
+        "animal": "animal", "cow": "cow cattle", "sheep": "sheep", "dog": "dog", "pig": "pig", "bird": "bird",
+        "fish": "fish",
     },
     "act": {
         "strike": "airstrike strike", "attack": "attack bombing", "fire": "fire blaze", "vote": "vote ballot",
-        "complaint": "complaint", "arrest": "arrest", "job": "job post", "match": "match", "goal": "goal", "point": "point",
+        "complaint": "complaint", "arrest": "arrest", "job": "job post", "match": "match", "goal": "goal",
+        "point": "point",
         "case": "case infection",
     },
     "company": {"company": "company firm business"},

@@ -10,21 +10,24 @@ BOUNDS = Bounds(
     about=(
         "environ", "à peu près", "a peu près", "a peu pres", "approximativement", "grosso modo", "quelque", "quelques",
         "à quelque", "autour de", "autour d'", "autour des", "aux alentours de", "aux alentours d'",
-        "aux alentours des", "aux environs de", "aux environs d'", "de l'ordre de", "de l'ordre d'", "dans les environs de",
+        "aux alentours des", "aux environs de", "aux environs d'", "de l'ordre de", "de l'ordre d'",
+        "dans les environs de",
         "plus ou moins", "environ de", "avoisinant", "avoisinant les", "avoisine", "avoisine les", "avoisinent les",
         "avoisinait les", "voisin de", "voisine de", "estimé à environ", "~", "≈", "env.", "à environ", "proche de",
         "proches de", "proche des", "proches des",
     ),
     near=(
         "près de", "près d'", "pres de", "pres d'", "tout près de", "presque", "quasi", "quasiment", "pas loin de",
-        "pas loin d'", "non loin de", "pratiquement", "frôlant les", "frôle les", "approchant les", "approche les", "approchant",
+        "pas loin d'", "non loin de", "pratiquement", "frôlant les", "frôle les", "approchant les", "approche les",
+        "approchant",
     ),
     more_than=(
         "plus de", "plus d'", "+ de", "+ d'", "supérieur à", "supérieure à", "supérieurs à", "supérieures à",
         "à peine supérieur à", "au-delà de", "au-delà d'", "au-dessus de", "au-dessus d'", "au dessus de", "au delà de",
         "un peu plus de", "un peu plus d'", "bien plus de", "bien plus d'", "beaucoup plus de", "largement plus de",
         "largement plus d'", "à peine plus de", "à peine plus d'", "nettement plus de", "nettement plus d'",
-        "légèrement plus de", "au-dessus de la barre des", "au-delà de la barre des", "au-delà des", "au-dessus des", ">",
+        "légèrement plus de", "au-dessus de la barre des", "au-delà de la barre des", "au-delà des", "au-dessus des",
+        ">",
         "plus grand que", "plus élevé que",
     ),
     at_least=(
@@ -46,7 +49,8 @@ BOUNDS = Bounds(
         "inférieurs ou égaux à", "égal ou inférieur à", "égale ou inférieure à", "dans la limite de", "≤",
     ),
     of_whole={
-        "plus des": "more_than", "plus du": "more_than", "moins des": "less_than", "moins du": "less_than", "près des": "near",
+        "plus des": "more_than", "plus du": "more_than", "moins des": "less_than", "moins du": "less_than",
+        "près des": "near",
         "près du": "near", "autour du": "about",
     },
     after={

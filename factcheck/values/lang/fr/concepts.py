@@ -7,8 +7,10 @@ __all__ = ["CONCEPTS"]
 CONCEPTS: dict[str, dict[str, str]] = {
     "person": {
         "person": (
-            "personne individu gens homme-et-femme victime mort blessé tué disparu décès habitant occupant passager prisonnier otage "
-            "détenu suspect manifestant réfugié déplacé évacué sinistré migrant résident citoyen participant membre survivant rescapé "
+            "personne individu gens homme-et-femme victime mort blessé tué disparu décès habitant "
+            "occupant passager prisonnier otage "
+            "détenu suspect manifestant réfugié déplacé évacué sinistré migrant résident citoyen "
+            "participant membre survivant rescapé "
             "interpellé arrêté libéré corps cadavre"
         ),
         "soldier": "soldat militaire combattant troupe fantassin légionnaire mobilisé réserviste homme-de-troupe marin",

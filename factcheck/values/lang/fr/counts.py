@@ -50,7 +50,8 @@ COUNTS = CountTable(
         "un quart de million": 25e4, "un quart de milliard": 25e7, "trois quarts de million": 75e4,
     },
     fraction_follow=(
-        r"(?= (?:de|des|du|d'|plus|moins|sont|est|ont|a|étaient|était|seraient|avaient|se|s'|à|en|dans|pour|environ)\b| d'|"
+        r"(?= (?:de|des|du|d'|plus|moins|sont|est|ont|a|étaient|était|seraient|avaient|se|s'|à|en|dans|pour|"
+        r"environ)\b| d'|"
         r"[ ]*(?:[.,;:!?)\]»\"\n]|-|$))"
     ),
     out_of=("fois sur", "sur"),
@@ -68,7 +69,8 @@ COUNTS = CountTable(
     ),
     minus=("moins",),
     times_more=(
-        r" fois (?:plus|moins|supérieur\w*|inférieur\w*|mieux|pire|la|le|les|l'|sa|son|ses|leur|ce|celle|celui|ceux|"
+        r" fois (?:et demie? )?(?:plus|moins|supérieur\w*|inférieur\w*|mieux|pire|la|le|les|l'|sa|son|ses|"
+        r"leur|ce|celle|celui|ceux|"
         r"trop|autant|davantage)(?![^\W\d_])"
     ),
 )  # fmt: skip

@@ -77,12 +77,16 @@ def _forms() -> dict[str, str]:
         "degrés c": "°C", "degrés f": "°F", "deg celsius": "°C", "deg c": "°C", "deg f": "°F", "deg centigrade": "°C",
         "degrés centigrades": "°C", "degrés centigrade": "°C", "degré centigrade": "°C", "centigrade": "°C",
         "centigrades": "°C", "celsius": "°C", "degré fahrenheit": "°F", "degrés fahrenheit": "°F",
-        "deg fahrenheit": "°F", "fahrenheit": "°F", "° celsius": "°C", "° fahrenheit": "°F", "kelvin": "K", "kelvins": "K",
+        "deg fahrenheit": "°F", "fahrenheit": "°F", "° celsius": "°C", "° fahrenheit": "°F", "kelvin": "K",
+        "kelvins": "K",
     }  # fmt: skip
 
 
 UNIT_WORDS = UnitTable(
-    percent=("%", "pour cent", "pour-cent", "pourcent", "pourcents", "p. 100", "p.100", "pourcentage", "pourcentages", "pct"),
+    percent=(
+        "%", "pour cent", "pour-cent", "pourcent", "pourcents", "p. 100", "p.100", "pourcentage", "pourcentages",
+        "pct",
+    ),
     per_mille=("‰", "pour mille"),
     points=(
         "points de pourcentage", "point de pourcentage", "points de pourcent", "points de %", "point de %",
@@ -96,7 +100,8 @@ UNIT_WORDS = UnitTable(
         r"participation|abstention|tva|csg|cotisation|part de marché|suffrages|cote "
     ),
     not_points_context=(
-        r"\bindice|cac ?40|dow jones|nasdaq|footsie|dax|nikkei|match|classement|championnat|marqu|rebonds?|set\b|permis|"
+        r"\bindice|cac ?40|dow jones|nasdaq|footsie|dax|nikkei|match|classement|championnat|marqu|rebonds?|"
+        r"set\b|permis|"
         r"basket|rugby|ligue|buts?\b|victoire|joueur|au compteur|podium"
     ),
     words=_forms(),
@@ -106,6 +111,8 @@ UNIT_WORDS = UnitTable(
         r"fait |il faisait|soleil|climat|degrés de plus|four\b|eau|matin|après-midi"
     ),
     bare_fahrenheit=False,
+    angle_words=r"angle|virage|tourn|rotation|pivot|latitude|longitude|inclin|pente|alcool|panoram|vol\.",
+    diploma_words=r"(?!)",
     currencies={
         "euro": "EUR", "euros": "EUR", "€": "EUR", "dollar": "USD", "dollars": "USD", "$": "USD", "£": "GBP",
         "livre": None, "livres": None, "yen": "JPY", "yens": "JPY", "¥": None, "yuan": "CNY", "yuans": "CNY",
@@ -132,7 +139,8 @@ UNIT_WORDS = UnitTable(
         "$ us": "USD", "$us": "USD", "$ usd": "USD", "$usd": "USD", "$ ca": "CAD", "$ca": "CAD", "$ c": "CAD",
         "$ cad": "CAD", "$cad": "CAD", "$ can": "CAD", "$can": "CAD", "$ hk": "HKD", "$ au": "AUD",
         "$ a": "AUD", "$ nz": "NZD", "livres sterling": "GBP", "livre sterling": "GBP", "livres britanniques": "GBP",
-        "livres anglaises": "GBP", "dollars canadien": "CAD", "yens japonais": "JPY", "yuans chinois": "CNY", "£ sterling": "GBP",
+        "livres anglaises": "GBP", "dollars canadien": "CAD", "yens japonais": "JPY", "yuans chinois": "CNY",
+        "£ sterling": "GBP",
         "livres irlandaises": "IEP", "roubles": "RUB", "euros": "EUR",
     },
     doubtful=(
@@ -146,7 +154,11 @@ UNIT_WORDS = UnitTable(
     },
     cents_join=("et",),
     foreign_symbols=(),
-    money_context=r"prix|coût|pay[eéa]|amende|salaire|facture|euros?|dollars?|€|\$|£|budget|loyer|recette|fortune|milliard|million|billet",
+    money_context=(
+        r"prix|coût|pay[eéa]|amende|salaire|facture|euros?|dollars?|€|\$|£|budget|loyer|recette|fortune|"
+        r"milliard|million|billet"
+    ),
+    unitless=frozenset({"magnitude", "indice"}),
     weights={},
     weight_context=r"(?!)",
     metre_nouns=(),
