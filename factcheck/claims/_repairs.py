@@ -154,12 +154,11 @@ def _raise_added(doc: Any, table: Discourse) -> None:
         opens = all(t.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ"} for t in doc[: verb.i])
         if verb.i and opens and low(verb) in table.verbs and "Inf" in verb.morph.get("VerbForm"):
             root = next(t for t in doc if t.head.i == t.i)
-            below = {t.i for t in verb.subtree}
-            for token in doc:
-                if token.head.i == root.i and token.i not in below:
-                    token.head = verb
             if root.i != verb.i:
+                # The verb is made the root first: no step of the way may close a circle.
                 verb.head, verb.dep_ = verb, "ROOT"
+                for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
+                    token.head = verb
                 root.head, root.dep_ = verb, "cc" if root.i < verb.i else "parataxis"
             return
 
