@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.records import Article
+from factcheck.store.blobs import pack
 from factcheck.store.codec import article_hash
 from factcheck.store.contents import Contents, Extracted
 from factcheck.store.engine import Engine
-from factcheck.store.vectors import pack
 
 __all__ = ["Plan", "extracted", "make_plan", "put_articles", "redo_changed"]
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Claim, Report
+from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine
 from factcheck.store.partners import Given, Partners, in_order
-from factcheck.store.vectors import unpack
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,10 +7,10 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.records import Claim
+from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine
 from factcheck.store.partners import Given, Partners, in_order
-from factcheck.store.vectors import unpack
 
 __all__ = ["judge_all", "neutral_pairs"]
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.errors import StoreError
+from factcheck.store.blobs import unpack
 from factcheck.store.database import Database
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch", "pack", "unpack"]
+__all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch"]
 
 MEMORY = 1024
 """Mebibytes of vectors that an exact search keeps at hand; more are read from the file again for each search."""
@@ -35,20 +36,6 @@ class VectorSearch(Protocol):
         Claims of the articles whose keys are in ``without`` are left out.
         """
         ...
-
-
-def pack(vectors: npt.NDArray[np.float32]) -> bytes:
-    """Vectors (n, d) as float16, little-endian, row after row."""
-    return vectors.astype("<f2").tobytes()
-
-
-def unpack(data: bytes, width: int) -> npt.NDArray[np.float16]:
-    """The vectors (n, ``width``) of a blob as ``pack`` made it. Raises ``StoreError`` for a blob of a wrong size."""
-    import numpy as np
-
-    if not width or len(data) % (2 * width):
-        raise StoreError(f"a blob of {len(data)} bytes holds no vectors of width {width}; run `factcheck index verify`")
-    return np.frombuffer(data, dtype="<f2").reshape(-1, width).astype(np.float16, copy=False)
 
 
 @dataclass(slots=True)

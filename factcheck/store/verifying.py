@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.errors import StoreError
+from factcheck.store.blobs import unpack
 from factcheck.store.codec import seal
 from factcheck.store.contents import Contents
-from factcheck.store.vectors import unpack
 
 __all__ = ["problems"]
 

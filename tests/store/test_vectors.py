@@ -10,8 +10,9 @@ import pytest
 
 from factcheck.errors import StoreError
 from factcheck.store import Index, vectors
+from factcheck.store.blobs import pack, unpack
 from factcheck.store.database import Database
-from factcheck.store.vectors import ExactSearch, pack, unpack
+from factcheck.store.vectors import ExactSearch
 from tests.store.fakes import WIDTH, FakeEngine, made_up
 
 
