@@ -8,7 +8,7 @@ from factcheck.values._atoms import Atom
 from factcheck.values._bounds import Bound
 from factcheck.values._grammar import Grammar
 from factcheck.values._measures import Measured
-from factcheck.values._names import is_capitalised_name, is_label, is_year_of_name, stands_in_name
+from factcheck.values._names import is_capitalised_name, is_label, is_model, is_year_of_name, stands_in_name
 from factcheck.values._nouns import Counted
 
 __all__ = ["is_age", "is_value"]
@@ -44,6 +44,8 @@ def is_value(text: str, lower: str, measured: Measured, bound: Bound | None, nou
         return measured.has_unit and spelt and said in g.table.counts.articles_that_count
     if atom.half_unit:
         return measured.has_unit
+    if measured.has_unit and is_model(text, atom.start, atom.end, measured.end, g):
+        return False
     if measured.has_unit:
         return atom.form != "fraction" or measured.unit != "%" or _is_share(lower, measured, bound, g)
     if atom.form != "number":

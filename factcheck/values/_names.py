@@ -11,6 +11,7 @@ __all__ = [
     "follows_name",
     "is_capitalised_name",
     "is_label",
+    "is_model",
     "is_trap",
     "is_year_of_name",
     "name_end",
@@ -141,3 +142,11 @@ def is_year_of_name(text: str, start: int, end: int, g: Grammar) -> bool:
         return False
     words = text[max(0, start - 8) : start].split()
     return bool(words) and words[-1].lower() in g.table.bounds.determiners
+
+
+def is_model(text: str, start: int, number_end: int, end: int, g: Grammar) -> bool:
+    """``une 4L``: one capital glued to digits behind a singular determiner names a model, not a unit."""
+    if end - number_end != 1 or not text[number_end].isupper() or not text[start].isdigit():
+        return False
+    words = text[max(0, start - 8) : start].lower().split()
+    return bool(words) and words[-1] in g.table.designators.singular_determiners

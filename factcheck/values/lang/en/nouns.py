@@ -136,7 +136,7 @@ NOUNS = NounTable(
         r"themselves|some\b|several|another\b|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
         r"up to|about \d|over \d)"
     ),
-    coordination=r"(?: [\w'-]+){0,3} (?:and|or|as well as) (?:[\w']+ ){0,3}",
+    coordination=r"(?: [\w'-]+){0,3},? (?:and|or|as well as|including|among them) (?:[\w']+ ){0,3}",
     inherit=r"\b(?:including|among them|of them|of whom|of which|among whom|of those),? ?$",
     of_them=r" of (?:them|these|those|whom|us)(?![^\W\d_])",
     casualties=frozenset({"dead", "death", "wounded", "injured", "missing", "fatality"}),

@@ -160,7 +160,7 @@ NOUNS = NounTable(
     intransitive=r"(?:péri|succombé|perdu|trouvé|disparu|fui|quitté|meurent|perdent|manque)",
     passive=r"(?<![^\W\d_])(?:été|est|sont|étaient|être|seraient)(?: [^\W\d_]+)? $",
     object_follows=r"(?!)",
-    coordination=r"(?: [\w'-]+){0,3} (?:et|ainsi que|ou) (?:[\w']+ ){0,3}(?:d')?",
+    coordination=r"(?: [\w'-]+){0,3},? (?:et|ainsi que|ou|dont|parmi lesquel(?:le)?s) (?:[\w']+ ){0,3}(?:d')?",
     inherit=(
         r"\b(?:dont|parmi lesquels|parmi lesquelles|parmi eux|parmi elles|au nombre desquels)(?: "
         r"(?:figurent|on compte|se trouvent|au moins|figuraient))?,? ?$"
