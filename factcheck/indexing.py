@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["CheckerEngine", "check_against_index"]
 
-_EXTRACTOR = ("claims", "values")
+# The keys by which claims are found are written down when an article is read.
+_EXTRACTOR = ("claims", "values", "clusters/candidates.py", "clusters/words.py", "clusters/concepts")
 _JUDGE = ("judgement", "clusters", "values")
 
 
@@ -115,11 +116,14 @@ def check_against_index(
     return dataclasses.replace(report, verdicts=kept, skipped=tuple(skipped), **made)
 
 
-@lru_cache(maxsize=8)
-def _source(package: str) -> str:
-    """A digest of a stage's own files: its rules, tables and weights."""
+@lru_cache(maxsize=16)
+def _source(part: str) -> str:
+    """A digest of a stage's own files, or of one of them: its rules, tables and weights."""
     parts: list[str] = []
-    pending = [resources.files(f"factcheck.{package}")]
+    root = resources.files("factcheck").joinpath(part)
+    if root.is_file():
+        return short_digest(root.read_bytes().decode("latin-1"))
+    pending = [root]
     while pending:
         place = pending.pop()
         for child in sorted(place.iterdir(), key=lambda item: item.name):
