@@ -16,6 +16,7 @@ from factcheck.claims.lang import reference, syntax
 __all__ = ["Antecedent", "Antecedents", "Shape", "Wanted"]
 
 _MAIN, _SUBJECT, _OBJECT, _OTHER, _INNER = 4, 3, 2, 1, 0
+_NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _LONGEST = 14
 _LONGEST_NAME = 9
 
@@ -275,6 +276,8 @@ class Antecedents:
             return False
         if graph.pos[index] == "PRON":
             return graph.low[index] in reference(self.lang).pronouns and graph.rel[index] in {"nsubj"}
+        if graph.low[index] in reference(self.lang).not_names:
+            return False
         if any(graph.low[k] in reference(self.lang).quantifiers for k in graph.children(index, "det", "cc", "advmod")):
             return False
         if graph.rel[index] == "appos" and graph.pos[graph.head[index]] in {"NOUN", "PROPN"}:
@@ -304,7 +307,7 @@ class Antecedents:
         table = syntax(self.lang)
         words = core(graph, head, frozenset(), table, loose=loose)
         known = definite(graph, list(words), head, table) if words else None
-        if not known or len(known) > _LONGEST:
+        if not known or len(known) > _LONGEST or any(graph.pos[w.token] == "AUX" for w in known if w.token is not None):
             return ""
         pieces = spell(graph, known, table)
         text = text_of(pieces)
@@ -399,4 +402,6 @@ def _rank(graph: Graph, head: int) -> int:
 def _names_one(graph: Graph, head: int) -> bool:
     """Whether the phrase tells which one by a name: ``le groupe Ortemis``, ``le procureur de Nîmes``."""
     kids = graph.children(head, "nmod", "appos", "flat", "compound")
-    return any(graph.pos[k] == "PROPN" and not graph.is_comma(k - 1) for k in kids)
+    return any(
+        graph.pos[k] == "PROPN" and k > head and all(graph.pos[i] in _NOMINAL for i in range(head + 1, k)) for k in kids
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.claims._quotes import quotes
 from factcheck.claims._types import Clause
 from factcheck.claims._values import ValueReader
 from factcheck.claims.attribution import Reading, attribute
@@ -25,7 +26,7 @@ def assemble(
     kept = [replace(reading, clauses=_worthy(reading, article.lang)) for reading in readings]
     parsed = [reading.parsed for reading in readings]
     names = Names.of(parsed, article.lang)
-    resolver = Resolver.of(parsed, names, article.lang)
+    resolver = Resolver.of(parsed, names, article.lang, quotes(article.text))
     voices = attribute(article.text, kept, article.lang, resolver.speaker, names)
     values = ValueReader(article)
     claims: list[Claim] = []

@@ -6,6 +6,7 @@ it is left as it is and named in ``unresolved``. A wrong resolution is worse tha
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,7 @@ from factcheck.claims.entities import Names
 from factcheck.claims.lang import reference, syntax
 from factcheck.claims.lang.grammar import Syntax
 from factcheck.claims.lang.referring import Reference
+from factcheck.records import Span
 
 __all__ = ["Resolver"]
 
@@ -30,12 +32,24 @@ class Resolver:
     table: Reference
     grammar: Syntax
     antecedents: Antecedents
+    quotations: tuple[Span, ...] = ()
     _spoken: dict[tuple[int, int], str | None] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, sentences: Sequence[Parsed], names: Names, lang: str) -> Resolver:
-        """A resolver of the sentences of one article. Raises ``LanguageError`` for a language without tables."""
-        return cls(lang, names, reference(lang), syntax(lang), Antecedents(sentences, names, lang))
+    def of(
+        cls, sentences: Sequence[Parsed], names: Names, lang: str, quotations: Sequence[Span] = ()
+    ) -> Resolver:  # fmt: skip
+        """A resolver of the sentences of one article.
+
+        ``quotations`` are the spans of direct speech in the article: pronouns in it follow the speaker's own thread and
+        are left. Raises ``LanguageError`` for a language without tables.
+        """
+        tables = reference(lang), syntax(lang)
+        return cls(lang, names, *tables, Antecedents(sentences, names, lang), tuple(quotations))
+
+    def _is_quoted(self, place: int) -> bool:
+        index = bisect_right(self.quotations, (place, 1 << 60)) - 1
+        return index >= 0 and self.quotations[index][0] < place < self.quotations[index][1]
 
     def speaker(self, parsed: Parsed, token: int, name: str) -> str | None:
         """The name that a speaker's pronoun, possessive or short name stands for; ``None`` when not certain."""
@@ -44,8 +58,16 @@ class Resolver:
             self._spoken[place] = self._speaker(parsed, token, name)
         return self._spoken[place]
 
+    @property
+    def _refers(self) -> frozenset[str]:
+        return self.table.loose | frozenset(self.table.pronouns) | frozenset(self.table.objects)
+
     def _speaker(self, parsed: Parsed, token: int, name: str) -> str | None:
         graph = self.antecedents.graph(parsed.index)
+        if graph.low[token] in self.grammar.relatives:
+            clause = graph.head[token]
+            held = self.antecedents.at(parsed.index, graph.head[clause]) if graph.rel[clause] == "acl" else None
+            return held.name() if held is not None and held.text else None
         wanted = self.table.pronouns.get(graph.low[token])
         if wanted is not None:
             found = self.antecedents.of_pronoun(parsed.index, token, Wanted.of(wanted, person=True))
@@ -103,6 +125,11 @@ class Resolver:
                 pieces[-1] = replace(pieces[-1], text=graph.lemma[mark])
             pieces.extend(instead)
             index += taken
+            if index < len(clause.pieces) and (after := clause.pieces[index]).token is not None:
+                full = self._uncontracted(graph, after.token)
+                if full is not None:
+                    pieces.append(replace(after, text=full, space=True))
+                    index += 1
         if not changed:
             return clause, tuple(dict.fromkeys(unresolved))
         put = settle(pieces, self.grammar)
@@ -117,6 +144,10 @@ class Resolver:
         if token is None:
             return None, 1
         low = graph.low[token]
+        if self._is_quoted(graph.start[token]):
+            if graph.pos[token] == "PRON" and low in self._refers and graph.rel[token] not in {"expl", "fixed"}:
+                unresolved.append(piece.text)
+            return None, 1
         if low in self.table.pronouns and graph.pos[token] in {"PRON", "DET"}:
             return self._pronoun(graph, parsed, clause, piece, self.table.pronouns[low], unresolved), 1
         if low in self.table.objects and graph.pos[token] == "PRON":
@@ -129,6 +160,11 @@ class Resolver:
         if low in self.table.loose and graph.pos[token] == "PRON" and graph.rel[token] not in {"expl", "fixed"}:
             unresolved.append(piece.text)
         return None, 1
+
+    def _uncontracted(self, graph: Graph, token: int) -> str | None:
+        """``'re`` after a pronoun is ``are`` after a noun."""
+        forms = self.grammar.contractions.get(graph.low[token])
+        return None if forms is None else forms.get(graph.lemma[token], forms[""])
 
     def _pronoun(
         self, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, agrees: str, unresolved: list[str]
@@ -148,6 +184,9 @@ class Resolver:
             found = self.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
         if found is None:
             unresolved.append(piece.text)
+            return None
+        if found.within(parsed.index, clause) and found.head < token:
+            # The claim itself says before it whom the pronoun stands for.
             return None
         return _first_spaced(_pieces(found.full()), piece.space)
 

@@ -186,6 +186,10 @@ def participial(
         # "a porté plainte, entraînant": a bare object does nothing.
         adjectival = False
         top = graph.head[noun]
+    subject = graph.subject(noun)
+    if adjectival and graph.child(noun, "cop") is not None and subject is not None:
+        # "est une femme effacée, reléguée dans l'ombre": said of the subject.
+        noun = subject
     phrase = splitter.noun(noun) if adjectival and noun not in splitter.barred else holder
     if phrase is None or (not adjectival and noun != top and graph.head[noun] != top and not listed):
         return _NOTHING

@@ -180,6 +180,9 @@ def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> boo
         return False
     if graph.child(top, "cop") is not None and graph.feature(top, "VerbForm") != "Part":
         return False
+    if graph.child(members[0], "appos") is not None and not is_name(graph, members[0]):
+        # "les trois questeurs, A, B et C": the names are the questors.
+        return False
     if any(word.text.lower() in table.collective for word in draft.words):
         return False
     if any(not is_name(graph, m) and graph.child(m, "det", "nummod", "nmod:poss") is None for m in members):

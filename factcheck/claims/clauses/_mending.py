@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["mend"]
 
 _HANGING = frozenset({"acl", "advcl", "amod", "xcomp"})
+_MISREAD = frozenset({"appos", "list", "nmod", "dep", "advcl", "parataxis", "conj", "ccomp"})
+_NOMINAL = frozenset({"nmod", "obl", "nsubj", "obj"})
 _LOOSE = frozenset({"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"})
 
 
@@ -68,6 +70,8 @@ def _mend_participle(graph: Graph, index: int, table: Syntax) -> None:
     """``Fondée en 1931, la filature``; ``Ce clip, tourné à Perpignan,``."""
     if graph.rel[index] in _LOOSE and not graph.feats[index].get("VerbForm") and index + 1 < graph.size:
         opens = all(not graph.text[i][:1].isalnum() for i in range(index))
+        if graph.low[index] in table.not_participles:
+            return
         past = table.participle_shape.search(graph.low[index])
         present = table.present_shape.search(graph.low[index])
         alone = graph.text[index + 1] == ","
@@ -105,10 +109,15 @@ def _mend_aside(graph: Graph, index: int) -> None:
 
 def _noun_before(graph: Graph, comma: int) -> int | None:
     """The head of the noun phrase that ends right before a comma."""
-    if comma < 1 or graph.text[comma] != ",":
+    return _noun_ending(graph, comma - 1) if comma > 0 and graph.text[comma] == "," else None
+
+
+def _noun_ending(graph: Graph, last: int) -> int | None:
+    """The head of the noun phrase whose last word is ``last``."""
+    if last < 0:
         return None
-    top = comma - 1
-    while graph.head[top] < comma and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
+    top = last
+    while graph.head[top] <= last and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
         top = graph.head[top]
     return top if graph.pos[top] in {"NOUN", "PROPN"} else None
 
@@ -150,7 +159,12 @@ def _mend_ago(graph: Graph, table: Syntax) -> None:
         if tuple(graph.low[start : verb + 1]) != words or graph.pos[graph.head[start]] not in {"VERB", "AUX"}:
             continue
         noun = next((i for i in range(verb + 1, min(verb + 4, graph.size)) if graph.low[i] in table.time_units), None)
-        if noun is None or graph.head[noun] != verb:
+        if noun is None:
+            continue
+        host = graph.head[noun]
+        if host != verb:
+            if graph.pos[host] in {"VERB", "AUX"} and graph.child(verb, "obj") is None:
+                _hang_time(graph, range(start, verb + 1), verb, noun, host)
             continue
         others = [k for k in graph.kids[verb] if k not in range(start, noun + 1)]
         after = next(
@@ -173,6 +187,20 @@ def _mend_ago(graph: Graph, table: Syntax) -> None:
         for token in range(start, verb + 1):
             graph.move(token, noun)
             graph.rel[token] = graph.dep[token] = "case"
+
+
+def _hang_time(graph: Graph, words: range, verb: int, noun: int, host: int) -> None:
+    """Hang ``il y a`` on its noun, which hangs on another verb already."""
+    others = [k for k in graph.kids[verb] if k not in words and k != noun]
+    if graph.head[verb] == verb or host in graph.subtree(verb):
+        _replace_verb(graph, verb, host, [k for k in others if k != host])
+    else:
+        for kid in others:
+            graph.move(kid, host)
+    graph.forget()
+    for token in words:
+        graph.move(token, noun)
+        graph.rel[token] = graph.dep[token] = "case"
 
 
 def _replace_verb(graph: Graph, verb: int, other: int, kids: list[int]) -> None:
@@ -204,36 +232,30 @@ def _mend_reflexive(graph: Graph, index: int, table: Syntax) -> None:
 
 def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
     clause = graph.head[pronoun]
-    while (
-        graph.rel[clause] in {"nmod", "obl", "nsubj", "obj"}
-        and not graph.is_finite(clause)
-        and graph.head[clause] > pronoun
-    ):
+    while graph.rel[clause] in _NOMINAL and not graph.is_finite(clause) and graph.head[clause] > pronoun:
         clause = graph.head[clause]
     if not graph.is_finite(clause) or clause < pronoun or graph.head[clause] == clause:
         return
-    noun = graph.head[clause]
-    if (
-        graph.rel[clause] in {"appos", "list", "nmod", "dep"}
-        and noun < pronoun
-        and graph.pos[noun] in {"NOUN", "PROPN"}
-    ):
-        graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
-    if graph.rel[clause] == "advcl" and pronoun > 1:
-        top = _noun_before(graph, pronoun - 1)
-        if top is not None and graph.head[top] != clause:
-            graph.move(clause, top)
+    words = sorted(i for i in graph.subtree(clause) if graph.text[i][:1].isalnum())
+    if graph.rel[clause] in _MISREAD and words and words[0] == pronoun:
+        noun = _noun_ending(graph, pronoun - 1 - (graph.text[pronoun - 1] == ",")) if pronoun else None
+        if noun is not None and noun not in graph.subtree(clause):
+            if graph.head[clause] != noun:
+                graph.move(clause, noun)
             graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
-    elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and noun < pronoun:
-        comma = any(graph.text[i] == "," for i in range(graph.head[noun] + 1, noun))
-        if (
-            comma
-            and graph.head[noun] < noun
-            and graph.pos[graph.head[noun]] in {"NOUN", "PROPN"}
-            and noun != graph.head[noun]
-        ):
-            graph.move(clause, graph.head[noun])
-            graph.move(noun, clause)
-            graph.move(pronoun, noun)
-            graph.rel[noun] = graph.dep[noun] = "obl"
-            graph.rel[pronoun] = graph.dep[pronoun] = "nmod"
+            graph.forget()
+    elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and graph.head[clause] < pronoun:
+        _mend_inner_relative(graph, pronoun, clause)
+
+
+def _mend_inner_relative(graph: Graph, pronoun: int, clause: int) -> None:
+    noun = graph.head[clause]
+    above = graph.head[noun]
+    comma = any(graph.text[i] == "," for i in range(above + 1, noun))
+    if comma and above < noun and graph.pos[above] in {"NOUN", "PROPN"}:
+        graph.move(clause, above)
+        graph.move(noun, clause)
+        graph.move(pronoun, noun)
+        graph.rel[noun] = graph.dep[noun] = "obl"
+        graph.rel[pronoun] = graph.dep[pronoun] = "nmod"
+        graph.forget()

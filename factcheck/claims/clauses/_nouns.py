@@ -11,6 +11,7 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["agreement", "core", "definite", "is_name", "is_naming", "opens_aside"]
 
 _BESIDE = frozenset({"acl", "appos", "amod", "list", "nummod", "dep"})
+_CLAUSAL = frozenset({"nsubj", "csubj", "cop", "aux", "advmod", "obl", "mark", "expl", "parataxis", "dislocated"})
 _LOOSE = frozenset({"acl:relcl", "advcl", "parataxis", "parataxis:insert", "dislocated", "discourse", "advcl:cleft"})
 
 
@@ -48,15 +49,21 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
                 words[kid] = inner
             elif graph.rel[kid] != "punct" or graph.text[kid] not in {"«", "“", '"'}:
                 kept -= graph.subtree(kid)
+    clausal = graph.child(head, "cop") is not None
     for index in sorted(kept):
         if index == head or index not in kept:
             continue
         first = min(graph.subtree(index)) <= min(kept)
         names = graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index)
         aside = graph.rel[index] in _BESIDE and opens_aside(graph, index) and not first and not names
-        away = graph.dep[index] in _LOOSE or aside
-        if index in loose or away:
-            kept -= graph.subtree(index)
+        # A noun that is a predicate has its clause's subject and adverbs under it, which are no part of the phrase.
+        outer = clausal and graph.head[index] == head and graph.rel[index] in _CLAUSAL
+        if index in loose or graph.dep[index] in _LOOSE or aside or outer:
+            gone = graph.subtree(index)
+            kept -= gone
+            if index > head and not outer:
+                # What stands after a clause taken out is hung on the noun by mistake more often than not.
+                kept = {k for k in kept if k < min(gone) or graph.rel[k] in {"conj", "cc"} or names}
     found = [Word(words.get(word.token or 0, word.text), word.token) for word in pick(graph, kept)]
     while (
         found

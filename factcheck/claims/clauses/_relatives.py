@@ -42,8 +42,11 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
         return frozenset()
     if graph.pos[antecedent] not in {"NOUN", "PROPN", "NUM", "X", "ADJ"} or not graph.is_finite(index):
         return frozenset()
+    subject = graph.subject(antecedent)
+    if graph.child(antecedent, "cop") is not None and subject is not None and graph.pos[subject] == "PRON":
+        return frozenset()
     aside = _is_aside(graph, index)
-    if not aside and not _is_new(graph, antecedent, table):
+    if not aside and not _is_new(graph, antecedent, index, table):
         return frozenset()
     phrase = splitter.noun(antecedent, loose=frozenset({index}))
     if phrase is None:
@@ -62,10 +65,18 @@ def _is_aside(graph: Graph, index: int) -> bool:
     return graph.is_comma(first) or graph.is_comma(first - 1)
 
 
-def _is_new(graph: Graph, antecedent: int, table: Syntax) -> bool:
+def _is_new(graph: Graph, antecedent: int, index: int, table: Syntax) -> bool:
     """Whether the antecedent is brought in by an indefinite article or a number, so that the clause only adds to it."""
     determiner = graph.child(antecedent, "det")
-    return determiner is not None and graph.low[determiner] in table.indefinite and graph.low[determiner] != "des"
+    beside = min(graph.subtree(index)) - 1 == antecedent or all(
+        graph.pos[i] == "ADJ" for i in range(antecedent + 1, min(graph.subtree(index)))
+    )
+    return (
+        beside
+        and determiner is not None
+        and graph.low[determiner] in table.indefinite
+        and graph.low[determiner] != "des"
+    )
 
 
 def _make(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:

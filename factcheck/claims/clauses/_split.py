@@ -475,10 +475,23 @@ class Splitter:
         ):
             first -= 1
             tree.add(first)
-        closing = last + 1 < graph.size and graph.is_comma(last + 1)
+        closing = last + 1 < graph.size and graph.is_comma(last + 1) and not self._before_subject(index, last + 2)
         if closing and (graph.is_comma(first) or first == 0):
             tree.add(last + 1)
         return frozenset(tree)
+
+    def _before_subject(self, index: int, following: int) -> bool:
+        """Whether the subject of a clause that the phrase is no part of begins right after: the comma between is its own."""
+        graph = self.graph
+        if following >= graph.size or index == min(graph.subtree(index)) == 0:
+            return False
+        token = following
+        while graph.head[token] != token:
+            if graph.rel[token] in {"nsubj", "csubj"} and graph.head[token] > token:
+                inside = graph.subtree(token)
+                return index not in inside and graph.head[index] != graph.head[token] and min(inside) == following
+            token = graph.head[token]
+        return False
 
     def main_tense(self, top: int) -> str:
         """The tense of the finite clause that a phrase hangs on."""

@@ -152,6 +152,8 @@ class Syntax:
     """How past participles end."""
     present_shape: re.Pattern[str]
     """How present participles end."""
+    not_participles: frozenset[str]
+    """Adverbs and prepositions that look like participles (``pourtant``, ``during``)."""
     clitics: frozenset[str]
     """Unstressed pronouns that stand inside the verb group."""
     never_passive: frozenset[str]
@@ -180,6 +182,8 @@ class Syntax:
     """Bare words of time that coordinated verbs share (``mardi``, ``yesterday``)."""
 
     meetings: tuple[Meeting, ...]
+    contractions: Mapping[str, Mapping[str, str]]
+    """A contracted verb to its full form by lemma, ``""`` for any other (``'s`` of ``have`` is ``has``)."""
     glued_left: frozenset[str]
     """Words written without a space before them (``'s``)."""
 

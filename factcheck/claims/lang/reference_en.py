@@ -102,11 +102,13 @@ REFERENCE = Reference(
     place_cases=words("in at near from to across around outside"),
     places=PLACES_EN,
     not_names=words(
-        """
-    the a an this that these those he she it they we you i but and or so as if when while after before since
-    because for with without in on at by from to of monday tuesday wednesday thursday friday saturday sunday
-    january february march april may june july august september october november december mr mrs ms dr
-    however meanwhile last next according god internet there here not no yes"""
+        """the a an this that these those he she it they we you i but and or so as if when while after before since
+        because for with without in on at by from to of monday tuesday wednesday thursday friday saturday sunday
+        january february march april may june july august september october november december mr mrs ms dr
+        however meanwhile last next according god internet there here not no yes once although though since
+        despite yet still both some many most several all each such even only just now then today yesterday
+        tomorrow what who where why how which our their his her its my your privately around about up over under
+        between another other others few more"""
     ),
     collective=words(
         """police army government team company family side group staff public party union council club couple

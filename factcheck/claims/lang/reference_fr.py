@@ -132,12 +132,13 @@ REFERENCE = Reference(
     place_cases=words("à au aux en dans près vers depuis sur"),
     places=PLACES_FR,
     not_names=words(
-        """
-    le la les un une des ce cette ces il elle ils elles on nous vous je mais et ou or car donc selon pour
-    par avec sans dans sur sous lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
-    avril mai juin juillet août septembre octobre novembre décembre après avant depuis pendant lors alors si
-    quand lorsque comme aussi ainsi cependant toutefois enfin ensuite puis au aux à en de du d' l' c' s' n'
-    qu' j' m. mm. mme mmes mlle me dr pr dieu internet"""
+        """le la les un une des ce cette ces il elle ils elles on nous vous je mais et ou or car donc selon pour
+        par avec sans dans sur sous lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars
+        avril mai juin juillet août septembre octobre novembre décembre après avant depuis pendant lors alors si
+        quand lorsque comme aussi ainsi cependant toutefois enfin ensuite puis au aux à en de du d' l' c' s' n'
+        qu' j' m. mm. mme mmes mlle me dr pr dieu internet notre nos votre vos leurs leur son sa ses mon ma mes
+        tout tous toute toutes chaque certains certaines plusieurs quelques aucun aucune même trop peu beaucoup
+        très bien puisque parce afin dès chez entre vers contre malgré grâce face suite hier demain"""
     ),
     collective=frozenset(),
 )  # fmt: skip

@@ -233,6 +233,7 @@ SYNTAX = Syntax(
         r"|brought)$"
     ),
     present_shape=re.compile(r".{2}ing$"),
+    not_participles=words("during according following including concerning regarding considering given notwithstanding morning evening"),
     clitics=words(""),
     never_passive=words(
         """
@@ -265,5 +266,9 @@ SYNTAX = Syntax(
         Meeting(re.compile(r"a"), re.compile(r"(?i)(?=[aeio]|hono|hour|heir|unu|unk|unp|uns|um|up|ug|ul)"), "an", ""),
         Meeting(re.compile(r"A"), re.compile(r"(?i)(?=[aeio]|hono|hour|heir|unu|unk|unp|uns|um|up|ug|ul)"), "An", ""),
     ),
-    glued_left=words("'s n't '"),
+    contractions={
+        "'s": {"have": "has", "": "is"}, "'re": {"": "are"}, "'ve": {"": "have"}, "'ll": {"": "will"},
+        "'d": {"have": "had", "": "would"}, "'m": {"": "am"},
+    },
+    glued_left=words("'s n't ' 're 've 'll 'd 'm"),
 )  # fmt: skip

@@ -300,6 +300,11 @@ SYNTAX = Syntax(
     agreement={"Masc Sing": "", "Fem Sing": "e", "Masc Plur": "s", "Fem Plur": "es"},
     participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
     present_shape=re.compile(r".{2}ant$"),
+    not_participles=words(
+        """pourtant cependant avant devant durant pendant suivant moyennant nonobstant autant tant maintenant auparavant dorénavant
+        concernant instant enfant avant-hier restant partant malgré depuis parmi hormis puis lundi mardi mercredi jeudi vendredi
+        samedi midi minuit aujourd'hui ici aussi ainsi oui voici fini hier"""
+    ),
     clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
     never_passive=words(
         """"""
@@ -335,5 +340,6 @@ SYNTAX = Syntax(
         Meeting(re.compile(left), re.compile(right), new_left, new_right)
         for left, right, new_left, new_right in _MEETINGS
     ),
+    contractions={},
     glued_left=frozenset(),
 )
