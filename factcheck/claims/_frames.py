@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.claims._counters import counter_frames
 from factcheck.claims._sources import relay_frames, source_frames, view_frames
 from factcheck.claims._types import Frame, Parsed
-from factcheck.claims._verbs import verb_frame
+from factcheck.claims._verbs import reporting_words, verb_frame
 from factcheck.claims.lang import discourse
 
 __all__ = ["find_frames"]
@@ -22,7 +22,8 @@ def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
     Raises ``LanguageError`` for a language without a table.
     """
     table = discourse(lang)
-    verbs = (verb_frame(token, parsed, table) for token in parsed.doc)
+    words = reporting_words(parsed.doc, table)
+    verbs = (verb_frame(parsed.doc[index], parsed, table) for index in words)
     found = [frame for frame in verbs if frame is not None]
     found += source_frames(parsed, table) + relay_frames(parsed, table) + view_frames(parsed, table)
     found += counter_frames(parsed, table)

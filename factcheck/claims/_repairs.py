@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
+from factcheck.claims._verbs import reporting_words
 from factcheck.claims.lang import discourse
 from factcheck.claims.lang.schema import Discourse
 
@@ -23,9 +24,10 @@ _SHORT_SENTENCE = 4
 def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
-    _free_source(parsed.doc, table)
+    _free_source(parsed, table)
     _raise_added(parsed.doc, table)
-    for token in parsed.doc:
+    for index in reporting_words(parsed.doc, table):
+        token = parsed.doc[index]
         if token.pos_ != "VERB" or low(token) not in table.verbs:
             continue
         _free_verb(token, table)
@@ -122,9 +124,10 @@ def _lacks_subject(token: Any, noun: Any) -> bool:
 # ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------
 
 
-def _free_source(doc: Any, table: Discourse) -> None:
+def _free_source(parsed: Parsed, table: Discourse) -> None:
     """Make the clause after a leading source the main one, where the parser hung it on the source's noun."""
-    if not re.match(rf"(?:{table.sources})(?![\w-])", doc.text, re.IGNORECASE):
+    doc = parsed.doc
+    if not re.match(rf"(?:{table.sources})(?![\w-])", parsed.text, re.IGNORECASE):
         return
     noun = next((t for t in doc if t.head.i == t.i), None)
     if noun is None or is_verb(noun) or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:

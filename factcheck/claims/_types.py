@@ -10,7 +10,7 @@ makes the ``Clause`` texts, leaves the frames' own ``tokens`` out of them and gi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from factcheck.records import Span
@@ -50,11 +50,11 @@ class Parsed:
     doc: Any
     paragraph: int = 0
     title: bool = False
+    text: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def text(self) -> str:
-        """The sentence as written."""
-        return str(self.doc.text)
+    def __post_init__(self) -> None:
+        """Keep the sentence as written: spaCy puts it together anew each time it is asked."""
+        object.__setattr__(self, "text", str(self.doc.text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,12 +16,17 @@ _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _QUOTES = "«»“”\"„"
 
 
+def reporting_words(doc: Any, table: Discourse) -> list[int]:
+    """The indices of the tokens whose form could be a reporting verb's."""
+    return [token.i for token in doc if (word := low(token)) in table.verbs or word in table.light]
+
+
 def reporting_lemma(token: Any, table: Discourse) -> str | None:
     """The reporting verb a token is a form of, or ``None`` when it reports nothing here."""
     word = low(token)
     doc = token.doc
-    before = [low(doc[i]) for i in range(max(0, token.i - 3), token.i)]
     if word in table.light:
+        before = [low(doc[i]) for i in range(max(0, token.i - 3), token.i)]
         lemma, forms = table.light[word]
         return lemma if any(form in forms for form in before) else None
     verb = table.verbs.get(word)

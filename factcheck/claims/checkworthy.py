@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject
@@ -25,6 +25,7 @@ REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading"
 _OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
 _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = "«»“”\""
+_DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
 
 
@@ -125,7 +126,7 @@ def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:
     table = worth(lang)
     doc = parsed.doc
     names = sum(token.pos_ == "PROPN" for token in doc)
-    figures = sum(_is_figure(token, table) for token in doc)
+    figures = len(_figures(parsed, table))
     finite = any("Fin" in token.morph.get("VerbForm") for token in doc)
     first = any(low(token) in table.first_persons for token in doc)
     judged = any(_is_evaluative(token, table) for token in doc)
@@ -148,7 +149,8 @@ def _anywhere(pattern: str) -> re.Pattern[str]:
 
 def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> bool:
     """Whether a figure stands in the sentence, or in the tokens ``kept`` of it."""
-    return any(_is_figure(token, table) for token in parsed.doc if kept is None or token.i in kept)
+    found = _figures(parsed, table)
+    return bool(found if kept is None else found & kept)
 
 
 def _is_inverted_question(parsed: Parsed, table: Worth) -> bool:
@@ -172,8 +174,9 @@ def _has_finite(parsed: Parsed) -> bool:
     return any("Fin" in token.morph.get("VerbForm") for token in parsed.doc)
 
 
-def _is_figure(token: Any, table: Worth) -> bool:
-    return any(char.isdigit() for char in token.text) or low(token) in table.number_words
+@lru_cache(maxsize=256)
+def _figures(parsed: Parsed, table: Worth) -> frozenset[int]:
+    return frozenset(token.i for token in parsed.doc if _DIGIT.search(token.text) or low(token) in table.number_words)
 
 
 def _is_imperative(parsed: Parsed) -> bool:
