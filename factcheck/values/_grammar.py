@@ -97,7 +97,7 @@ class Grammar:
     money_multiplier: re.Pattern[str]
     unit_index: Mapping[str, tuple[UnitWord, ...]]
     symbols: re.Pattern[str]
-    glued_symbols: re.Pattern[str] | None
+    glued: re.Pattern[str] | None
     sign_prefix: re.Pattern[str]
     at_digits: re.Pattern[str]
     at_written: re.Pattern[str]
@@ -149,6 +149,7 @@ def grammar(lang: str) -> Grammar:
         "(?:" + "|".join(re.escape(word) + " " if word else "" for word in _longest(counts.collective_articles)) + ")"
     )
     kinds = _bound_kinds(table)
+    glued = [*units.glued_symbols, *units.glued_cents]
     return Grammar(
         lang=lang,
         table=table,
@@ -179,7 +180,7 @@ def grammar(lang: str) -> Grammar:
             + "|".join(re.escape(symbol) for symbol in _longest(SYMBOLS) if symbol not in units.foreign_symbols)
             + r")(?![^\W_]|'|-temps)"
         ),
-        glued_symbols=re.compile(f"({any_of(units.glued_symbols)})(?![^\\W_])") if units.glued_symbols else None,
+        glued=re.compile(f"({any_of(glued)})(?![^\\W_])") if glued else None,
         sign_prefix=re.compile(
             rf"(?:({any_of(_SIGN_PREFIXES)})?([{CURRENCY_SIGNS}])|({any_of(c.lower() for c in _ISO_CODES)})) ?"
         ),

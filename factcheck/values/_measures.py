@@ -199,9 +199,12 @@ def _unit_at(text: str, lower: str, start: int, atom: Atom, g: Grammar) -> tuple
             break
     if named and (best is None or len(named.phrase) > len(best.phrase)):
         return named, start + len(named.phrase)
-    glued = g.glued_symbols.match(text, start) if g.glued_symbols and atom.digits and start == atom.end else None
+    glued = g.glued.match(text, start) if g.glued and atom.digits and start == atom.end else None
     if glued:
-        return UnitWord(glued[0], "quantity", g.table.units.glued_symbols[glued[0]]), glued.end()
+        units = g.table.units
+        if glued[1] in units.glued_cents:
+            return UnitWord(glued[1], "cents", units.glued_cents[glued[1]]), glued.end()
+        return UnitWord(glued[1], "quantity", units.glued_symbols[glued[1]]), glued.end()
     symbol = g.symbols.match(text, start)
     if symbol and (best is None or len(symbol[0]) > len(best.phrase)):
         return UnitWord(symbol[0], "quantity", SYMBOLS[symbol[0]]), symbol.end()

@@ -76,7 +76,7 @@ def _noun_from(lower: str, pos: int, g: Grammar, *, many: bool, first: bool) -> 
             continue
         if found and (text in g.role_of or not _looks_plural(text, g)):
             break
-        if _looks_plural(text, g) if many else not _is_participle(text, g):
+        if _looks_plural(text, g) if many else _may_be_one(text, g):
             found = Counted(lemma_of(text, g), start, word.end(1))
             if nouns.noun_first:
                 return found
@@ -86,10 +86,16 @@ def _noun_from(lower: str, pos: int, g: Grammar, *, many: bool, first: bool) -> 
     return found
 
 
+def _may_be_one(word: str, g: Grammar) -> bool:
+    if word in g.table.nouns.lemmas:
+        return True
+    return not _is_participle(word, g) and not word.endswith(g.table.nouns.verbal_endings)
+
+
 def _looks_plural(word: str, g: Grammar) -> bool:
     nouns = g.table.nouns
     if word in nouns.lemmas:
-        return True
+        return not word.endswith(nouns.verbal_endings) or word in g.role_of
     return word.endswith(nouns.plural_endings) and not word.endswith(nouns.singular_endings) and len(word) > 2
 
 

@@ -105,7 +105,7 @@ class UnitTable:
     ``cents_join`` joins them to the whole. ``weights`` are currency words that weigh in a ``weight_context``.
     ``unitless`` words stand before a number that has no unit. ``multipliers`` are letters behind digits,
     ``money_multipliers`` those that need a currency; before ``metre_nouns`` an ``m`` is metres. ``glued_symbols``
-    count only right behind digits, ``foreign_symbols`` never.
+    and ``glued_cents`` count only right behind digits, ``foreign_symbols`` never.
     """
 
     percent: Collection[str]
@@ -134,6 +134,7 @@ class UnitTable:
     weight_context: str
     metre_nouns: Collection[str]
     glued_symbols: Mapping[str, str]
+    glued_cents: Mapping[str, str]
     multipliers: Mapping[str, int]
     money_multipliers: Mapping[str, int]
 
@@ -173,7 +174,8 @@ class NounTable:
 
     ``stop`` are words that no counted noun can be, ``skip`` adjectives before it, ``adjectives`` words that stand for
     no noun, ``others`` for one said before. ``noun_first`` tells that the first plural is the noun, within
-    ``longest_phrase`` words; ``plural_endings`` but not ``singular_endings`` mark plurals. ``lemmas`` are irregular
+    ``longest_phrase`` words; ``plural_endings`` but not ``singular_endings`` mark plurals; ``verbal_endings`` mark
+    no noun. ``lemmas`` are irregular
     plurals, ``unchanged`` plurals like their singular, ``endings`` the rules, longest first.
 
     ``roles`` maps a role to the lemmas that are it, ``role_verbs`` to a pattern of participles after the noun,
@@ -197,6 +199,7 @@ class NounTable:
     noun_first: bool
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]
+    verbal_endings: tuple[str, ...]
     roles: Mapping[str, Collection[str]]
     role_verbs: Mapping[str, str]
     role_acts: Mapping[str, str]

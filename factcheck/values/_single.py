@@ -77,14 +77,14 @@ def _meets_a_fate(lower: str, single: Found, g: Grammar) -> bool:
 
 
 def _follows(lower: str, single: Found, previous: Found | None, g: Grammar, *, casualty: bool) -> bool:
-    if previous is None or previous.noun is None:
+    if previous is None or previous.noun is None or previous.approx == "vague":
         return False
     link = g.single_link.fullmatch(lower[previous.noun_end : min(single.start, previous.noun_end + _WINDOW)])
     return link is not None and (casualty or link[1] != ",")
 
 
 def _precedes(lower: str, single: Found, following: Found | None, g: Grammar, *, casualty: bool) -> bool:
-    if following is None or following.noun is None:
+    if following is None or following.noun is None or following.approx == "vague":
         return False
     if following.start - single.noun_end > _LONG_WINDOW:
         return False

@@ -20,26 +20,26 @@ _NUMBER_WORD = r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|twen
 
 DESIGNATORS = Designators(
     labels=words(
-    """
-    article articles art. section sections sec. clause clauses paragraph directive resolution resolutions regulation
-    rule chapter chapters ch. protocol amendment annex annexe appendix title proposition decree no no. nos. number
-    numbers num. # page pages p. pp. volume vol. vol part parts season seasons episode episodes line lines platform gate
-    terminal room flight flights phase stage level version versions channel size zone sector group route interstate
-    highway runway junction unit reactor category class type grade tier division district ward precinct lot exhibit
-    figure table step studio mission model area block apartment apt apt. suite box building pier hole lap psalm opus
-    symphony pillar agenda schedule tranche option lane cell camp track bus train key january february april june july
-    august september october november december day week round game match year test turn
-    """
-),
+        """
+        article articles art. section sections sec. clause clauses paragraph directive resolution resolutions regulation
+        rule chapter chapters ch. protocol amendment annex annexe appendix title proposition decree no no. nos. number
+        numbers num. # page pages p. pp. volume vol. vol part parts season seasons episode episodes line lines platform
+        gate terminal room flight flights phase stage level version versions channel size zone sector group route
+        interstate highway runway junction unit reactor category class type grade tier division district ward precinct
+        lot exhibit figure table step studio mission model area block apartment apt apt. suite box building pier hole
+        lap psalm opus symphony pillar agenda schedule tranche option lane cell camp track bus train key january
+        february april june july august september october november december day week round game match year test turn
+        """
+    ),
     names=words(
-    """
-    boeing airbus windows iphone ipad android ios leopard league falcon ariane apollo soyuz galaxy playstation xbox
-    peugeot renault fiat porsche mirage antonov tupolev ilyushin sukhoi kalashnikov cessna embraer agenda vision horizon
-    chrome firefox gpt chatgpt fortnite fifa patriot iskander merkava abrams tesla model covid starlink rocky opec
-    terminator euro cop photoshop kindle surface nokia ps fox pentium core route sars-cov formula expo javelin himars
-    channel radio
-    """
-),
+        """
+        boeing airbus windows iphone ipad android ios leopard league falcon ariane apollo soyuz galaxy playstation xbox
+        peugeot renault fiat porsche mirage antonov tupolev ilyushin sukhoi kalashnikov cessna embraer agenda vision
+        horizon chrome firefox gpt chatgpt fortnite fifa patriot iskander merkava abrams tesla model covid starlink
+        rocky opec terminator euro cop photoshop kindle surface nokia ps fox pentium core route sars-cov formula expo
+        javelin himars channel radio
+        """
+    ),
     at_digits=(
         r"(?:\+|00)\d[\d ().-]{6,}\d",
         r"(?:1[-. ])?\(?\d{3}\)?[-. ]\d{3}[-.]\d{4}(?!\d)",
@@ -162,19 +162,19 @@ DESIGNATORS = Designators(
     roman="",
     adverbs={
         "first": words(
-    """
-    the a an his her its their our my your this that in 's s' finished came placed ranked finishing coming come place
-    finish every one two three four five with as of runner-up was is whose no into lying sits sit sitting currently from
-    who's it's already has had for to and very
-    """
-)
+        """
+        the a an his her its their our my your this that in 's s' finished came placed ranked finishing coming come
+        place finish every one two three four five with as of runner-up was is whose no into lying sits sit sitting
+        currently from who's it's already has had for to and very
+        """
+    )
         - {"has", "had", "as", "for", "and", "already", "to"},
         "second": words(
-    """
-    the a an his her its their our my your this that in 's s' finished came placed ranked finishing coming come place
-    finish every with of was is whose no into lying sits sit sitting currently from it's very joint equal
-    """
-),
+        """
+        the a an his her its their our my your this that in 's s' finished came placed ranked finishing coming come
+        place finish every with of was is whose no into lying sits sit sitting currently from it's very joint equal
+        """
+    ),
     },
     possessives=("'s", "s'"),
 )  # fmt: skip

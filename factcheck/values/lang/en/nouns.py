@@ -25,6 +25,14 @@ _STOP = words(
     """
 )
 
+_NOUNS_IN_ING = words(
+    """
+    being bombing booking building crossing earring evening filing finding hearing killing king landing meeting
+    morning offering opening painting reading ring ruling shooting sibling sighting sling stabbing thing warning
+    wedding wing
+    """
+)
+
 NOUNS = NounTable(
     stop=_STOP,
     skip=frozenset({
@@ -38,7 +46,8 @@ NOUNS = NounTable(
         }
     ),
     others=frozenset({"others", "other"}),
-    lemmas={
+    lemmas={word: word for word in sorted(_NOUNS_IN_ING)}
+    | {
         "people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child",
         "police": "police",
         "lives": "life", "wives": "wife", "knives": "knife", "thieves": "thief", "wolves": "wolf", "leaves": "leaf",
@@ -89,6 +98,7 @@ NOUNS = NounTable(
     noun_first=False,
     plural_endings=("s",),
     singular_endings=("ss", "us", "is", "'s"),
+    verbal_endings=("ing",),
     roles={
         "killed": ("dead", "death", "fatality", "killed", "corpse", "killing"),
         "wounded": ("wounded", "injured", "injury", "hurt"),

@@ -189,6 +189,7 @@ UNIT_WORDS = UnitTable(
     ),
     metre_nouns=("hurdles", "races", "heats", "finals", "sprints", "runners", "metres", "steps", "freestyle"),
     glued_symbols={"C": "°C", "F": "°F"},
+    glued_cents={"p": "GBP"},
     multipliers={
         "k": 10**3, "K": 10**3, "bn": 10**9, "Bn": 10**9, "BN": 10**9, "mn": 10**6, "mln": 10**6, "M": 10**6,
         "tn": 10**12, "trn": 10**12,

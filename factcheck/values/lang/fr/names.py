@@ -10,26 +10,27 @@ _MONTHS = "(?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octob
 
 DESIGNATORS = Designators(
     labels=words(
-    """
-    article articles art art. alinéa alinéas décret décrets directive directives circulaire résolution résolutions
-    règlement loi ordonnance protocole annexe amendement amendements paragraphe § titre n° nº no n numéro numéros num.
-    page pages p. pp. chapitre chapitres tome tomes volume vol. vol saison saisons épisode épisodes ligne lignes voie
-    voies porte portes terminal salle chambre bâtiment phase version chaîne taille zone secteur groupe acte lot
-    nationale départementale autoroute palier catégorie classe grade échelon bloc réacteur étape formule cohorte type
-    figure tableau mission psaume verset opus symphonie sonate bp cs cedex route stade poule niveau parcelle dossier
-    matricule département canal l. r. d. lettre janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre
-    """
-),
+        """
+        article articles art art. alinéa alinéas décret décrets directive directives circulaire résolution résolutions
+        règlement loi ordonnance protocole annexe amendement amendements paragraphe § titre n° nº no. nos. no n numéro
+        numéros num. page pages p. pp. chapitre chapitres tome tomes volume vol. vol saison saisons épisode épisodes
+        ligne lignes voie voies porte portes terminal salle chambre bâtiment phase version chaîne taille zone secteur
+        groupe acte lot nationale départementale autoroute palier catégorie classe grade échelon bloc réacteur étape
+        formule cohorte type figure tableau mission psaume verset opus symphonie sonate bp cs cedex route stade poule
+        niveau parcelle dossier matricule département canal l. r. d. lettre janvier février mars avril mai juin juillet
+        août septembre octobre novembre décembre
+        """
+    ),
     names=words(
-    """
-    boeing airbus windows iphone ipad android ios leopard léopard ligue falcon ariane apollo soyouz galaxy playstation
-    xbox peugeot renault citroën fiat porsche mirage antonov tupolev iliouchine sukhoi kalachnikov cessna embraer agenda
-    vision horizon chrome firefox gpt chatgpt llama fortnite fifa patriot iskander kinjal merkava abrams tesla model
-    covid sars-cov starlink rocky terminator euro mondial cop bac photoshop kindle surface nokia dakar nutri france arte
-    expo rover smart atlas pentium proton delta javelin himars caesar tigre canal europe bfm rtl gta
-    """
-),
+        """
+        boeing airbus windows iphone ipad android ios leopard léopard ligue falcon ariane apollo soyouz galaxy
+        playstation xbox peugeot renault citroën fiat porsche mirage antonov tupolev iliouchine sukhoi kalachnikov
+        cessna embraer agenda vision horizon chrome firefox gpt chatgpt llama fortnite fifa patriot iskander kinjal
+        merkava abrams tesla model covid sars-cov starlink rocky terminator euro mondial cop bac photoshop kindle
+        surface nokia dakar nutri france arte expo rover smart atlas pentium proton delta javelin himars caesar tigre
+        canal europe bfm rtl gta
+        """
+    ),
     at_digits=(
         r"(?:\+|00)?\d{1,4}(?:[ .-]\d{2}){4,}(?!\d)",
         r"(?:\+|00)\d{1,3}[ .-]?\(?\d\)?(?:[ .-]?\d{2}){4}(?!\d)",

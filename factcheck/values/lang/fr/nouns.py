@@ -109,6 +109,7 @@ NOUNS = NounTable(
     noun_first=True,
     plural_endings=("s", "x", "z"),
     singular_endings=(),
+    verbal_endings=(),
     roles={
         "killed": ("mort", "tué", "décès", "défunt", "cadavre", "dépouille"),
         "wounded": ("blessé",),

@@ -163,6 +163,7 @@ UNIT_WORDS = UnitTable(
     weight_context=r"(?!)",
     metre_nouns=(),
     glued_symbols={},
+    glued_cents={},
     multipliers={
         "k": 10**3, "M": 10**6, "Md": 10**9, "Mds": 10**9, "Mrd": 10**9, "Mrds": 10**9, "Mio": 10**6, "Mia": 10**9,
         "md": 10**9, "mds": 10**9, "mrd": 10**9, "mrds": 10**9, "K": 10**3, "mio": 10**6, "mlns": 10**6, "mln": 10**6,
