@@ -7,6 +7,7 @@ English. The tree is mended in place before frames and clauses are read from it.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
@@ -24,6 +25,7 @@ _SHORT_SENTENCE = 4
 def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
+    _join_names(parsed.doc)
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
     for index in reporting_words(parsed.doc, table):
@@ -121,6 +123,20 @@ def _lacks_subject(token: Any, noun: Any) -> bool:
     return finite and not _is_relative(token) and noun.i not in subtree(token)
 
 
+# ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------
+
+
+def _join_names(doc: Any) -> None:
+    """Make one name of two names side by side that the parser hung on one verb in the same role."""
+    for first, second in pairwise(doc):
+        same = first.head.i == second.head.i and first.dep_ == second.dep_ and base(first) in {"nsubj", "obj", "obl"}
+        if same and first.pos_ == second.pos_ == "PROPN" and not any(t.i > second.i for t in first.children):
+            second.head, second.dep_ = first, "flat"
+            for child in list(second.children):
+                if child.i < first.i:
+                    child.head = first
+
+
 # ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------
 
 
@@ -172,7 +188,7 @@ def _raise_added(doc: Any, table: Discourse) -> None:
 def _free_verb(verb: Any, table: Discourse) -> None:
     """Give a verb of saying back its subject, from whose relative clause the parser hung it."""
     relative = verb.head
-    if relative.dep_ != "acl:relcl" or relative.i > verb.i or "Fin" not in verb.morph.get("VerbForm"):
+    if relative.dep_ != "acl:relcl" or relative.i > verb.i or find(verb, "aux") is not None:
         return
     marked = any(low(m) in table.complementisers for c in children(verb, "ccomp") for m in children(c, "mark"))
     noun = relative.head
