@@ -11,9 +11,10 @@ import datetime as dt
 
 from factcheck.records import Value
 from factcheck.values._text import Normalised
+from factcheck.values.dates._mentions import DayMention, Mentions, PeriodMention, mentions
 from factcheck.values.dates._reading import Reading, read_reference
 
-__all__ = ["find"]
+__all__ = ["DayMention", "Mentions", "PeriodMention", "find", "mentions"]
 
 
 def find(

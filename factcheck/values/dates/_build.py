@@ -37,6 +37,7 @@ from factcheck.values.dates._relative import (
 )  # fmt: skip
 from factcheck.values.dates._yearly import DayOf, MonthOf, PartOf, Yearly, valid_day
 
+_HALF_HOUR = 30
 # Two weeks, whether a language counts fourteen or fifteen days.
 _FORTNIGHT = Quantity(14, 14, "about")
 
@@ -128,7 +129,7 @@ def weekday_number(found: Found) -> Any:
 
 
 def weekday_of_week(found: Found) -> Any:
-    return WeekdayOf(found["w"], found["x"])
+    return WeekdayOf(found["w"].weekday, found["x"])
 
 
 def relative_day(found: Found) -> Any:
@@ -420,6 +421,11 @@ def week_of(found: Found) -> Any:
     return WeekOf(found["x"], found["unit"])
 
 
+def weekend_of_days(found: Found) -> Any:
+    """``le week-end des 12 et 13 juillet``."""
+    return WeekOf(Between(found["a"], found["b"]), "weekend")
+
+
 def ago(found: Found) -> Any:
     return Ago(_about(found["x"], found), found["sign"], found.get("start", "reference"))
 
@@ -580,7 +586,7 @@ def clock(found: Found) -> Any:
         return None
     made = Clock(hour, int(minute) if minute is not None else None)
     if "plus" in found:
-        total = made.hour * 60 + (made.minute or 0) + found["plus"]
+        total = made.hour * 60 + (made.minute or 0) + _HALF_HOUR
         made = Clock(total // 60 % 24, total % 60)
     return made.in_part(found["p"]) if "p" in found else made
 
@@ -617,7 +623,7 @@ def clock_number_on_day(found: Found) -> Any:
 
 
 def clock_in_part(found: Found) -> Any:
-    return found["x"].in_part(found["p"])
+    return found["c"].in_part(found["p"])
 
 
 def clock_on_day(found: Found) -> Any:

@@ -48,8 +48,8 @@ class TenseTable:
     """Regular expressions, whatever the case; each match is a verb form of that tense.
 
     ``lasting`` are past forms of what went on (``was``). ``planned`` are past forms of what is to come after them
-    (``agreed to``). ``weak_past`` and ``weak_future`` count only right before a date. ``clause`` matches what parts
-    clauses, ``relative`` the words that open a relative clause.
+    (``agreed to``). ``weak_past`` and ``weak_future`` count only right before a date, with nothing but the words of
+    ``gap`` between. ``clause`` matches what parts clauses, ``relative`` the words that open a relative clause.
     """
 
     planned: str
@@ -59,6 +59,7 @@ class TenseTable:
     present_as_future: str
     weak_past: str
     weak_future: str
+    gap: str
     clause: str
     relative: str
 

@@ -42,7 +42,7 @@ class NumericDay:
         orders = {
             month_first: node
             for month_first in (False, True)
-            if (node := self._read(month_first=month_first)) is not None
+            if (node := self.read(month_first=month_first)) is not None
         }
         if len(orders) == 2 and self.first != self.second:
             if context.month_first is None:
@@ -50,7 +50,8 @@ class NumericDay:
             return orders[context.month_first].resolve(context)
         return next(iter(orders.values())).resolve(context) if orders else None
 
-    def _read(self, *, month_first: bool) -> DayOf | None:
+    def read(self, *, month_first: bool) -> DayOf | None:
+        """The day in one of the two orders, ``None`` when there is none."""
         month, day = (self.first, self.second) if month_first else (self.second, self.first)
         if not valid_day(day, month, self.year):
             return None
@@ -58,7 +59,7 @@ class NumericDay:
 
     def shows_month_first(self) -> bool | None:
         """The order that the figures give away (``25/12``), if they do."""
-        possible = [order for order in (False, True) if self._read(month_first=order) is not None]
+        possible = [order for order in (False, True) if self.read(month_first=order) is not None]
         return possible[0] if len(possible) == 1 else None
 
 

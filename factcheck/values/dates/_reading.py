@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -33,12 +34,16 @@ _OUTPUT = (
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A date expression or an amount of time, at ``start``..``end`` of the normalised text, in sentence ``sentence``."""
+    """A date expression or an amount of time, at ``start``..``end`` of the normalised text, in sentence ``sentence``.
+
+    ``this`` is whether the word for "this" stands before it (``ce lundi 27 octobre``).
+    """
 
     node: Any
     start: int
     end: int
     sentence: int
+    this: bool = False
 
 
 def read_reference(reference: str | dt.date | dt.datetime | None) -> dt.date | dt.datetime | None:
@@ -50,6 +55,10 @@ def read_reference(reference: str | dt.date | dt.datetime | None) -> dt.date | d
     if isinstance(reference, dt.datetime):
         return reference.replace(tzinfo=None)
     return reference
+
+
+_BEFORE = 80
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=8)
@@ -78,24 +87,36 @@ class Reading:
         yield from self._outputs(tokens, _output_classes(lang))
 
     def _outputs(self, tokens: Tokens, output: frozenset[str]) -> Iterator[Expression]:
+        this_class = self._loaded.classes.char("this")
         for index, char in enumerate(tokens.classes):
             if char in output:
                 start, end = tokens.starts[index], tokens.ends[index]
-                found = Expression(tokens.values[index], start, end, bisect_right(self._stops, start))
+                this = tokens.classes[index - 1] == this_class or self._begins_with_this(start)
+                found = Expression(tokens.values[index], start, end, bisect_right(self._stops, start), this)
                 if isinstance(found.node, Ahead):
                     opens = tokens.classes[index - 1] == self._loaded.classes.char("stop")
                     if found.node.is_duration(self.verb(found), opens_sentence=opens):
                         found = replace(found, node=found.node.amount)
                 yield found
 
+    def _begins_with_this(self, start: int) -> bool:
+        word = _WORD.match(self._text.lower, start)
+        return word is not None and self._loaded.single.get(word[0], ("",))[0] == "this"
+
     def verb(self, expression: Expression) -> Verb | None:
         """The form of the verb that governs an expression."""
+        return self._tense(expression).at(expression.start, expression.end)
+
+    def surely_past(self, expression: Expression) -> bool:
+        """Whether an expression is told as over, without doubt."""
+        return self._tense(expression).surely_past(expression.start, expression.end)
+
+    def _tense(self, expression: Expression) -> SentenceTense:
         sentence = expression.sentence
         if sentence not in self._tenses:
-            start = self._stops[sentence - 1] if sentence else 0
-            end = self._stops[sentence] if sentence < len(self._stops) else len(self._text.lower)
+            start, end = self.sentence(expression)
             self._tenses[sentence] = SentenceTense(self._text.text, start, end, self._loaded.language.tense)
-        return self._tenses[sentence].at(expression.start, expression.end)
+        return self._tenses[sentence]
 
     def resolved(self, context: Context) -> Iterator[tuple[Expression, Stretch]]:
         """Each date expression with when it is, in order; those that cannot be are left out."""
@@ -154,6 +175,26 @@ class Reading:
         lo, hi = amount.quantity.bounds()
         text, span = self._slice(expression)
         return Value("duration", lo, hi, text, span, unit=amount.unit, approx=amount.quantity.approx)
+
+    def sentence(self, expression: Expression) -> tuple[int, int]:
+        """Where the sentence of an expression starts and ends in the normalised text."""
+        index = expression.sentence
+        start = self._stops[index - 1] if index else 0
+        return start, self._stops[index] if index < len(self._stops) else len(self._text.lower)
+
+    @property
+    def day_first(self) -> bool:
+        """Whether the language writes the day before the month in figures."""
+        return self._loaded.language.day_first is True
+
+    def before(self, expression: Expression) -> str:
+        """What stands before an expression in its line, in lower case, at most the last eighty characters."""
+        line = self._text.lower.rfind("\n", 0, expression.start) + 1
+        return self._text.lower[max(line, expression.start - _BEFORE) : expression.start]
+
+    def words(self, expression: Expression) -> str:
+        """The words of an expression as given."""
+        return self._slice(expression)[0]
 
     def _slice(self, expression: Expression) -> tuple[str, tuple[int, int]]:
         span = self._text.span(expression.start, expression.end)

@@ -49,9 +49,10 @@ def _patterns(table: TenseTable) -> _Patterns:
         )
     )
     return _Patterns(
-        re.compile(rf"(?<![\w'-])(?:[a-zà-ÿ]{{1,2}}')?(?:{verbs})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<![\w'])(?:[a-zà-ÿ]{{1,2}}')?(?:{verbs})(?!\w)", re.IGNORECASE),
         re.compile(
-            rf"(?<![\w'-])(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))(?:\s\S{{1,4}}){{0,2}}\s*\Z",
+            rf"(?<![\w'-])(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))"
+            rf"(?:\s(?:{table.gap}))?(?:\s?(?:{table.gap})){{0,5}}\s*\Z",
             re.IGNORECASE,
         ),
         re.compile(table.clause, re.IGNORECASE),
@@ -88,6 +89,14 @@ class SentenceTense:
             if best is None or key < best:
                 best, tense = key, form.after if ahead else form.before
         return tense
+
+    def surely_past(self, start: int, end: int) -> bool:
+        """Whether what is said at ``text[start:end]`` is over, and no verb nearby looks ahead."""
+        if self.at(start, end) not in {"past", "lasting"}:
+            return False
+        own = self._part(start)
+        near = [form for form in self._forms if abs(self._part(form.start) - own) <= 1]
+        return all(form.before in {"past", "lasting"} and form.after in {"past", "lasting"} for form in near)
 
     def _part(self, place: int) -> int:
         return bisect_left(self._parts, place + 1)

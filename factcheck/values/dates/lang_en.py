@@ -339,11 +339,17 @@ _TENSE = TenseTable(
     ),
     weak_past=rf"{_ED}|said|told|held|met|shot|found|sent|made|won|lost|was|were",
     weak_future=r"upcoming|due|scheduled|expected|planned|coming|set",
+    gap=r"on|in|the|at|for|by|of|late|early|this",
     clause=(
         r",(?!\d)|[;:()«»\"“”]|\s-\s"
         r"|(?<=\s)(?:that|who|which|whose|where|and|but|when|while|after|before|because|although|if|as)(?=\s)"
     ),
-    relative=r"(?:,\s*|\s*)(?:who|which|whose|where)\b",
+    relative=(
+        r"(?:,\s*|\s*)(?:who|which|whose|where)\b"
+        # ", the mayor said": who says it, not when it happens
+        r"|,\s*(?:[\w.'-]{1,20}\s){1,5}?(?:said|says|added|told|reported|announced|confirmed|warned|according)\b"
+        r"|,\s*(?:said|says|added|according)\b"
+    ),
 )  # fmt: skip
 
 

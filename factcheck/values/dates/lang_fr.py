@@ -249,7 +249,7 @@ _TIMES_OF_DAY = [
 ]  # fmt: skip
 
 _RANGES = [
-    _r("<weekend> <of> <art>? a=<DAY> <and> b=<DAY>", b.week_of, unit="weekend"),
+    _r("<weekend> <of> <art>? a=<DAY> <and> b=<DAY>", b.weekend_of_days),
     _r("<weekend> <of> <art>? x=<DAY>", b.week_of, unit="weekend"),
     _r("<de|du> <art>? a=<ANY|domdigit|ord> <at> <art>? b=<ANY>", b.between),
     _r("<between> <art>? a=<ANY|domdigit|ord> <and> <art>? b=<ANY>", b.between),
@@ -275,7 +275,10 @@ _OPEN = [
     _r("<towards|around_point> <art>? x=<LONG|DAY>", b.about),
 ]
 
-_PARTICIPLE = r"[a-zà-ÿ]{2,20}?(?:[éiu]|it|is|ert|eint|aint|oint|mis|pris|fait|dit)(?:e?s?)"
+_PARTICIPLE = (
+    r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|ici|ainsi|aussi|parmi|midi|lieu|peu|plus|demi|jeu|feu|tenu de)\b)"
+    r"[a-zà-ÿ]{2,20}?(?:[éiu]|it|is|ert|eint|aint|oint|mis|pris|fait|dit)(?:e?s?)"
+)
 _ADVERBS = (
     r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|notamment|enfin|depuis|toujours|[a-zà-ÿ]{3,15}ment)\s)"
     r"{0,3}"
@@ -286,14 +289,14 @@ _AUXILIARIES = (
     r"|aurait|auraient|serait|seraient|ayant|étant|avoir)"
 )
 _PLANNED = (
-    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|reportée?s?|repoussée?s?"
+    r"(?:prévue?s?|attendue?s?|(?:re)?programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|reportée?s?|repoussée?s?"
     r"|planifiée?s?|annoncée?s? pour|en lice)"
 )
-_PLANNING = r"(?:appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
+_PLANNING = r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
 
 _TENSE = TenseTable(
     planned=(
-        rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s)?"
+        rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s|l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
     ),
     future=(
@@ -303,12 +306,15 @@ _TENSE = TenseTable(
         rf"{_INFINITIVE}"
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
         rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
-        r"|s'apprête(?:nt)?|comptent?|prévoi(?:t|ent)|envisagent?|espèrent?"
+        r"|s'apprête(?:nt)?|compte(?:nt)?|prévoi(?:t|ent)|envisage(?:nt)?|espère(?:nt)?"
         rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
         rf"(?:s'|se\s)?{_INFINITIVE}"
         r"|(?!(?:opéra|choléra|caméra|extra|haras|jura|rencontra|déclara|entra|montra|tira|retira|assura|demeura|expira"
         r"|remporta|précisa|délivra|livra|ouvra|durera-t)\b)"
         r"[a-zà-ÿ]{1,20}(?:[eidtvur]ra|[eidtvur]ront|[eidtvur]rai|[eidtvur]rons)"
+        # What was to come, told in the past; "aurait" and "serait" are rumours.
+        r"|(?!(?:au|se)r)[a-zà-ÿ]{1,20}(?:[eidtvu]rait|[eidtvu]raient)"
+        rf"|(?:appel|invit|convoqu|exhort|oblig)ant\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s)?{_INFINITIVE}"
     ),
     lasting=(
         r"(?!(?:fait|lait|trait|souhait|attrait|extrait|retrait|portrait|parfait|sait|plaît|connaît|naît|disparaît|paraît"
@@ -323,19 +329,32 @@ _TENSE = TenseTable(
         r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
     ),
     present_as_future=(
-        r"s'ouvre|s'ouvrent|débutent?|commencent?|se tient|se tiennent|se réuni(?:t|ssent)|se rend|se rendent|s'achèvent?"
-        r"|se terminent?|affrontent?|reçoi(?:t|vent)|jouent?|votent?|démarrent?|entrent? en vigueur|organisent?|a lieu|ont lieu"
-        r"|se joue|se disputent?|doit|doivent|rouvre|rouvrent|fêtent?|célèbrent?|part|partent|arrivent?|reprend|reprennent"
-        r"|sort|sortent|revien(?:t|nent)|se déplacent?|ferment?|atten(?:d|dent)|à compter de|tente|tentent"
+        r"s'ouvre|s'ouvrent|débute(?:nt)?|commence(?:nt)?|se tient|se tiennent|se réuni(?:t|ssent)|se rend|se rendent|s'achève(?:nt)?"
+        r"|se termine(?:nt)?|affronte(?:nt)?|reçoi(?:t|vent)|joue(?:nt)?|vote(?:nt)?|démarre(?:nt)?|entre(?:nt)? en vigueur|organise(?:nt)?|a lieu|ont lieu"
+        r"|se joue|se dispute(?:nt)?|doit|doivent|rouvre|rouvrent|fête(?:nt)?|célèbre(?:nt)?|part|partent|arrive(?:nt)?|reprend|reprennent"
+        r"|sort|sortent|revien(?:t|nent)|se déplace(?:nt)?|se profile(?:nt)?|ferme(?:nt)?|atten(?:d|dent)|à compter de|tente|tentent"
     ),
-    weak_past=r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité|juin)\b)"
-    r"[a-zà-ÿ]{2,20}(?:ée?s?|(?<!a)is|ises?|ue?s?|erte?s?|ite?s?)",
-    weak_future=_PLANNED + r"|prochaine?s?|à venir",
+    weak_past=(
+        r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité|année|journée"
+        r"|soirée|matinée|armée|durée|entrée|tournée|musée|lycée|député|députés|arrêté|café|quantité|communauté)\b)"
+        r"[a-zà-ÿ]{2,20}(?:ée?s?)"
+        r"|(?:commis|surven|par|rend|reç|mort|pris|mis|concl|ten|déten|perd|vend|produit|construit|détruit|interromp|appar"
+        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
+        r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
+    ),
+    weak_future=_PLANNED + r"|prochaine?s?|à venir|à paraître|en vue|pour",
+    gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|pour|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
     clause=(
         r",(?!\d)|[;:()«»]|\s-\s"
         r"|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis|puis|afin)(?=[\s'])"
     ),
-    relative=r"(?:,\s*|\s*)(?:qui|que|qu'|dont|où)\b",
+    relative=(
+        r"(?:,\s*|\s*)(?:qui|que|qu'|dont|où)\b"
+        # ", a annoncé le préfet": who says it, not when it happens
+        r"|,\s*(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-(?:ils|elles))?\s(?:[a-zà-ÿ]+ment\s)?(?:indiqué|annoncé|déclaré"
+        r"|précisé|affirmé|assuré|expliqué|rapporté|ajouté|estimé|appris|confirmé|dit|souligné|raconté|révélé|prévenu"
+        r"|fait savoir)"
+    ),
 )  # fmt: skip
 
 
