@@ -1,16 +1,16 @@
-"""What the parsers are trained on: which treebanks and texts, and how a treebank is made to look like news."""
+"""What the parsers are trained on: which treebanks and which texts."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.training import corpora
-from factcheck.training._treebanks import Tree, Word, read_treebank, share_obliques
+from factcheck.training._treebanks import Tree, read_treebank, share_obliques
 
-__all__ = ["SOURCES", "ParserSources", "augmented", "documents", "load_trees", "vector_texts"]
+__all__ = ["SOURCES", "ParserSources", "documents", "load_trees", "vector_texts"]
 
 _HELD_EVERY = 15
 
@@ -90,40 +90,3 @@ def documents(trees: Sequence[Tree], rng: random.Random) -> list[list[Tree]]:
         place += len(run)
     rng.shuffle(runs)
     return runs
-
-
-def augmented(tree: Tree, lang: str, rng: random.Random) -> Tree:
-    """The sentence as a news site would set it: typographic quotes and apostrophes, dashes, no final stop."""
-    words = list(tree.words)
-    if rng.random() < 0.35:
-        words = [replace(word, text=word.text.replace("'", "’")) for word in words]
-    if rng.random() < 0.5:
-        words = _quotes(words, ("« ", " »") if lang == "fr" else ("“", "”"))
-    if rng.random() < 0.3:
-        dash = rng.choice("–—")
-        words = [replace(word, text=dash) if word.text in {"-", "--"} else word for word in words]
-    roll = rng.random()
-    if roll < 0.03:
-        words = [replace(word, text=word.text.lower()) for word in words]
-    elif roll < 0.04:
-        words = [replace(word, text=word.text.upper()) for word in words]
-    elif roll < 0.10 and len(words) > 2 and words[-1].dep == "punct" and words[-1].text == ".":
-        words = words[:-1]
-    return replace(tree, words=tuple(words))
-
-
-def _quotes(words: list[Word], marks: tuple[str, str]) -> list[Word]:
-    opened = False
-    changed: list[Word] = []
-    for word in words:
-        if word.text == '"':
-            mark = marks[opened].strip()
-            # French sets its marks apart from the words inside.
-            space = True if mark == "«" else word.space
-            if mark == "»" and changed:
-                changed[-1] = replace(changed[-1], space=True)
-            changed.append(replace(word, text=mark, space=space))
-            opened = not opened
-        else:
-            changed.append(word)
-    return changed

@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import InputError
 from factcheck.models._tokenizers import fit_tokenizer
-from factcheck.training._parser_data import SOURCES, augmented, documents, load_trees, vector_texts
+from factcheck.training._augment import augmented
+from factcheck.training._parser_data import SOURCES, documents, load_trees, vector_texts
 from factcheck.training._treebanks import Tree, read_treebank, to_doc
 from factcheck.training._word_vectors import set_vectors, word_vectors
 

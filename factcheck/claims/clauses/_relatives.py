@@ -111,7 +111,7 @@ def _has_subject(graph: Graph, index: int, pronoun: int) -> bool:
     return subject is not None and subject != pronoun
 
 
-def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word]) -> bool:
+def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word], *, late: bool = False) -> bool:
     """The clause in plain order: subject, verb, then ``words``; its own subject must be a noun or a name."""
     graph = splitter.graph
     subject = graph.subject(index)
@@ -124,12 +124,12 @@ def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word])
             spelling[index] = bare(graph.text[index], splitter.table)
     marks = {pronoun, *graph.children(index, "cc")}
     if subject < index:
-        return splitter.clause(index, "relative", without=marks, spelling=spelling, after=words)
+        return splitter.clause(index, "relative", without=marks, spelling=spelling, after=words, late=late)
     given = splitter.noun(subject)
     if given is None:
         return False
     return splitter.clause(
-        index, "relative", given, without=marks | graph.subtree(subject), spelling=spelling, after=words
+        index, "relative", given, without=marks | graph.subtree(subject), spelling=spelling, after=words, late=late
     )
 
 
@@ -199,7 +199,7 @@ def _place(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) ->
         before = graph.low[case]
         if inner is not None and words and words[0].text.lower() == inner:
             words = words[1:]
-    return _after_verb(splitter, index, pronoun, [Word(before), *words])
+    return _after_verb(splitter, index, pronoun, [Word(before), *words], late=True)
 
 
 def _inner(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:

@@ -184,12 +184,13 @@ class Splitter:
         helpers: Sequence[Word] = (),
         front: Sequence[Word] = (),
         after: Sequence[Word] = (),
+        late: bool = False,
         tail: Sequence[Word] = (),
     ) -> bool:
         """Make the claims of the clause under ``top``; whether there was one.
 
         ``given`` is put in as its subject, with ``helpers`` (auxiliaries shared with another clause) after it and
-        ``front`` before; ``after`` follows the predicate and ``tail`` ends the clause.
+        ``front`` before; ``after`` follows the predicate (and, when ``late``, its object) and ``tail`` ends the clause.
         ``without`` leaves tokens out, ``spelling`` respells some.
         """
         if top in self._done or self._depth > _DEEPEST:
@@ -218,19 +219,21 @@ class Splitter:
         if given is not None:
             words = self._with_subject(words, top, given, helpers, front)
         if after:
-            at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
-            beside = set(graph.children(top, "advmod")) | (
-                graph.subtree(obj) if (obj := graph.child(top, "obj")) else set()
-            )
-            while at < len(words) and words[at].token in beside:
-                at += 1
-            words = [*words[:at], *after, *words[at:]]
+            words = self._behind(words, top, after, over=() if not late else graph.children(top, "obj"))
         words = [*words, *tail]
         head = given.head if given is not None else subject
         made = [Draft(kind, top, tuple(words), head)]
         for draft in made:
             self.drafts.extend(_coordination.distribute(self, draft))
         return True
+
+    def _behind(self, words: list[Word], top: int, after: Sequence[Word], over: Iterable[int]) -> list[Word]:
+        graph = self.graph
+        passed = set(graph.children(top, "advmod")) | {t for k in over for t in graph.subtree(k)}
+        at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
+        while at < len(words) and words[at].token in passed:
+            at += 1
+        return [*words[:at], *after, *words[at:]]
 
     def _with_subject(
         self, words: list[Word], top: int, given: Subject, helpers: Sequence[Word], front: Sequence[Word]
