@@ -17,6 +17,8 @@ from factcheck.judgement.view import View, without
 __all__ = ["EMPTY", "Evidence", "SentenceEncoder", "TextClassifier", "gather", "value_finding"]
 
 VALUE_COMPARERS = frozenset({"number.value", "amount.value", "percentage.value", "duration.value", "date.value"})
+TYPED = 0.45
+TYPED_SIMILAR = 0.35
 LONGEST = 600
 """Characters of a text that a model is given; claims are far shorter."""
 
@@ -90,13 +92,12 @@ def gather(
     asked: list[int] = []
     texts: list[tuple[str, str]] = []
     for index, ((a, b, found), seen) in enumerate(zip(pairs, near, strict=True)):
-        likely = not seen.has_encoder or max(seen.cos, seen.cos_frame) >= least_similar
-        if not likely:
+        if not _worth_reading(found, seen, least_similar):
             continue
         asked.append(index)
         mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
         value = value_finding(found)
-        equal = _equalised(a, b, value) if value is not None else theirs
+        equal = _equalised(a, b, value) if value is not None and value.stance == "clash" else theirs
         texts += [(mine, theirs), (theirs, mine), (mine, equal), (equal, mine)]
     distinct = list(dict.fromkeys(texts))
     scores = nli.predict(distinct) if distinct else []
@@ -111,6 +112,14 @@ def gather(
             has_nli=True,
         )  # fmt: skip
     return out
+
+
+def _worth_reading(found: Sequence[Finding], seen: Evidence, least_similar: float) -> bool:
+    """Whether a pair goes to the NLI model: near in meaning, or with a sure typed finding and some likeness."""
+    if not seen.has_encoder or max(seen.cos, seen.cos_frame) >= least_similar:
+        return True
+    typed = max((finding.strength for finding in found), default=0.0)
+    return typed >= TYPED and max(seen.cos, seen.cos_frame) >= TYPED_SIMILAR
 
 
 def _similarities(

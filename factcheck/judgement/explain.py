@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import PurePosixPath
 
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.gate import Gate
@@ -26,18 +27,25 @@ def _short(text: str) -> str:
 def _date(view: View, table: dict[str, str]) -> str:
     published = view.article.published if view.article else None
     if published is None:
-        return table["date.unknown"]
+        return ""
     day = published.date() if isinstance(published, dt.datetime) else published
     month = table["months"].split()[day.month - 1]
     return table["date"].format(day=day.day, month=month, year=day.year)
 
 
-def _side(view: View, text: str, table: dict[str, str]) -> str:
-    quote = table["quote"].format(text=_short(text))
+def _where(view: View, table: dict[str, str]) -> str:
+    """The outlet (else the title or file name) and the date of publication; what is not known is left out."""
     if view.article is None:
-        return quote
-    where = f"{view.source or table['source.unknown']}, {_date(view, table)}"
-    return table["side"].format(quote=quote, where=where)
+        return ""
+    path = PurePosixPath(view.article.path or "").name
+    name = view.source or _short(view.article.title or "") or path
+    date = _date(view, table) if view.article.published is not None else ""
+    return ", ".join(part for part in (name, date) if part)
+
+
+def _side(text: str, where: str, table: dict[str, str]) -> str:
+    quote = table["quote"].format(text=_short(text))
+    return table["side"].format(quote=quote, where=where) if where else quote
 
 
 def update_rule(course: Course) -> str:
@@ -82,4 +90,7 @@ def explain(
     left = deciding.left if deciding and relation != "neutral" else a.claim.quote
     right = deciding.right if deciding and relation != "neutral" else b.claim.quote
     rule = table["neutral.unsure" if unsure else _rule(relation, deciding, gate, course, nli, same)]
-    return table[relation].format(a=_side(a, left, table), b=_side(b, right, table), rule=rule)
+    first, second = _where(a, table), _where(b, table)
+    if first and a.claim.article_id == b.claim.article_id:
+        second = table["same.article"]
+    return table[relation].format(a=_side(left, first, table), b=_side(right, second, table), rule=rule)

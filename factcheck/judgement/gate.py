@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from factcheck.judgement.alignment import align
+from factcheck.judgement.alignment import Aligned, align
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import KINDS
@@ -25,6 +25,7 @@ class Gate:
     words, concepts, predicates   overlap of content words, of concepts, of concepts that say something
     names, names_apart            any name shared; named things on both sides and none shared
     frame                         the best likeness of two measures' frames; 0 when either has none
+    rare_value                    the same figure on both sides, more telling with more digits
     frames_apart                  both have measures of one kind and none may stand for another
     scope_apart                   unlike scopes (national, local; first, second round; one way, return)
     subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
@@ -41,6 +42,7 @@ class Gate:
     names: float
     names_apart: float
     frame: float
+    rare_value: float
     frames_apart: float
     scope_apart: float
     subject_apart: float
@@ -64,6 +66,15 @@ def _groups_apart(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[
 def _scope_missing(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
     """A scope said on one side only: half as telling as two unlike scopes."""
     return 0.5 * float(any(bool(a & group) != bool(b & group) for group in groups))
+
+
+def _rarity(pair: Aligned) -> float:
+    """0 for unlike figures and for those that stand for many (9, 60 000), up to 1 for three telling digits."""
+    lo, hi = pair.a.value.lo, pair.a.value.hi
+    if pair.relation != "equal" or lo != hi or not isinstance(lo, int | float):
+        return 0.0
+    digits = f"{abs(lo):.6g}".replace(".", "").split("e")[0].strip("0")
+    return min(1.0, max(0, len(digits) - 1) / 2)
 
 
 def _periods_apart(a: View, b: View) -> bool:
@@ -104,6 +115,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         names=float(shared_names),
         names_apart=float(bool(a.names and b.names) and not shared_names),
         frame=frame,
+        rare_value=max((_rarity(pair) for pair in aligned), default=0.0),
         frames_apart=float(both and not aligned),
         scope_apart=scope or _scope_missing(a.concepts, b.concepts, table.scopes),
         subject_apart=_groups_apart(a.concepts, b.concepts, table.subjects),

@@ -15,7 +15,8 @@ __all__ = ["HEADS", "fit", "rows_of", "split"]
 
 SAME_UP = words(
     """words concepts predicates context names frame dates_near cos cos_frame cos_context same_max same_min ent_max
-    ent_min value_agree date_agree place_agree name_agree frame_cos agreements quantifier_agree causal_agree con_cos"""
+    ent_min value_agree date_agree place_agree name_agree frame_cos rare_value agreements
+    quantifier_agree causal_agree con_cos"""
 )
 SAME_DOWN = words("names_apart frames_apart scope_apart subject_apart part_apart dates_far periods_apart names_foreign")
 SAME_FREE = words(

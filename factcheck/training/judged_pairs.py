@@ -1,4 +1,4 @@
-"""Labelled pairs of claims for the fusion: fact families, typed edits of real sentences, and real strangers.
+"""Labelled pairs of claims for the fusion: fact families, stories, typed edits of real sentences, and real strangers.
 
 What follows from a family is in its README: base and same agree, contra clashes with both, neutral is another fact,
 update is a later state. Reports get dates: an agreement may be days apart, a contradiction is mostly of one day (a
@@ -14,13 +14,14 @@ import json
 import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from factcheck.records import Article, Claim, claim_id
+from factcheck.records import Article, Claim
 
-__all__ = ["LabelledPair", "claim_of", "edited_pairs", "family_pairs", "story_pairs", "stranger_pairs"]
+__all__ = ["LabelledPair", "claim_of", "edited_pairs", "family_pairs", "story_pairs", "wild_pairs"]
 
 LANGS = ("fr", "en")
 
@@ -38,23 +39,22 @@ class LabelledPair:
     group: str
 
 
-def claim_of(text: str, lang: str, day: dt.date | None, source: str) -> tuple[Claim, Article]:
-    """A sentence as a claim of an article of its own."""
-    from factcheck.values import parse
+@lru_cache(maxsize=65536)
+def claim_of(text: str, lang: str, day: dt.date | None) -> tuple[Claim, Article]:
+    """A sentence as the claim of an article of its own, read as ``factcheck compare`` reads it."""
+    from factcheck.claims import whole
 
-    key = hashlib.sha256(f"{source}{day}{text}".encode()).hexdigest()[:16]
-    article = Article(key, text, lang, source=source, published=day)
-    span = (0, len(text))
-    values = tuple(parse(text, lang, day))
-    return Claim(claim_id(key, span, text), key, span, text, text, lang, values=values), article
+    key = hashlib.sha256(f"{day}{text}".encode()).hexdigest()[:16]
+    article = Article(key, text, lang, source="training", published=day)
+    return whole(article), article
 
 
 def _pair(
     texts: tuple[str, str], langs: tuple[str, str], days: tuple[dt.date, dt.date], relation: str,
     clash: bool | None, kind: str, group: str,
 ) -> LabelledPair:  # fmt: skip
-    a, first = claim_of(texts[0], langs[0], days[0], "A")
-    b, second = claim_of(texts[1], langs[1], days[1], "B")
+    a, first = claim_of(texts[0], langs[0], days[0])
+    b, second = claim_of(texts[1], langs[1], days[1])
     return LabelledPair(a, b, (first, second), relation, clash, kind, group)
 
 
@@ -120,80 +120,74 @@ def family_pairs(families: Iterable[dict[str, Any]], seed: int = 0) -> list[Labe
     return found
 
 
-def _news(path: Path) -> Iterator[tuple[dt.date, str, list[str]]]:
-    """Date, id and sentences of the dated news articles."""
-    from factcheck.training.edits import _sentences
-
+def _news(path: Path) -> Iterator[tuple[dt.date, str, str]]:
+    """Date, id and text of the dated news articles."""
     with gzip.open(path, "rt", encoding="utf-8") as handle:
         for line in handle:
             row = json.loads(line)
-            day = dt.date.fromisoformat(row["date"][:10])
-            yield day, row["id"], [s for part in row["article"].split("\n") for s in _sentences(part)]
+            yield dt.date.fromisoformat(row["date"][:10]), row["id"], row["article"]
 
 
 def edited_pairs(path: Path, count: int, seed: int = 0) -> list[LabelledPair]:
-    """Sentences of dated French news against a typed edit of themselves, reported the same day."""
-    from factcheck.training.edits import edited
+    """Sentences of dated French news against a typed edit of themselves, reported the same day: as many that agree as
+    that clash."""
+    from factcheck.training.edits import _sentences, edited
 
     rng = random.Random(f"edits-{seed}")
     found: list[LabelledPair] = []
-    for day, article, sentences in _news(path):
-        if len(found) >= count:
-            break
-        if not sentences or rng.random() > 0.2:
-            continue
-        text = rng.choice(sentences)
-        result = edited(text, "fr", rng)
+    told = {"agree": 0, "conflict": 0}
+    for day, article, text in _news(path):
+        sentences = [s for part in text.split("\n") for s in _sentences(part)] if rng.random() < 0.2 else []
+        result = edited(sentence := rng.choice(sentences), "fr", rng) if sentences else None
         if not result:
             continue
         name, (new, forth, back) = result
-        clash = forth == (2,)
-        if not clash and (0,) not in (forth, back):
+        relation = "conflict" if forth == (2,) else "agree" if (0,) in (forth, back) else ""
+        if not relation or told[relation] >= count // 2:
             continue
-        relation = "conflict" if clash else "agree"
-        found.append(_pair((text, new), ("fr", "fr"), (day, day), relation, clash, f"edit:{name}", f"news-{article}"))
+        told[relation] += 1
+        group, clash = f"news-{article}", relation == "conflict"
+        found.append(_pair((sentence, new), ("fr", "fr"), (day, day), relation, clash, f"edit:{name}", group))
+        if len(found) >= count:
+            break
     return found
 
 
-def stranger_pairs(path: Path, encoder: Any, count: int, seed: int = 0) -> list[LabelledPair]:
-    """Real sentences near to each other that tell two facts: neighbours in meaning of different articles months apart,
-    and sentences of one article."""
-    import numpy as np
+def wild_pairs(
+    path: Path, encoder: Any, count: int, *, first: dt.date, days: int, most: int, seed: int = 0
+) -> list[LabelledPair]:
+    """What a judge meets in the wild: the candidate pairs of real articles of one week, taken as neutral.
 
-    rng = random.Random(f"strangers-{seed}")
-    pool: list[tuple[dt.date, str, str]] = []
-    inside: list[tuple[dt.date, str, str, str]] = []
-    for day, article, sentences in _news(path):
-        if len(sentences) < 4 or rng.random() > 0.12:
-            continue
-        pool += [(day, article, text) for text in rng.sample(sentences, 2)]
-        first, second = rng.sample(sentences, 2)
-        inside.append((day, article, first, second))
-        if len(pool) >= 4 * count:
-            break
-    vectors = encoder.encode([text for _, _, text in pool])
-    found: list[LabelledPair] = []
-    for i in rng.sample(range(len(pool)), len(pool)):
-        if len(found) >= 2 * count // 3:
-            break
-        scores = np.round(vectors @ vectors[i], 5)
-        for j in np.argsort(-scores, kind="stable")[1:6].tolist():
-            if abs((pool[i][0] - pool[j][0]).days) > 60 and pool[i][1] != pool[j][1]:
-                a, b = sorted((pool[i], pool[j]))
-                found.append(
-                    _pair((a[2], b[2]), ("fr", "fr"), (a[0], b[0]), "neutral", None, "stranger", f"news-{a[1]}")
-                )
-                break
-    for day, article, first, second in inside[: count - len(found)]:
-        found.append(
-            _pair((first, second), ("fr", "fr"), (day, day), "neutral", None, "same-article", f"news-{article}")
-        )
-    return found
+    At most ``most`` articles that came out within ``days`` of ``first``; half of the pairs are of one article. The few
+    among them that do agree or clash are noise, and rare.
+    """
+    from factcheck.claims import extract_many
+    from factcheck.clusters import candidates
+
+    rng = random.Random(f"wild-{seed}")
+    articles = []
+    for day, name, text in _news(path):
+        if 0 <= (day - first).days < days and len(text) > 600:
+            articles.append(Article(name, text, "fr", source=f"news {name}", published=day))
+    articles = rng.sample(sorted(articles, key=lambda a: a.id), min(most, len(articles)))
+    at = {article.id: article for article in articles}
+    claims = [claim for extraction in extract_many(articles) for claim in extraction.claims]
+    pairs = candidates(claims, articles, encoder=encoder, similarity=0.25)
+    inside = [pair for pair in pairs if pair[0].article_id == pair[1].article_id]
+    across = [pair for pair in pairs if pair[0].article_id != pair[1].article_id]
+    chosen = rng.sample(inside, min(count // 2, len(inside))) + rng.sample(across, min(count // 2, len(across)))
+    return [
+        LabelledPair(a, b, (at[a.article_id], at[b.article_id]), "neutral", None, "wild", f"news-{a.article_id}")
+        for a, b in chosen
+        if a.text != b.text
+    ]
 
 
-def story_pairs(seed: int = 0, strangers: int = 60) -> list[LabelledPair]:
-    """Pairs of the stories in ``tables/stories.tsv``: what outlets say of one fact, and at most ``strangers`` pairs of
-    two facts a story."""
+def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
+    """Pairs of the stories in ``tables/stories.tsv``: all that outlets say of one fact, and as many pairs of two facts.
+
+    Of the latter the nearest are taken, because a judge never sees the far ones, and a few by chance.
+    """
     lines = resources.files("factcheck.training.tables").joinpath("stories.tsv").read_text(encoding="utf-8")
     rows = [line.split("\t") for line in lines.splitlines() if line and not line.startswith("#")]
     tangled = {(row[1], frozenset(row[2:])) for row in rows if row[0] == "!"}
@@ -204,15 +198,20 @@ def story_pairs(seed: int = 0, strangers: int = 60) -> list[LabelledPair]:
     found = []
     for story, told in sorted(stories.items()):
         rng = random.Random(f"{seed}-{story}")
+        vectors = encoder.encode([row[6] for row in told])
+        near = (vectors @ vectors.T).round(4)
+        together: list[LabelledPair] = []
         apart = []
         for i, x in enumerate(told):
-            for y in told[i + 1 :]:
+            for j, y in enumerate(told[i + 1 :], start=i + 1):
                 if x[1] == y[1]:
-                    found += _one_fact(story, x, y)
+                    together += _one_fact(story, x, y)
                 elif not any((story, frozenset(pair)) in tangled for pair in ((x[1], y[1]), (x[1], "*"), (y[1], "*"))):
-                    apart.append((x, y))
-        for x, y in rng.sample(apart, min(strangers, len(apart))):
-            found.append(_story_pair(story, x, y, "neutral", None, "trap"))
+                    apart.append((-float(near[i, j]), i, j))
+        chosen = sorted(apart)[: len(together)]
+        chosen += rng.sample(apart, min(len(together) // 4, len(apart)))
+        found += together
+        found += [_story_pair(story, told[i], told[j], "neutral", None, "trap") for _, i, j in sorted(set(chosen))]
     return found
 
 

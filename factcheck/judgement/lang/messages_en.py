@@ -5,8 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "quote": "“{text}”",
     "side": "{quote} ({where})",
-    "source.unknown": "unknown source",
-    "date.unknown": "unknown date",
+    "same.article": "the same article",
     "months": "January February March April May June July August September October November December",
     "date": "{day} {month} {year}",
     "conflict": "{a} and {b} cannot both be true: {rule}.",

@@ -5,8 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "quote": "« {text} »",
     "side": "{quote} ({where})",
-    "source.unknown": "source inconnue",
-    "date.unknown": "date inconnue",
+    "same.article": "le même article",
     "months": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     "date": "{day} {month} {year}",
     "conflict": "{a} et {b} ne peuvent être vrais ensemble : {rule}.",
