@@ -94,9 +94,17 @@ class CheckerEngine:
         self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]
     ) -> Sequence[Cluster]:
         """The clusters of some claims."""
+        from factcheck.articles.publishers import families
         from factcheck.clusters import group
 
-        return group(claims, verdicts, articles, least_confidence=self._checker.settings.min_confidence)
+        settings = self._checker.settings
+        return group(
+            claims,
+            verdicts,
+            articles,
+            families=families(settings.publishers),
+            least_confidence=settings.min_confidence,
+        )
 
 
 def check_against_index(
