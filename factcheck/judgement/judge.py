@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.judgement.caution import may_agree, may_clash
 from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.evidence import Evidence, SentenceEncoder, TextClassifier, gather
 from factcheck.judgement.explain import explain
@@ -110,7 +111,7 @@ class Judge:
             text = explain(known.a, known.b, "agree", None, known.gate, known.course, lang, same=same)
             return Verdict(pair[0].id, pair[1].id, "agree", "other", confidence, {same: 1.0}, text)
         odds = self.fusion(known.row)
-        relation, confidence, unsure = self._decide(odds)
+        relation, confidence, unsure = self._decide(_cautious(odds, known))
         deciding = _deciding(known.found, relation)
         text = explain(
             known.a, known.b, relation, deciding, known.gate, known.course, lang,
@@ -130,6 +131,13 @@ class Judge:
         if odds.agree >= max(odds.neutral, odds.conflict, odds.update):
             return "agree", odds.agree, False
         return "neutral", max(odds.neutral, 1 - odds.agree - odds.conflict - odds.update), odds.conflict > odds.neutral
+
+
+def _cautious(odds: Probabilities, known: Prepared) -> Probabilities:
+    """The probabilities with those relations given to *neutral* for which the pair offers no ground."""
+    conflict, update = (odds.conflict, odds.update) if may_clash(known) else (0.0, 0.0)
+    agree = odds.agree if may_agree(known) else 0.0
+    return Probabilities(agree, conflict, update, 1.0 - agree - conflict - update)
 
 
 def _earlier(view: View) -> tuple[str, str, str, str]:

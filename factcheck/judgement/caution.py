@@ -1,0 +1,82 @@
+"""What keeps a verdict back whatever the fusion says: structural doubts that a desk editor would have at once.
+
+The fusion was fitted on pairs most of which are related; nearly all pairs of a real corpus are not. A conflict (or an
+update) therefore needs a ground that can be named: two values in one slot, a denial, an antonym, two roles, or two
+sentences so alike that the NLI model alone may be believed. An agreement needs one sentence to follow from the other.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.evidence import VALUE_COMPARERS
+
+if TYPE_CHECKING:
+    from factcheck.judgement.judge import Prepared
+
+__all__ = ["may_agree", "may_clash"]
+
+NAMED = frozenset({"place.site", "name.slot"})
+SMALL = 3
+"""A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
+SURE = 0.5
+
+
+def may_clash(known: Prepared) -> bool:
+    """Whether a pair may be called a conflict or an update at all."""
+    if _one_sentence(known):
+        return False
+    return any(_ground(finding, known) for finding in known.found if finding.stance == "clash") or _nli_alone(known)
+
+
+def may_agree(known: Prepared) -> bool:
+    """Whether a pair may be called an agreement: entailment one way, or equal values in likely the same sentence."""
+    seen, gate = known.seen, known.gate
+    if not seen.has_nli:
+        return seen.cos >= 0.9
+    follows = max(seen.ent_ab, seen.ent_ba)
+    backed = any(f.stance == "agree" and f.strength >= SURE and not _small(f, known) for f in known.found)
+    if backed:
+        return follows >= 0.35 and max(seen.cos, seen.cos_frame, gate.words) >= 0.5
+    return follows >= 0.6 and (seen.cos >= 0.62 or gate.words >= 0.45)
+
+
+def _one_sentence(known: Prepared) -> bool:
+    """Two claims cut from overlapping words of one article say two things of one sentence, not rival things."""
+    a, b = known.a.claim, known.b.claim
+    return a.article_id == b.article_id and a.span[0] < b.span[1] and b.span[0] < a.span[1]
+
+
+def _small(finding: Finding, known: Prepared) -> bool:
+    """Whether one of the compared values is a bare small cardinal."""
+    if finding.comparer != "number.value" or finding.spans is None:
+        return False
+    for view, span in zip((known.a, known.b), finding.spans, strict=True):
+        for value in view.claim.values:
+            if value.span == span and value.kind == "cardinal" and value.role is None:
+                number = value.hi if value.hi is not None else value.lo
+                if isinstance(number, int | float) and number <= SMALL:
+                    return True
+    return False
+
+
+def _ground(finding: Finding, known: Prepared) -> bool:
+    seen, gate = known.seen, known.gate
+    if finding.strength < SURE:
+        return False
+    # An article rarely contradicts itself; two of its own claims need more likeness.
+    more = 0.1 if known.a.claim.article_id == known.b.claim.article_id else 0.0
+    if finding.comparer in VALUE_COMPARERS:
+        alike = max(gate.frame, seen.cos_frame, (seen.same_ab + seen.same_ba) / 2)
+        return not _small(finding, known) and alike >= SURE + more
+    if finding.comparer in NAMED:
+        return max(seen.con_ab, seen.con_ba) >= 0.6 and max(seen.cos_frame, seen.cos) >= 0.72 + more
+    return max(gate.words, gate.predicates) >= 0.25 + more or seen.cos >= 0.62 + more
+
+
+def _nli_alone(known: Prepared) -> bool:
+    seen, gate = known.seen, known.gate
+    if known.a.claim.article_id == known.b.claim.article_id:
+        return False
+    return min(seen.con_ab, seen.con_ba) >= 0.8 and seen.cos >= 0.7 and gate.words >= 0.35
