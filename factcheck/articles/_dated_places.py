@@ -9,7 +9,7 @@ from collections.abc import Iterator
 __all__ = ["date_in_place"]
 
 _YEAR, _MONTH, _DAY = r"(?P<y>(?:19|20)\d{2})", r"(?P<m>0[1-9]|1[0-2])", r"(?P<d>0[1-9]|[12]\d|3[01])"
-_NAMES = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (

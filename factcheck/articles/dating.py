@@ -108,7 +108,9 @@ class _Evidence:
         if not days:
             return None
         first = min(days)
-        words = next(m.words for m in self.said.days if m.year == first.year and (m.month, m.day) == (first.month, first.day))
+        words = next(
+            m.words for m in self.said.days if m.year == first.year and (m.month, m.day) == (first.month, first.day)
+        )
         return self._because("stated", first, first, words=words)
 
     # The latest day that is told as over, or as this day.
@@ -129,7 +131,9 @@ class _Evidence:
         dated = [mention for mention in self.said.days if mention.weekday is not None and mention.year is None]
         if not all(self._agrees_near(mention, day) for mention in dated):
             return True
-        months = [period.start for period in self.said.periods if period.kind == "month" and period.over and period.start]
+        months = [
+            period.start for period in self.said.periods if period.kind == "month" and period.over and period.start
+        ]
         return any(day < dt.date(day.year, *start) <= self.today for start in months)
 
     def _agrees_near(self, mention: DayMention, day: dt.date) -> bool:

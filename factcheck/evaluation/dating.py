@@ -52,8 +52,8 @@ def evaluate(
 
 
 def _rows(path: str | Path) -> Iterator[tuple[dt.date, Mapping[str, Any]]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if str(path).endswith(".gz") else open(path, encoding="utf-8")
-    with opened as handle:
+    opener = gzip.open if str(path).endswith(".gz") else open
+    with opener(path, "rt", encoding="utf-8") as handle:
         for number, line in enumerate(handle, 1):
             if not line.strip():
                 continue

@@ -29,8 +29,8 @@ def find(
 
     ``reference`` is the day or moment of publication, ``today`` the day that a weekday with a day and a month and
     no year may not be after (the system's date by default). A relative expression without a reference comes back
-    with ``lo`` and ``hi`` ``None``. ``normalised`` spares the work when the caller has it already. Raises ``ValueError`` for a reference that is not ISO 8601 and
-    ``ModuleNotFoundError`` for a language without a table.
+    with ``lo`` and ``hi`` ``None``. ``normalised`` spares the work when the caller has it already. Raises
+    ``ValueError`` for a reference that is not ISO 8601 and ``ModuleNotFoundError`` for a language without a table.
 
     >>> [value.lo for value in find("Le 6 août 2024, puis le lendemain", "fr")]
     ['2024-08-06', '2024-08-07']

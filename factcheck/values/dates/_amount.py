@@ -134,9 +134,7 @@ def moved(start: Stretch, amount: Amount, sign: int) -> Stretch | None:
     return _opened(Stretch(lo, hi, grain, quantity.approx), quantity, sign, start)
 
 
-def _slackened(
-    lo: dt.date, hi: dt.date, amount: Amount, grain: Grain, number: float
-) -> tuple[dt.date, dt.date, Grain]:
+def _slackened(lo: dt.date, hi: dt.date, amount: Amount, grain: Grain, number: float) -> tuple[dt.date, dt.date, Grain]:
     unit = amount.unit
     if unit in _IN_MINUTES:
         # Hours before a day that has no time of day: that day is the best that can be said.

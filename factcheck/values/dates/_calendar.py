@@ -103,9 +103,7 @@ def add_months(point: dt.date, months: int) -> dt.date | None:
     number, month0 = divmod(count, 12)
     if not FIRST_YEAR <= number <= LAST_YEAR:
         return None
-    return point.replace(
-        year=number, month=month0 + 1, day=min(point.day, monthrange(number, month0 + 1)[1])
-    )
+    return point.replace(year=number, month=month0 + 1, day=min(point.day, monthrange(number, month0 + 1)[1]))
 
 
 def year(number: int) -> Bounds | None:

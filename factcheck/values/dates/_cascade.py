@@ -102,11 +102,9 @@ class Found:
         return self.tokens.values[self.match.start(name)]
 
     def get(self, name: str, default: Any = None) -> Any:
-        return self[name] if name in self else default
-
-    def text(self, lower: str, name: str) -> str:
-        index = self.match.start(name)
-        return lower[self.tokens.starts[index] : self.tokens.ends[index]]
+        if name not in self:
+            return default
+        return self[name]
 
 
 @dataclass(frozen=True, slots=True)

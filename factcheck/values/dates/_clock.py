@@ -92,7 +92,7 @@ class Clock:
         if day is None:
             return Stretch(None, None, self.grain, self.approx)
         point = _at(day, self.hour * 60 + (self.minute or 0))
-        return point and Stretch(point, point, self.grain, self.approx, year_said=year)
+        return None if point is None else Stretch(point, point, self.grain, self.approx, year_said=year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,9 +221,7 @@ class Between:
         best = nearest(candidates, reference, context.clear_tense())
         return best and Stretch(*best, grain)
 
-    def _with_weekday(
-        self, first: DayOf, last: DayOf, context: Context
-    ) -> tuple[Stretch | None, Stretch | None]:
+    def _with_weekday(self, first: DayOf, last: DayOf, context: Context) -> tuple[Stretch | None, Stretch | None]:
         """A weekday on either end decides the year of both."""
         if last.weekday is not None:
             end = last.resolve(context)

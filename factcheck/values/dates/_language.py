@@ -43,6 +43,16 @@ ALIASES: Mapping[str, str] = {
 }
 
 
+# No date or duration is without a word of one of these classes, or a digit.
+_TRIGGERS = frozenset({
+    "month", "month_verb", "month_abbr", "weekday", "second", "unit", "hour", "unit_day", "unit_days", "unit_week",
+    "unit_weeks", "unit_month", "unit_months", "unit_year", "unit_annee", "unit_years", "years", "unit_decade",
+    "unit_century", "unit_quarters", "quarter_word", "half_word", "weekend", "fortnight", "rel_day", "said_day",
+    "day_beside", "same_day", "au_lendemain", "feast", "named_feast", "season", "daypart", "night", "said_night",
+    "tonight", "overnight", "early_hours", "noon", "midnight", "decade_word", "oclock", "half", "aged",
+})  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class TenseTable:
     """Regular expressions, whatever the case; each match is a verb form of that tense.
@@ -71,7 +81,8 @@ class Language:
     Accents may be missing in a text unless the word is in ``accented``. ``capitalised`` words count only with a
     capital. ``clock`` is a regular expression for clock times with groups ``h``, ``m`` and ``half``, that begins
     with a digit. ``ordinal_suffixes`` follow a digit; ``attached`` are the words that may stand right before or,
-    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade; ``aliases`` name sets of the language's own token classes.
+    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade;
+    ``aliases`` name sets of the language's own token classes.
     """
 
     code: str
@@ -91,7 +102,10 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A language compiled: ``single`` words, ``phrases`` by first word (longest first), its grammar."""
+    """A language compiled: ``single`` words, ``phrases`` by first word (longest first), its grammar.
+
+    A text with no digit and none of the words of ``triggers`` holds no date and no duration.
+    """
 
     language: Language
     classes: Classes
@@ -123,7 +137,7 @@ def names(code: str) -> tuple[dict[str, int], dict[str, int], dict[str, int], di
 @lru_cache(maxsize=8)
 def load(code: str) -> Loaded:
     """The compiled tables of a language. Raises ``ModuleNotFoundError`` for a language without one."""
-    language: Language = import_module(f"factcheck.values.dates.lang_{code}").build()
+    language: Language = import_module(f"factcheck.values.dates.lang.{code}").build()
     classes = Classes({**ALIASES, **language.aliases})
     grammar = Grammar(language.rules, classes)
     words = dict(language.words)
@@ -138,4 +152,5 @@ def load(code: str) -> Loaded:
             phrases.setdefault(first, []).append((tuple(rest), meaning))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Loaded(language, classes, grammar, single, phrases, frozenset())
+    triggers = {word.split(" ")[0] for word, (token, _) in words.items() if token in _TRIGGERS}
+    return Loaded(language, classes, grammar, single, phrases, frozenset(triggers))

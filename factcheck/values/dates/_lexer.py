@@ -77,8 +77,7 @@ class _Reading:
         self.text = text
         self.lower = text.lower
         self.raw = [
-            (match.lastgroup or "", match.start(), match.end(), match)
-            for match in owner._pattern.finditer(text.lower)
+            (match.lastgroup or "", match.start(), match.end(), match) for match in owner._pattern.finditer(text.lower)
         ]
         self.classes: list[str] = ["stop"]
         self.values: list[Any] = [None]
@@ -204,9 +203,7 @@ class _Reading:
             return False
         if self.classes[-1] in {"w", "wcap"} and self.ends[-1] == start:
             word = self.values[-1]
-            return end >= len(self.lower.rstrip()) or not (
-                word in self.owner.language.abbreviations or len(word) == 1
-            )
+            return end >= len(self.lower.rstrip()) or not (word in self.owner.language.abbreviations or len(word) == 1)
         return True
 
     def _digits(self, kind: str, index: int, match: re.Match[str]) -> int:

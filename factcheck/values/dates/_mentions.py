@@ -26,7 +26,8 @@ class DayMention:
     """A day, or the days from it to ``last`` (day and month). ``weekday`` is 0 for Monday.
 
     ``this`` is whether it is spoken of as this day, ``over`` whether it is told as over without doubt, ``ahead``
-    whether something starts, ends or is due on it. ``start`` is its offset, ``before`` what stands before it in its line.
+    whether something starts, ends or is due on it. ``start`` is its offset, ``before`` what stands before it in its
+    line.
     """
 
     words: str
@@ -98,7 +99,7 @@ def _days(reading: Reading, expression: Expression) -> Iterator[DayMention]:
         first, end = _core(node.first)[0], _core(node.last)[0]
         if not (isinstance(first, DayOf) and isinstance(end, DayOf)):
             return
-        node, last = first if isinstance(first.year, int) or end.year is None else first.in_year(end.year), (end.day, end.month)
+        node, last = first if first.year is not None else first.in_year(end.year), (end.day, end.month)
     if isinstance(node, NumericDay) and reading.day_first:
         found = node.read(month_first=False)
         node = found if found is not None else node

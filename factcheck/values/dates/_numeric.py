@@ -65,7 +65,7 @@ class NumericDay:
 
 def order_shown(nodes: list[Node]) -> bool | None:
     """Whether the numeric dates of a text put the month first; ``None`` when they do not tell, or disagree."""
-    shown = {order for node in nodes if isinstance(node, NumericDay) and (order := node.shows_month_first()) is not None}
+    shown = {node.shows_month_first() for node in nodes if isinstance(node, NumericDay)} - {None}
     return shown.pop() if len(shown) == 1 else None
 
 

@@ -87,7 +87,7 @@ class RelativeDay:
         if base is None:
             return Stretch(None, None, "day")
         found = cal.add_days(base, self.offset)
-        return found and Stretch(found, found, "day")
+        return None if found is None else Stretch(found, found, "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Weekday:
         else:
             offset = forward if context.tense() == "future" else -backward
         found = cal.add_days(base, offset)
-        return found and Stretch(found, found, "day")
+        return None if found is None else Stretch(found, found, "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +130,7 @@ class DayNumber:
             return Stretch(None, None, "day")
         around = (cal.add_days(reference, offset) for offset in range(-190, 191))
         fitting: list[Bounds] = [
-            (found, found)
-            for found in around
-            if found and found.day == self.day and found.weekday() == self.weekday
+            (found, found) for found in around if found and found.day == self.day and found.weekday() == self.weekday
         ]
         best = nearest(fitting, reference, context.clear_tense())
         return best and Stretch(*best, "day")
@@ -203,7 +201,7 @@ class WeekdayOf:
         if of is None or of.lo is None:
             return of and Stretch(None, None, "day")
         found = cal.add_days(of.lo, self.weekday)
-        return found and Stretch(found, found, "day")
+        return None if found is None else Stretch(found, found, "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +218,7 @@ class RelativeTo:
         if of is None or point is None:
             return of and Stretch(None, None, "day")
         found = cal.add_days(cal.day(point), self.offset)
-        return found and Stretch(found, found, "day", year_said=of.year_said)
+        return None if found is None else Stretch(found, found, "day", year_said=of.year_said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,7 +306,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """``ces trois derniers jours`` (sign -1), ``les trois prochains jours`` (1): an amount up to, or from, the reference.
+    """An amount up to the reference, or from it: ``ces trois derniers jours`` (sign -1), ``les deux prochains`` (1).
 
     With ``open_end`` it is open: ``depuis trois ans`` (sign -1), ``d'ici trois ans`` (1).
     """

@@ -13,7 +13,7 @@ from factcheck.values.dates._language import TenseTable
 __all__ = ["SentenceTense", "Verb"]
 
 Verb = Literal["past", "lasting", "future", "present"]
-"""``lasting`` is a past that went on for a while (``was``, ``était``), ``present`` one that may stand for the future."""
+"""``lasting`` is a past that went on (``was``, ``était``), ``present`` one that may stand for the future."""
 
 # Far more than any sentence; a longer text without a full stop is cut to what stands around the place.
 _WINDOW = 400

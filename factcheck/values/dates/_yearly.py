@@ -26,7 +26,7 @@ def valid_day(day: int, month: int, year: int | None) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Yearly:
-    """``year`` is the year said, or an expression for it (``l'an dernier``); ``direction`` is -1 for last, 1 for next."""
+    """``year`` is the year said, or an expression for it (``l'an dernier``); ``direction`` -1 is last, 1 is next."""
 
     token: ClassVar[str] = "PERIOD"
     year: int | Node | None = None

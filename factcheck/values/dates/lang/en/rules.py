@@ -1,16 +1,14 @@
-"""The dates and durations of English: rules and verb forms; the words are in ``lang_en_words``."""
+"""The rules of English dates and durations, stage after stage; see ``_cascade`` for how they are written."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from factcheck.values.dates import _build as b
+from factcheck.values.dates import build as b
 from factcheck.values.dates._cascade import Rule
 from factcheck.values.dates._clock import EVENING_TO_MORNING, NIGHT
-from factcheck.values.dates._language import Language, TenseTable
-from factcheck.values.dates.lang_en_words import words
 
-__all__ = ["build"]
+__all__ = ["RULES"]
 
 
 def _r(pattern: str, build: Any, **values: Any) -> Rule:
@@ -63,11 +61,14 @@ _DAYS = [
     # Month first: lists and ranges, then a day.
     _r("m=<any_month> <dot>? a=<dom> <dash|to|until> b=<domdigit> (?:<comma>? y=<year4>)?", b.between_numbers),
     _r("<between> m=<any_month> <dot>? a=<dom> <and> b=<domdigit> (?:<comma>? y=<year4>)?", b.between_numbers),
-    _r("m=<any_month> <dot>? d=<domdigit> (?=(?:<comma> <domdigit>){0,5} <comma>? <and|or> <domdigit> <comma> y=<year4>)", b.day),
+    _r("m=<any_month> <dot>? d=<domdigit> (?=(?:<comma> <domdigit>){0,5} <comma>? <and|or> <domdigit>"
+       " <comma> y=<year4>)", b.day),
     _r("(?:w=<weekdays> <dot|comma>?)? m=<any_month> <dot>? d=<dom> <comma>? y=<year4>", b.day),
-    _r("(?:w=<weekdays> <dot|comma>?)? m=<any_month> <dot>? d=<dom> (?!<slash|percent|money|hour|second|unit|people>)", b.day),
+    _r("(?:w=<weekdays> <dot|comma>?)? m=<any_month> <dot>? d=<dom>"
+       " (?!<slash|percent|money|hour|second|unit|people>)", b.day),
     # Day first.
-    _r("d=<dom> (?=(?:<comma|and|or> <dom>){0,5} <comma>? <and|or> e=<dom> m=<any_month> (?:<comma>? y=<year4>)?)", b.listed_day),
+    _r("d=<dom> (?=(?:<comma|and|or> <dom>){0,5} <comma>? <and|or> e=<dom> m=<any_month> (?:<comma>?"
+       " y=<year4>)?)", b.listed_day),
     _r("w=<weekdays> <art>? d=<dom> (?=<comma>? <and|or|to|dash|until> <weekdays> <art>? e=<dom> <of>? m=<any_month>"
        " (?:<comma>? y=<year4>)?)", b.listed_day),
     _r("(?:w=<weekdays> <dot|comma>? <art>?)? d=<dom> <of>? m=<any_month> <dot>? (?:<comma>? y=<year4>)?", b.day),
@@ -78,7 +79,8 @@ _DAYS = [
 ]  # fmt: skip
 
 _MONTHS_AND_YEARS = [
-    _r("m=<month|month_named|month_verb> (?=(?:<comma> <any_month>){0,4} <comma>? <and|or> <any_month> <dot>? y=<year4>)",
+    _r("m=<month|month_named|month_verb> (?=(?:<comma> <any_month>){0,4} <comma>? <and|or> <any_month>"
+       " <dot>? y=<year4>)",
        b.month),
     _r("m=<any_month> <dot>? (?:<comma|of>)? y=<year4>", b.month),
     _r("<art> <unit_month> <of> (: m=<any_month>)", b.month),
@@ -117,8 +119,15 @@ _FEASTS = [
     _r("h=<all_feasts> <of|in>? x=<YEAR>", b.feast_in_year),
     _r("<last> h=<all_feasts>", b.feast, direction=-1),
     _r("<next> h=<all_feasts>", b.feast, direction=1),
-    _r("<this>? (?<=<at|on|since|before|after|by|until|for|towards|approx|this|eve|around_point|during|from_to>) h=<feast>", b.feast),
-    _r("(?<=<at|on|since|before|after|by|until|for|towards|approx|this|stop|eve|around_point|to>) h=<named_feast>", b.feast),
+    _r(
+        "<this>? (?<=<at|on|since|before|after|by|until|for|towards|approx|this|eve|around_point|during|from_to>)"
+        " h=<feast>",
+        b.feast,
+    ),
+    _r(
+        "(?<=<at|on|since|before|after|by|until|for|towards|approx|this|stop|eve|around_point|to>) h=<named_feast>",
+        b.feast,
+    ),
     _r("(?<=<art>) h=<named_feast>", b.feast),
 ]
 
@@ -142,7 +151,8 @@ _PERIODS = [
     _r("<last> s=<season>", b.season, direction=-1),
     _r("<next> s=<season>", b.season, direction=1),
     _r("<this> s=<season> (?!<in>)", b.season),
-    _r("(?:<in|since|before|after|by|until|during|from_to|from|for|third_noun|this|third|of>) <art> (: s=<season>)", b.season),
+    _r("(?:<in|since|before|after|by|until|during|from_to|from|for|third_noun|this|third|of>) <art> (:"
+       " s=<season>)", b.season),
     _r("<third> <dash>? (: s=<season>)", b.season),
     _r("(?<=<since|before|after|by|until|third_noun>) s=<season>", b.season),
     _r("<last> w=<weekday>", b.weekday, direction=-1),
@@ -187,14 +197,18 @@ _PERIODS = [
 _AMOUNTS = [
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
     _r(f"<from_to> a=<number_any> <to> b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
-    _r(f"a=<number_any|one> (?:<dash>? <to|or> <dash>?|<dash>) b=<number_any> (?=<dash>? <unit_adj>? {_U})", b.quantity),
+    _r(
+        f"a=<number_any|one> (?:<dash>? <to|or> <dash>?|<dash>) b=<number_any> (?=<dash>? <unit_adj>? {_U})",
+        b.quantity,
+    ),
     _r(f"x=<many|few> (?=<unit_adj>? {_U})", b.keep),
     _r("<one>? f=<fractions> <dash>? u=<hour|unit_day|unit_decade|unit_century|unit_year|unit>", b.fraction_amount),
     _r(f"n=<number_any> <halfmore> <unit_adj>? u={_U}", b.amount, half=True),
     _r("(?:n=<number_any|one>) <fortnight>", b.fortnight_amount),
     _r("(?<=<stop|comma|and|or>) n=<n12> <unit_day> (?!<later|earlier|ago|after|before|of>)", b.one_day),
     _r(f"n=<number_any> <dash>? <unit_adj>? u={_U} (?:<dash>? <old>)? half=<halfmore>?", b.amount),
-    _r("n=<one> <unit_adj>? u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit> half=<halfmore>",
+    _r("n=<one> <unit_adj>? u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit>"
+       " half=<halfmore>",
        b.amount),
     _r("(?<=<during|in|after|since|only|approx|for|lasting|by|before|itis|between>) n=<one> <unit_adj>?"
        " u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit> (?!<dash>)", b.amount),
@@ -292,87 +306,6 @@ _OPEN = [
     _r("q=<roughly> <art>? x=<LONG|DAY>", b.about),
 ]
 
-_IRREGULAR = (
-    "had|did|said|told|went|came|held|met|won|lost|took|made|got|gave|found|left|led|ran|began|became|fell|rose|grew|broke"
-    "|brought|built|bought|caught|chose|cut|drew|drove|fought|flew|forgot|froze|hid|hit|hurt|kept|knew|laid|lay|lit|meant"
-    "|paid|put|quit|rode|sang|sank|sat|saw|sent|shook|shot|shut|slept|sold|sought|spent|spoke|spread|stood|stole|struck"
-    "|swore|swept|swam|taught|thought|threw|understood|woke|wore|wrote|beat|bound|dealt|dug|fed|felt|fled|hung|heard|lent"
-    "|overtook|overthrew|withdrew|sprang|shrank|burst|blew|bore|bent|cast|cost|crept|arose|underwent|undertook"
-)
-_VERB = r"[a-z]{2,20}"
-_ADVERB = r"(?:[a-z]+ly\s|also\s|now\s|not\s|still\s|already\s)?"
-_ED = (
-    r"(?!(?:need|feed|speed|seed|weed|indeed|united|hundred|red|bed|shed|breed|proceed|exceed|succeed|alleged|sacred|naked"
-    r"|wicked|embed)\b)[a-z]{2,20}ed"
-)
-_PLANS = (
-    r"(?:asked|called|ordered|urged|agreed|vowed|pledged|promised|decided|planned|hoped|invited|threatened|proposed|wanted"
-    r"|prepared|intended|told|summoned|warned|forecast)"
-)
-
-_TENSE = TenseTable(
-    planned=(
-        rf"{_PLANS}\s(?:\S+\s){{0,3}}?(?:to|for)(?:\s(?:be\s)?{_VERB})?"
-        r"|(?:postponed|delayed|rescheduled|adjourned|put off|pushed back|extended|suspended)\s(?:until|till|to|for)"
-    ),
-    future=(
-        rf"(?:will|won't|shall|would|(?-i:may)|might|could|must|should|can)\s(?:not\s)?{_ADVERB}(?!have\s)(?:be\s)?{_VERB}"
-        rf"|[a-z]{{1,12}}'ll\s{_VERB}"
-        rf"|(?:is|are|was|were|be|been|being)\s{_ADVERB}(?:due|set|expected|scheduled|likely|planned|slated|supposed|about"
-        r"|going|ready|poised|bound|forecast|meant|projected|invited|called|ordered|required)(?:\s(?:to|for)(?:\s(?:be\s)?[a-z]{{2,20}})?)?"
-        r"|(?:plans?|aims?|hopes?|intends?|expects?|wants?|agrees?|vows|pledges|promises|needs?|seeks|asks|calls|urges|invites"
-        r"|threatens|proposes|prepares|targets?)\s(?:\S+\s){0,3}?(?:to|for)(?:\s(?:be\s)?[a-z]{2,20})?"
-        rf"|(?:to|is|are)\sbe(?:ing)?\s{_VERB}|(?:is|are)\sto\s{_VERB}"
-        rf"|(?:is|are)\s{_ADVERB}(?:meeting|holding|visiting|travelling|traveling|heading|flying|facing|playing|hosting"
-        r"|speaking|returning|leaving|arriving|starting|beginning|opening|launching|voting|attending|releasing)"
-    ),
-    lasting=rf"(?:was|were|lasted|continued|remained|stayed|kept)(?!\s{_ADVERB}(?:{_ED}|{_IRREGULAR}))",
-    past=(
-        rf"(?:has|have|had|having)\s(?:not\s)?{_ADVERB}(?:been\s)?{_VERB}"
-        rf"|(?:would|could|may|might|should|must)\shave\s{_VERB}"
-        rf"|was|were|(?<!to\s)(?:{_ED}|{_IRREGULAR})"
-    ),
-    present_as_future=(
-        r"opens|begins|starts|meets|faces|plays|votes|visits|travels|arrives|returns|kicks off|gets under way|takes place"
-        r"|goes on|hosts|heads to|closes|ends|expires|resumes|reopens|launches|flies|speaks|holds|leaves|departs|concludes"
-        r"|runs|meet|begin|take place|kick off"
-    ),
-    weak_past=rf"{_ED}|said|told|held|met|shot|found|sent|made|won|lost|was|were",
-    weak_future=r"upcoming|due|scheduled|expected|planned|coming|set",
-    gap=r"on|in|the|at|for|by|of|late|early|this",
-    clause=(
-        r",(?!\d)|[;:()«»\"“”]|\s-\s"
-        r"|(?<=\s)(?:that|who|which|whose|where|and|but|when|while|after|before|because|although|if|as)(?=\s)"
-    ),
-    relative=(
-        r"(?:,\s*|\s*)(?:who|which|whose|where)\b"
-        # ", the mayor said": who says it, not when it happens
-        r"|,\s*(?:[\w.'-]{1,20}\s){1,5}?(?:said|says|added|told|reported|announced|confirmed|warned|according)\b"
-        r"|,\s*(?:said|says|added|according)\b"
-    ),
+RULES = (
+    _CLOCKS, _DAYS, _MONTHS_AND_YEARS, _FEASTS, _PERIODS, _AMOUNTS, _RELATIVE, _TIMES_OF_DAY, _RANGES, _OPEN,
 )  # fmt: skip
-
-
-def build() -> Language:
-    """The tables of English."""
-    return Language(
-        code="en",
-        words=words(),
-        rules=[
-            _CLOCKS, _DAYS, _MONTHS_AND_YEARS, _FEASTS, _PERIODS, _AMOUNTS, _RELATIVE, _TIMES_OF_DAY, _RANGES, _OPEN,
-        ],
-        tense=_TENSE,
-        clock=(
-            r"(?=\d{1,2}(?::\d{2}(?!\d)|(?:[.:]\d{2})? ?(?:am|pm|a\.m|p\.m)(?![a-z])))"
-            r"(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?P<half> ?(?:am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?"
-        ),
-        ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),
-        attached=frozenset({"mid", "early", "late", "q", "h", "post", "pre", "th", "st", "nd", "rd", "s"}),
-        abbreviations=frozenset({"mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "prof", "lt", "col", "u.s", "no"}),
-        capitalised=frozenset({
-            "may", "march", "mar", "sun", "sat", "mon", "wed", "jan", "dec", "sep", "oct", "nov", "thu", "fri", "tue", "jun",
-            "jul", "aug", "apr", "feb", "easter", "pentecost",
-        }),
-        day_first=None,
-        aliases={"roughly": "towards|approx|around_point"},
-    )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.values.dates._build import roughly
 from factcheck.values.dates._clock import AFTERNOON, EVENING, MORNING, NIGHT
 from factcheck.values.dates._feasts import Feast, after_easter, fixed_day, nth_weekday
 from factcheck.values.dates._language import Word, names
+from factcheck.values.dates.build import roughly
 
 __all__ = ["words"]
 

@@ -1,15 +1,13 @@
-"""The dates and durations of French: rules and verb forms; the words are in ``lang_fr_words``."""
+"""The rules of French dates and durations, stage after stage; see ``_cascade`` for how they are written."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from factcheck.values.dates import _build as b
+from factcheck.values.dates import build as b
 from factcheck.values.dates._cascade import Rule
-from factcheck.values.dates._language import Language, TenseTable
-from factcheck.values.dates.lang_fr_words import words
 
-__all__ = ["build"]
+__all__ = ["RULES"]
 
 
 def _r(pattern: str, build: Any, **values: Any) -> Rule:
@@ -18,7 +16,10 @@ def _r(pattern: str, build: Any, **values: Any) -> Rule:
 
 _U = "<time_unit>"
 # A number after these is a year; after "de" and "pour" only when no noun follows.
-_BEFORE_YEAR = "<en|since|before|after|by|until|towards|around_point|from_on|between|third|courant|year_noun|during|unit_annee|unit_year|from|no_later>"
+_BEFORE_YEAR = (
+    "<en|since|before|after|by|until|towards|around_point|from_on|between|third|courant|year_noun|during|unit_annee"
+    "|unit_year|from|no_later>"
+)
 
 # Day and month that stand for one year only.
 _NAMED_DAYS = {(11, 9): 2001, (13, 11): 2015, (7, 10): 2023}
@@ -75,7 +76,8 @@ _DAYS = [
     _r("d=<dom> <dash> m=<month_named> (?!<year4>)", b.named_day, named=_NAMED_DAYS),
     _r("(?<=<attack><du>) d=<dom> <dash>? m=<any_month> (?!<dot>? <year4>)", b.named_day, named=_NAMED_DAYS),
     # Day, month, year.
-    _r("(?:w=<weekdays> <comma|dot>? <art>?)? d=<dom> <dash>? m=<any_month> <dot>? <comma> y=<year4> (?=<stop|comma|rpar>|$)",
+    _r("(?:w=<weekdays> <comma|dot>? <art>?)? d=<dom> <dash>? m=<any_month> <dot>? <comma> y=<year4>"
+       " (?=<stop|comma|rpar>|$)",
        b.day),
     _r("(?:w=<weekdays> <comma|dot>? <art>?)? d=<dom> <dash>? m=<any_month> (?:<dot>? y=<year4>)?", b.day),
     _r("w=<weekday> d=<domdigit> (?!<noun|slash|hour|int>)", b.weekday_number),
@@ -84,7 +86,8 @@ _DAYS = [
 ]  # fmt: skip
 
 _MONTHS_AND_YEARS = [
-    _r("m=<month|month_named> (?=(?:(?:<comma>|<and>) <any_month>){0,4} <comma>? <and|or> <any_month> <dot>? y=<year4>)",
+    _r("m=<month|month_named> (?=(?:(?:<comma>|<and>) <any_month>){0,4} <comma>? <and|or> <any_month> <dot>?"
+       " y=<year4>)",
        b.month),
     _r("(?:<unit_month> <de>)? m=<any_month> <dot>? (?:<comma|de>)? y=<year4>", b.month),
     _r("<unit_month> <de> m=<month|month_named>", b.month),
@@ -122,7 +125,10 @@ _FEASTS = [
     _r("<weekend> <of> <art>? h=<all_feasts>", b.feast_weekend),
     _r("h=<all_feasts> y=<year4>", b.feast),
     _r("h=<all_feasts> x=<YEAR>", b.feast_in_year),
-    _r("(?<=<a|au|since|before|after|by|towards|for|from_on|until|all_dayparts|around_point|en|this>) h=<feast>", b.feast),
+    _r(
+        "(?<=<a|au|since|before|after|by|towards|for|from_on|until|all_dayparts|around_point|en|this>) h=<feast>",
+        b.feast,
+    ),
     _r("(?<=<all_dayparts|said_day><de>) h=<feast>", b.feast),
     _r("(?<=<before|after|towards|stop|comma|for>) h=<named_feast>", b.feast),
     _r("(?<=<art|au|du|this>) h=<named_feast>", b.feast),
@@ -171,7 +177,8 @@ _PERIODS = [
     _r("o=<ordinal> <fortnight> <of> <art>? x=<MONTH>", b.half_of),
     _r("<courant> <art>? x=<MONTH|YEAR>", b.keep),
     _r("t=<third> <dash>? (?:<of> <art>?)? x=<MONTH|YEAR|DECADE|PERIOD|RELMONTH|WEEK>", b.third),
-    _r("<art>? t=<third> <of> <art>? u=<unit_week|unit_month|unit_annee|quarter_word|half_word|unit_decade|unit_century>",
+    _r("<art>? t=<third> <of> <art>?"
+       " u=<unit_week|unit_month|unit_annee|quarter_word|half_word|unit_decade|unit_century>",
        b.this_third),
     # What counts from a day that is said.
     _r("<art>? offset=<said_day> <of> <art>? x=<DAY|WEEKDAY>", b.next_to),
@@ -231,7 +238,8 @@ _TIMES_OF_DAY = [
     _r("<art>? <night> <last>", b.last_night, offset=-1),
     _r("<art> p=<all_dayparts> <following>", b.said_day_part, offset=1),
     _r("<art> p=<all_dayparts> <preceding>", b.said_day_part, offset=-1),
-    _r("(?:<dans>? <art>)? <night> (?:<of> <art>?) a=<DAY|WEEKDAY|domdigit|ord> <at> <art>? b=<DAY|WEEKDAY>", b.night),
+    _r("(?:<dans>? <art>)? <night> (?:<of> <art>?) a=<DAY|WEEKDAY|domdigit|ord> <at> <art>?"
+       " b=<DAY|WEEKDAY>", b.night),
     _r("(?:<dans>? <art>)? <night> (?:<of> <art>?) a=<DAY|WEEKDAY>", b.night),
     _r(f"x=<DAY|WEEKDAY> <comma>? {_FILLER}{{0,5}} p=<all_dayparts>", b.day_part),
     _r("p=<daypart> <of> <art>? x=<DAY|WEEKDAY>", b.day_part),
@@ -275,105 +283,6 @@ _OPEN = [
     _r("<towards|around_point> <art>? x=<LONG|DAY>", b.about),
 ]
 
-_PARTICIPLE = (
-    r"(?!(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|ici|ainsi|aussi|parmi|midi|lieu|peu|plus|demi|jeu|feu|tenu de)\b)"
-    r"[a-zà-ÿ]{2,20}?(?:[éiu]|it|is|ert|eint|aint|oint|mis|pris|fait|dit)(?:e?s?)"
-)
-_ADVERBS = (
-    r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|notamment|enfin|depuis|toujours|[a-zà-ÿ]{3,15}ment)\s)"
-    r"{0,3}"
-)
-_INFINITIVE = r"[a-zà-ÿ]{2,20}(?:er|ir|re)"
-_AUXILIARIES = (
-    r"(?:ai|as|a|avons|avez|ont|suis|es|est|sommes|êtes|sont|avait|avaient|avais|étai[st]|étaient|eut|eurent|fut|furent"
-    r"|aurait|auraient|serait|seraient|ayant|étant|avoir)"
-)
-_PLANNED = (
-    r"(?:prévue?s?|attendue?s?|(?:re)?programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|reportée?s?|repoussée?s?"
-    r"|planifiée?s?|annoncée?s? pour|en lice)"
-)
-_PLANNING = r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
-
-_TENSE = TenseTable(
-    planned=(
-        rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s|l'|les?\s|la\s)?"
-        rf"{_INFINITIVE}"
-    ),
-    future=(
-        rf"(?:est|sont|était|étaient|a été|ont été|reste|restent)\s{_ADVERBS}{_PLANNED}"
-        rf"|(?:sera|seront|serai|serons|être|serait|seraient)\s{_ADVERBS}{_PARTICIPLE}"
-        r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+\s){0,2}?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
-        rf"{_INFINITIVE}"
-        r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
-        rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
-        r"|s'apprête(?:nt)?|compte(?:nt)?|prévoi(?:t|ent)|envisage(?:nt)?|espère(?:nt)?"
-        rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
-        rf"(?:s'|se\s)?{_INFINITIVE}"
-        r"|(?!(?:opéra|choléra|caméra|extra|haras|jura|rencontra|déclara|entra|montra|tira|retira|assura|demeura|expira"
-        r"|remporta|précisa|délivra|livra|ouvra|durera-t)\b)"
-        r"[a-zà-ÿ]{1,20}(?:[eidtvur]ra|[eidtvur]ront|[eidtvur]rai|[eidtvur]rons)"
-        # What was to come, told in the past; "aurait" and "serait" are rumours.
-        r"|(?!(?:au|se)r)[a-zà-ÿ]{1,20}(?:[eidtvu]rait|[eidtvu]raient)"
-        rf"|(?:appel|invit|convoqu|exhort|oblig)ant\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?(?:s'|se\s)?{_INFINITIVE}"
-    ),
-    lasting=(
-        r"(?!(?:fait|lait|trait|souhait|attrait|extrait|retrait|portrait|parfait|sait|plaît|connaît|naît|disparaît|paraît"
-        r"|refait|satisfait|forfait|abstrait|apparaît|reconnaît|aurait|auraient|avait [a-z]|avaient [a-z]"
-        rf"|étai(?:t|ent)\s{_ADVERBS}{_PARTICIPLE}|[a-zà-ÿ]{{1,20}}r(?:ait|aient)\b)\b)"
-        r"[a-zà-ÿ]{1,20}(?:ait|aient)|(?:a|ont|avait)\sduré"
-    ),
-    past=(
-        rf"{_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
-        r"|(?:avai|étai)(?:t|ent)"
-        r"|fut|furent|eut|eurent|fit|firent|prit|prirent|mit|mirent|vint|vinrent|devint|devinrent|naquit|mourut|dut"
-        r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
-    ),
-    present_as_future=(
-        r"s'ouvre|s'ouvrent|débute(?:nt)?|commence(?:nt)?|se tient|se tiennent|se réuni(?:t|ssent)|se rend|se rendent|s'achève(?:nt)?"
-        r"|se termine(?:nt)?|affronte(?:nt)?|reçoi(?:t|vent)|joue(?:nt)?|vote(?:nt)?|démarre(?:nt)?|entre(?:nt)? en vigueur|organise(?:nt)?|a lieu|ont lieu"
-        r"|se joue|se dispute(?:nt)?|doit|doivent|rouvre|rouvrent|fête(?:nt)?|célèbre(?:nt)?|part|partent|arrive(?:nt)?|reprend|reprennent"
-        r"|sort|sortent|revien(?:t|nent)|se déplace(?:nt)?|se profile(?:nt)?|ferme(?:nt)?|atten(?:d|dent)|à compter de|tente|tentent"
-    ),
-    weak_past=(
-        r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité|année|journée"
-        r"|soirée|matinée|armée|durée|entrée|tournée|musée|lycée|député|députés|arrêté|café|quantité|communauté)\b)"
-        r"[a-zà-ÿ]{2,20}(?:ée?s?)"
-        r"|(?:commis|surven|par|rend|reç|mort|pris|mis|concl|ten|déten|perd|vend|produit|construit|détruit|interromp|appar"
-        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
-        r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
-    ),
-    weak_future=_PLANNED + r"|prochaine?s?|à venir|à paraître|en vue|pour",
-    gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|pour|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
-    clause=(
-        r",(?!\d)|[;:()«»]|\s-\s"
-        r"|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis|puis|afin)(?=[\s'])"
-    ),
-    relative=(
-        r"(?:,\s*|\s*)(?:qui|que|qu'|dont|où)\b"
-        # ", a annoncé le préfet": who says it, not when it happens
-        r"|,\s*(?:a|ont|avait|avaient)(?:-t-(?:il|elle|on)|-(?:ils|elles))?\s(?:[a-zà-ÿ]+ment\s)?(?:indiqué|annoncé|déclaré"
-        r"|précisé|affirmé|assuré|expliqué|rapporté|ajouté|estimé|appris|confirmé|dit|souligné|raconté|révélé|prévenu"
-        r"|fait savoir)"
-    ),
+RULES = (
+    _CLOCKS, _DAYS, _MONTHS_AND_YEARS, _FEASTS, _PERIODS, _AMOUNTS, _RELATIVE, _TIMES_OF_DAY, _RANGES, _OPEN,
 )  # fmt: skip
-
-
-def build() -> Language:
-    """The tables of French."""
-    return Language(
-        code="fr",
-        words=words(),
-        rules=[
-            _CLOCKS, _DAYS, _MONTHS_AND_YEARS, _FEASTS, _PERIODS, _AMOUNTS, _RELATIVE, _TIMES_OF_DAY, _RANGES, _OPEN,
-        ],
-        tense=_TENSE,
-        clock=r"(?P<h>\d{1,2}) ?(?:h|:|heures? (?=\d\d\b)) ?(?P<m>\d{2})(?!\d)(?P<half>)",
-        ordinal_suffixes=frozenset({"er", "ère", "re", "e", "è", "ème", "eme", "nd", "nde", "ᵉ"}),
-        attached=frozenset({"mi", "h", "t", "s", "début", "fin", "post", "pré", "min", "heures", "er", "d", "l"}),
-        abbreviations=frozenset({"m", "mm", "mme", "dr", "st", "av", "cf", "ex", "no", "art"}),
-        capitalised=frozenset({"ascension", "assomption", "épiphanie", "pentecôte", "toussaint"}),
-        accented=frozenset({"à", "là", "dès", "passé", "passée", "passés", "passées", "à environ"}),
-        roman_before=frozenset({"siècle", "siècles", "siecle"}),
-        day_first=True,
-        aliases={"of": "de|du", "at": "a|au", "roughly": "towards|approx|around_point"},
-    )  # fmt: skip

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.values.dates._build import roughly
 from factcheck.values.dates._clock import AFTERNOON, EVENING, EVENING_TO_MORNING, MORNING, NIGHT
 from factcheck.values.dates._feasts import Feast, after_easter, fixed_day, nth_weekday, one_day
 from factcheck.values.dates._language import Word, names
+from factcheck.values.dates.build import roughly
 
 __all__ = ["words"]
 
@@ -28,7 +28,8 @@ _NAMED_FEASTS: dict[str, Feast] = {
     "labor day": nth_weekday(1, 0, 9), "labour day": nth_weekday(1, 0, 9), "presidents day": nth_weekday(3, 0, 2),
     "martin luther king day": nth_weekday(3, 0, 1), "martin luther king jr day": nth_weekday(3, 0, 1),
     "columbus day": nth_weekday(2, 0, 10), "veterans day": fixed_day(11, 11), "armistice day": fixed_day(11, 11),
-    "remembrance sunday": nth_weekday(2, 6, 11), "bonfire night": fixed_day(11, 5), "guy fawkes night": fixed_day(11, 5),
+    "remembrance sunday": nth_weekday(2, 6, 11), "bonfire night": fixed_day(11, 5),
+    "guy fawkes night": fixed_day(11, 5),
     "valentine s day": fixed_day(2, 14), "valentines day": fixed_day(2, 14), "st patrick s day": fixed_day(3, 17),
     "st george s day": fixed_day(4, 23), "st andrew s day": fixed_day(11, 30), "st david s day": fixed_day(3, 1),
     "bastille day": fixed_day(7, 14), "may day": fixed_day(5, 1), "juneteenth": fixed_day(6, 19),
@@ -90,7 +91,8 @@ _PLAIN: dict[str, tuple[str, ...]] = {
     "only": ("just", "only", "barely", "exactly", "already"),
     "later": ("later", "afterwards"),
     "earlier": ("earlier", "beforehand", "previously"),
-    "tz": ("gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cst", "cet", "cest", "eest", "msk", "et", "pt", "local time",
+    "tz": ("gmt", "utc", "bst", "est", "edt", "pst", "pdt", "cst", "cet", "cest", "eest", "msk", "et", "pt",
+           "local time",
            "eastern time", "eastern", "pacific time", "moscow time", "london time", "uk time"),
     "bc": ("bc", "b c", "bce", "b c e"),
     "oclock": ("o clock",),
@@ -103,10 +105,12 @@ _PLAIN: dict[str, tuple[str, ...]] = {
                  "calendar", "working"),
     "early_hours": ("early hours", "small hours", "pre dawn hours", "predawn hours"),
     "feast_thing": ("tree", "trees", "market", "markets", "party", "parties", "present", "presents", "gift", "gifts",
-                    "card", "cards", "carol", "carols", "song", "songs", "single", "number", "dinner", "lunch", "turkey",
+                    "card", "cards", "carol", "carols", "song", "songs", "single", "number", "dinner", "lunch",
+                    "turkey",
                     "shopping", "shoppers", "sales", "lights", "decorations", "film", "movie", "special", "bonus",
                     "egg", "eggs", "rising", "bunny", "island", "parade", "costume", "costumes", "story", "trading",
-                    "spirit", "pudding", "jumper", "jumpers", "address", "speech", "message", "sermon", "truce", "vigil"),
+                    "spirit", "pudding", "jumper", "jumpers", "address", "speech", "message",
+                    "sermon", "truce", "vigil"),
     "name_before": ("black", "bloody", "super", "sheffield", "cyber", "giving", "mail on", "ruby"),
     "name_after": ("times", "telegraph", "mirror", "express", "mail", "herald", "star", "post", "world",
                    "league", "night live", "night football", "night fever"),
@@ -169,10 +173,12 @@ _VALUED: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
     ("rel_day", 2, ("the day after tomorrow", "day after tomorrow")),
     ("day_beside", -1, ("the day before",)),
     ("day_beside", 1, ("the day after",)),
-    ("said_day", -1, ("the previous day", "the preceding day", "the day previously", "a day earlier",
-                      "one day earlier")),
-    ("said_day", 1, ("the next day", "the following day", "a day later", "one day later",
-                     "the day afterwards")),
+    (
+        "said_day",
+        -1,
+        ("the previous day", "the preceding day", "the day previously", "a day earlier", "one day earlier"),
+    ),
+    ("said_day", 1, ("the next day", "the following day", "a day later", "one day later", "the day afterwards")),
     ("said_day", 0, ("that day", "that same day", "the same day", "that very day", "the very same day")),
     ("eve", -1, ("eve of", "the eve of")),
     ("tonight", 0, ("tonight",)),
