@@ -47,7 +47,7 @@ def mend(parsed: Parsed, lang: str) -> None:
 def _aside_start(verb: Any, table: Discourse) -> int | None:
     """Where a speech clause at the end of a sentence begins: noun phrase and verb after a comma, nothing said after."""
     doc = verb.doc
-    start = _noun_phrase_start(verb)
+    start = _noun_phrase_start(verb, table)
     if start is None or start < _SHORT_SENTENCE or doc[start - 1].text not in _OPENS_ASIDE:
         return None
     if doc[start].pos_ in {"CCONJ", "SCONJ"} or not any(is_verb(t) for t in doc[: start - 1]):
@@ -59,11 +59,12 @@ def _aside_start(verb: Any, table: Discourse) -> int | None:
     return None if find(verb, "obj") is not None and not heard and start != verb.i else start
 
 
-def _noun_phrase_start(verb: Any) -> int | None:
+def _noun_phrase_start(verb: Any, table: Discourse) -> int | None:
     """The first token of the noun phrase right before a finite verb, or of the verb when its noun phrase follows."""
     doc = verb.doc
     begin = min([verb.i, *(c.i for c in children(verb, "aux") if c.i < verb.i)])
-    if "Fin" not in doc[begin].morph.get("VerbForm"):
+    said = table.verbs[low(verb)] in table.bare_verbs and begin == verb.i
+    if "Fin" not in doc[begin].morph.get("VerbForm") and not said:
         return None
     index = begin
     while index > 0 and doc[index - 1].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"}:
@@ -103,8 +104,10 @@ def _hang_aside(verb: Any, start: int) -> None:
 
 def _lift_complement(verb: Any) -> None:
     """Make a clause of what the parser took for an object and a loose verb after it."""
-    noun = next((c for c in children(verb, "obj", "iobj", "obl") if c.i > verb.i and c.left_edge.i == verb.i + 1), None)
-    if noun is None or find(noun, "case") is not None or find(verb, "ccomp") is not None:
+    beside = {i for c in children(verb, "obl", "advmod") if c.i > verb.i and find(c, "case") for i in subtree(c)}
+    nouns = [c for c in children(verb, "obj", "iobj", "obl") if c.i > verb.i and find(c, "case") is None]
+    noun = next((c for c in nouns if set(range(verb.i + 1, c.left_edge.i)) <= beside), None)
+    if noun is None or find(verb, "ccomp") is not None:
         return
     loose = [*children(verb, "parataxis", "advcl", "conj", "xcomp", "dep"), *children(noun, "acl", "parataxis", "conj")]
     told = next((c for c in sorted(loose, key=lambda t: t.i) if c.i > noun.i and _lacks_subject(c, noun)), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from factcheck.claims._speakers import Speaker, bearer, name_speaker
@@ -11,6 +12,9 @@ from factcheck.claims._tree import base, is_verb, low, subject, subtree
 from factcheck.claims._types import Frame, FrameKind, Parsed
 from factcheck.claims._verbs import conjuncts, named, reporting_lemma
 from factcheck.claims.lang.schema import Discourse
+
+# No sentence that a person wrote names so many.
+_MOST = 16
 
 __all__ = ["pattern", "relay_frames", "source_frames", "top", "view_frames"]
 
@@ -28,7 +32,7 @@ def pattern(text: str) -> re.Pattern[str]:
 def source_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
     text = parsed.text
     found = []
-    for match in _source_pattern(table).finditer(text):
+    for match in islice(_source_pattern(table).finditer(text), _MOST):
         frame = _source_frame(parsed, match, table)
         if frame is not None:
             found.append(frame)
@@ -138,7 +142,7 @@ def _source_scope(first: Any, noun: Any, phrase: frozenset[int]) -> frozenset[in
 def relay_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
     """``des informations selon lesquelles P``: who gave them, or who confirms or denies them."""
     found = []
-    for match in pattern(table.relays).finditer(parsed.text):
+    for match in islice(pattern(table.relays).finditer(parsed.text), _MOST):
         relative = _token_at(parsed.doc, match.start(1))
         clause = relative.head if relative is not None else None
         while clause is not None and clause.dep_ != "acl:relcl" and clause.head.i != clause.i:

@@ -117,11 +117,9 @@ def _members(head: Any, table: Discourse) -> set[int]:
 
 def _before_clause(doc: Any, head: int, last: int) -> int:
     """Stop at a comma when a finite verb follows it: the parser has drawn another clause into the name."""
-    for index in range(head + 1, last + 1):
-        rest = doc[index + 1 : last + 1]
-        if doc[index].text == "," and any("Fin" in t.morph.get("VerbForm") for t in rest):
-            return index - 1
-    return last
+    verbs = [t.i for t in doc[head + 1 : last + 1] if "Fin" in t.morph.get("VerbForm")]
+    commas = (i for i in range(head + 1, verbs[-1]) if doc[i].text == ",") if verbs else iter(())
+    return next(commas, last + 1) - 1
 
 
 def _with_name(head: Any, last: int) -> int:
@@ -188,6 +186,8 @@ def _lower_head(text: str, first: Any, table: Discourse) -> str:
         # "Marion Tell": a first name that the parser took for a noun; "Defence minister Ilse Tell" is not one.
         at_head = at_head and low(first) in table.people
     common = low(first) in table.articles or (first.pos_ not in {"PROPN", "X"} and low(first) in table.people)
+    if table.proper_adjectives and first.pos_ == "ADJ" and re.search(table.proper_adjectives, low(first)):
+        return text
     acronym = first.text.isupper() and len(first.text) > 2
     if at_head and not acronym and (common or first.pos_ in {"NOUN", "ADJ", "DET", "NUM"}):
         return text[:1].lower() + text[1:]

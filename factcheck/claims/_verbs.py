@@ -48,9 +48,17 @@ def _is_blocked(token: Any, table: Discourse) -> bool:
     return governor is not None and any(low(c) in table.negations for c in children(governor, "advmod"))
 
 
+def _is_done_to(token: Any) -> bool:
+    """A past participle of its own, which says what was said of its noun (``les coupes annoncées lundi``)."""
+    past = "Part" in token.morph.get("VerbForm") and "Pres" not in token.morph.get("Tense")
+    if not past or low(token).endswith(("ing", "ant")):
+        return False
+    return find(token, "aux", "cop") is None and subject(token) is None
+
+
 def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
     lemma = reporting_lemma(token, table)
-    if lemma is None or _is_blocked(token, table):
+    if lemma is None or _is_blocked(token, table) or _is_done_to(token):
         return None
     kind, heads, content, infinitive = _content(token, lemma, table)
     verdict = not heads and lemma in table.verdicts and _is_verdict(token)
@@ -61,7 +69,7 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
         return None
     speaker = _inverted_name(token, source, kind, parsed, table) or named(source, parsed, table)
     holder = subject(token) if infinitive and agentless else None
-    own = _own_tokens(token, content, source, speaker, parsed.span[0])
+    own = _own_tokens(token, content, source, speaker, parsed.span[0], table)
     admits = verdict or (lemma in table.admissions and infinitive)
     return Frame(
         kind=kind,
@@ -125,7 +133,8 @@ def _content(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
 
 
 def _is_finite(token: Any) -> bool:
-    return "Fin" in token.morph.get("VerbForm") or any(c.i < token.i for c in children(token, "aux"))
+    helped = any(c.i < token.i for c in children(token, "aux"))
+    return "Fin" in token.morph.get("VerbForm") or helped or subject(token) is not None
 
 
 def _verb_start(token: Any) -> int:
@@ -260,6 +269,10 @@ def _speaker_token(
 ) -> tuple[Any | None, bool]:
     """The head of the speaker's noun phrase, and whether the frame is an impersonal rumour."""
     reflexive = find(token, "expl:pv", "expl:comp", "expl:pass") is not None
+    quoter = token.head
+    if low(quoter) in table.quoters and quoter.i != token.i:
+        # "quoted several lawmakers as saying", "was quoted as saying"
+        return find(quoter, "nsubj:pass") or find(quoter, "obj"), False
     passive = not reflexive and find(token, "aux:pass", "nsubj:pass") is not None
     if passive:
         agent = find(token, "obl:agent")
@@ -354,7 +367,7 @@ def _cue(token: Any) -> str:
 
 
 def _own_tokens(
-    token: Any, content: frozenset[int], source: Any | None, speaker: Speaker | None, offset: int
+    token: Any, content: frozenset[int], source: Any | None, speaker: Speaker | None, offset: int, table: Discourse
 ) -> frozenset[int]:  # fmt: skip
     """The verb with all that hangs on it, save what it reports and clauses of their own."""
     own = {token.i}
@@ -362,6 +375,8 @@ def _own_tokens(
         if child.i in content or base(child) in {"conj", "advcl", "parataxis"}:
             continue
         own |= subtree(child) - _free_relatives(child)
+    if low(token.head) in table.quoters:
+        own |= subtree(token.head)
     if source is not None and source.head.i == token.i:
         own |= subtree(source) - _free_relatives(source)
     if speaker is not None and speaker[2] in own:

@@ -68,7 +68,7 @@ def _sentence_reason(
     if ending.endswith("?") or (not frames and _is_inverted_question(parsed, table)):
         return "question"
     quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES
-    if kind == "heading" and not facts and (quoted or not _has_finite(parsed)):
+    if kind == "heading" and not facts and (quoted or not _tells(parsed, lang)):
         return "heading"
     leads = _at_head(table.leads).match(bare) and not _named(parsed)
     if not facts and (leads or _at_head(table.generalities).match(bare)):
@@ -170,8 +170,12 @@ def _named(parsed: Parsed) -> bool:
     return any(token.pos_ == "PROPN" for token in parsed.doc[1:])
 
 
-def _has_finite(parsed: Parsed) -> bool:
-    return any("Fin" in token.morph.get("VerbForm") for token in parsed.doc)
+def _tells(parsed: Parsed, lang: str) -> bool:
+    """Whether a heading has a finite verb, or the infinitive that headlines use for a future."""
+    marks = mood(lang).headline_marks
+    root = next((token for token in parsed.doc if token.head.i == token.i and not token.is_punct), None)
+    planned = root is not None and root.pos_ == "VERB" and any(low(c) in marks for c in children(root, "mark"))
+    return planned or any("Fin" in token.morph.get("VerbForm") for token in parsed.doc)
 
 
 @lru_cache(maxsize=256)

@@ -123,6 +123,8 @@ def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool)
         return True
     if forms & table.duties_or_plans and infinitive:
         return future or any(token.lemma_ in table.events for token in group)
+    if any(low(mark) in table.headline_marks for mark in children(group[0], "mark")) and len(group) == 1:
+        return True
     if not past and (_plans(group, table) or _is_planned(group, table)):
         return True
     if reported and table.conditional_endings:

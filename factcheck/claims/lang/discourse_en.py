@@ -66,6 +66,8 @@ DISCOURSE = Discourse(
         """plan plans schedule type types size age need needs taste tastes season rule rules criteria principle
         method region country category custom tradition which whom whether how"""
     ),
+    quoters=words("quote quotes quoted quoting cite cites cited"),
+    proper_adjectives=r"(?:[ei]an|[ck]an|oman|rman|ish|ese|nch|tch|eek|aeli|[aeiq]qi|[ai]ni|ss)$",
     bearers=words(
         """statement statements toll tolls figure figures data estimate estimates count counts tally claim claims
         announcement announcements information statistics numbers message messages tweet projection projections

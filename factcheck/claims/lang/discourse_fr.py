@@ -110,6 +110,8 @@ DISCOURSE = Discourse(
         revenu revenus formule formules roman livre œuvre oeuvre pièce bande scénario nouvelle conte coutume
         tradition usage que laquelle lequel lesquels lesquelles guerre midi demain"""
     ),
+    quoters=frozenset(),
+    proper_adjectives="",
     bearers=words(
         """bilan bilans communiqué communiqués décompte décomptes chiffre chiffres donnée données estimation
         estimations déclaration déclarations information informations statistique statistiques comptage comptages

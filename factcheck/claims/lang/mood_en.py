@@ -27,4 +27,5 @@ MOOD = Mood(
         r"conceivably|it is possible|unconfirmed|(?<!un)likely"
     ),
     conditions=words("if unless"),
+    headline_marks=words("to"),
 )  # fmt: skip

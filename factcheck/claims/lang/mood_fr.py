@@ -38,4 +38,5 @@ MOOD = Mood(
         r"selon toute vraisemblance|il est possible|il se peut|il se pourrait"
     ),
     conditions=words("si s'"),
+    headline_marks=frozenset(),
 )  # fmt: skip

@@ -93,6 +93,10 @@ class Discourse:
     """Regular expression of the words that open a point of view at the head of a sentence (``pour``)."""
     not_sources: frozenset[str]
     """Nouns after which a source word means something else (``selon les cas``)."""
+    quoters: frozenset[str]
+    """Forms of a verb whose object speaks (``quoted X as saying``)."""
+    proper_adjectives: str
+    """Regular expression of the endings of adjectives that keep their capital (``Italian``)."""
     bearers: frozenset[str]
     """Nouns of documents that only carry a speaker's word: ``un communiqué de la mairie`` is the mairie's."""
     people: frozenset[str]
@@ -181,6 +185,8 @@ class Mood:
     """Regular expression of the words that put a clause in doubt (``sans doute``, ``reportedly``)."""
     conditions: frozenset[str]
     """Marks of a condition (``si``, ``if``)."""
+    headline_marks: frozenset[str]
+    """Marks of an infinitive that stands for a future in headlines (``Acme to close plant``)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
