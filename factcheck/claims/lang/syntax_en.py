@@ -144,7 +144,9 @@ _REGULAR = tuple(
         (r"([^aeiou])y$", r"\1ies", r"\1y", r"\1ied", r"\1ied"),
         (r"(s|x|z|sh|ch)$", r"\1es", r"\1", r"\1ed", r"\1ed"),
         (r"^([^aeiou]*[aeiou])([bdgklmnprt])$", r"\1\2s", r"\1\2", r"\1\2\2ed", r"\1\2\2ed"),
-        (r"(f?er|mit|pel|trol|cur)$", r"\1s", r"\1", r"\1ed", r"\1ed"),
+        (r"((?:re|pre|de|con|in|trans)fe|(?:oc|re|in|con)cu)r$", r"\1rs", r"\1r", r"\1rred", r"\1rred"),
+        (r"((?:ad|per|com|sub|o|trans|e)mi)t$", r"\1ts", r"\1t", r"\1tted", r"\1tted"),
+        (r"(pe|tro)l$", r"\1ls", r"\1l", r"\1lled", r"\1lled"),
         (r"([a-z])$", r"\1s", r"\1", r"\1ed", r"\1ed"),
     )
 )
