@@ -42,9 +42,9 @@ class Headline:
 class Fact:
     """A cluster with its leading verdict ``top`` worked out.
 
-    ``groups`` are the positions as claims, in order of publication. ``values`` holds the value of each claim
-    that was compared as the leading verdict's values were, and ``figures`` what each position puts there, empty
-    throughout when the positions do not differ in it.
+    ``groups`` are the positions as claims: those of a leading contradiction first, then in order of publication.
+    ``values`` holds the value of each claim that was compared as the leading verdict's values were, and
+    ``figures`` what each position puts there; both are empty where positions that clash do not differ in a value.
     """
 
     cluster: Cluster
@@ -60,11 +60,15 @@ def fact(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> Fac
     groups = _groups(context, cluster)
     if top is not None and cluster.status in ("contested", "updated"):
         groups = _parted(groups, top, context.verdicts(cluster))
+    if top is not None and cluster.status == "contested":
+        sides = {top.a, top.b}
+        groups = tuple(sorted(groups, key=lambda group: not any(claim.id in sides for claim in group)))
     values = _disputed(context, cluster, top)
     shared = _shared(values)
     figures = tuple(_figure(context, group, values, shared) for group in groups)
     if len({figure for figure in figures if figure}) < 2:
         figures = ("",) * len(groups)
+        values = values if cluster.status == "corroborated" else {}
     return Fact(cluster, top, groups, values, figures)
 
 

@@ -14,7 +14,8 @@ from factcheck.reports.ranking import ranked
 
 __all__ = ["escape", "render"]
 
-_SPECIAL = re.compile(r"([\\`*_\[\]()#+!|~{}$^=-])")
+_SPECIAL = re.compile(r"([\\`*_\[\]#|~$])")
+_AT_START = re.compile(r"^(\s*\d*)([-+=.)])")
 _LIMITS: dict[Status, int] = {"contested": 30, "updated": 20, "corroborated": 20}
 _POSITIONS, _SKIPPED = 4, 20
 
@@ -29,7 +30,7 @@ def escape(text: str, limit: int = 300) -> str:
     flat = _SPECIAL.sub(r"\\\1", flat)
     for mark, broken in (("@", "@<!-- -->"), ("\\#", "\\#<!-- -->"), ("://", ":<!-- -->//"), ("www.", "www<!-- -->.")):
         flat = flat.replace(mark, broken)
-    return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", flat)
+    return _AT_START.sub(r"\1\\\2", flat)
 
 
 def render(report: Report, lang: str = "fr") -> str:
