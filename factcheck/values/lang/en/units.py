@@ -170,7 +170,7 @@ UNIT_WORDS = UnitTable(
         "emirati dirhams": "AED",
     },
     doubtful=(
-        "pound", "pounds", "crown", "crowns", "won", "lire", "rand", "real", "reals", "sol", "quid", "marks", "dong",
+        "crown", "crowns", "won", "lire", "rand", "real", "reals", "sol", "quid", "marks", "dong",
         "bucks", "dram", "sterling", "franc", "mark",
     ),
     cents={"cent": None, "cents": None, "pence": "GBP", "penny": "GBP", "eurocents": "EUR", "euro cents": "EUR",

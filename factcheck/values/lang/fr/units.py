@@ -155,7 +155,8 @@ UNIT_WORDS = UnitTable(
     cents_join=("et",),
     foreign_symbols=(),
     money_context=(
-        r"prix|coût|pay[eéa]|amende|salaire|facture|euros?|dollars?|€|\$|£|budget|loyer|recette|fortune|"
+        r"prix|coût|gagn|vend|achet|vaut|valai|valeur|somme|prime|dette|emprunt|tarif|rançon|don de|pay[eéa]|"
+        r"amende|salaire|facture|euros?|dollars?|€|\$|£|budget|loyer|recette|fortune|"
         r"milliard|million|billet"
     ),
     unitless=frozenset({"magnitude", "indice"}),
