@@ -16,6 +16,8 @@ _OPENERS = "«“„\"‘'([—–-¿¡*_"
 _FOOTNOTE = re.compile(r"\[\d{1,3}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+")
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]*[^\W_])?$")
 _TOKEN_BEFORE = re.compile(r"\S*$")
+_FIGURE = re.compile(r"\d[\d.,]*")
+_AFTER_DASH = frozenset({" ", '"', "«", "“", "\u00a0"})
 _COUNT = re.compile(r"\d[\d,.]*\s[^\W\d_]{3}")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
@@ -28,7 +30,8 @@ def _candidates(table: Typography) -> re.Pattern[str]:
     """Runs of terminal marks, and the empty seam where a lost line break glued a heading to a sentence."""
     words = [word for word in table.starters if len(word) > 1 and word not in table.never_glued]
     starters = "|".join(sorted(word.capitalize().replace("'", "['’]") for word in words))
-    return re.compile(rf"[.!?…]+|(?:(?<=[a-zß-öø-ÿ]{{3}})|(?<=[a-zß-öø-ÿ][\"”»]))(?=(?:{starters})(?:\s|(?<=['’])\w))")
+    seam = r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[a-zß-öø-ÿ][\"”»])|(?<=[A-ZÀ-ÖØ-Þ]{4}))"
+    return re.compile(rf"[.!?…]+|{seam}(?=(?:{starters})(?:\s|(?<=['’])\w))")
 
 
 def boundaries(text: str, span: Span, table: Typography) -> list[int]:
@@ -136,7 +139,10 @@ def _ends(
     while probe < end and text[probe] in _OPENERS + _SPACES:
         probe += 1
     following = text[probe : probe + 1]
-    if glued and not _glued(text, match.start(), probe, end):
+    if glued and text[stop : stop + 1] in "-–" and text[stop + 1 : stop + 2] in _AFTER_DASH:
+        # ".- Un été sans eau -", a heading between dashes whose line break was lost.
+        return True
+    if glued and not _glued(text, match, probe, end, table):
         return False
     if following.islower() or following in ",;:":
         return False
@@ -147,12 +153,21 @@ def _ends(
     return quoted or _stop_ends(text, match.start(), probe, begun, following, table)
 
 
-def _glued(text: str, dot: int, probe: int, end: int) -> bool:
+def _glued(text: str, match: re.Match[str], probe: int, end: int, table: Typography) -> bool:
     """A space lost between two sentences (``1961.Cette``), as against ``lemonde.fr`` or ``U.S.``."""
+    dot = match.start()
     word = text[probe : min(end, probe + 3)].replace("’", "'")
     begins = len(word) >= 2 and word[0].isupper() and (word[1].islower() or word[1] in "'.")
     token = _TOKEN_BEFORE.search(text, max(0, dot - 40), dot)
     before = token.group() if token else ""
+    if match.group() != ".":
+        return begins and "/" not in before
+    next_word = _NEXT_WORD.match(text, probe)
+    sure = next_word is not None and len(next_word.group()) > 1
+    if sure and next_word is not None and next_word.group().lower().replace("’", "'") in table.starters:
+        return begins and not any(mark in before for mark in "/@_") and len(before) > 1
+    if _FIGURE.fullmatch(before):
+        return begins
     if any(mark in before for mark in "./@_"):
         return False
     if word[:1].isdigit():

@@ -12,7 +12,7 @@ from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
-from factcheck.claims._verbs import reporting_words
+from factcheck.claims._verbs import reporting_lemma, reporting_words
 from factcheck.claims.lang import discourse
 from factcheck.claims.lang.schema import Discourse
 
@@ -30,6 +30,8 @@ def mend(parsed: Parsed, lang: str) -> None:
     _raise_added(parsed.doc, table)
     for index in reporting_words(parsed.doc, table):
         token = parsed.doc[index]
+        if low(token) in table.light and reporting_lemma(token, table) is not None:
+            _join_light(token, table)
         if token.pos_ != "VERB" or low(token) not in table.verbs:
             continue
         _free_verb(token, table)
@@ -138,6 +140,22 @@ def _join_names(doc: Any) -> None:
             for child in list(second.children):
                 if child.i < first.i:
                     child.head = first
+
+
+# ``a fait savoir`` -------------------------------------------------------------------------------------------------
+
+
+def _join_light(word: Any, table: Discourse) -> None:
+    """Let the word that reports head its light verb, as an infinitive heads its causative."""
+    light = word.head
+    if low(light) not in table.light[low(word)][1] or light.i == word.i:
+        return
+    above, relation = (word, "ROOT") if light.head.i == light.i else (light.head, light.dep_)
+    word.head, word.dep_ = above, relation
+    for child in list(light.children):
+        if child.i != word.i:
+            child.head = word
+    light.head, light.dep_ = word, "aux"
 
 
 # ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------

@@ -88,6 +88,20 @@ def test_a_lost_space_is_found_and_a_domain_name_is_not() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Faut-il partir ?Ce lundi, rien n'est sûr.", ["Faut-il partir ?", "Ce lundi, rien n'est sûr."]),
+        ("Ils sont 25.000.Le chiffre monte.", ["Ils sont 25.000.", "Le chiffre monte."]),
+        ("UN BUDGET VOTÉUn texte court.", ["UN BUDGET VOTÉ", "Un texte court."]),
+        ("Il pleut.- Un été sec -Le maire attend.", ["Il pleut.", "- Un été sec -", "Le maire attend."]),
+        ("Voir www.ville.fr/Un-plan ce soir.", ["Voir www.ville.fr/Un-plan ce soir."]),
+    ],
+)
+def test_lost_line_breaks(text: str, sentences: list[str]) -> None:
+    assert pieces(text, "fr") == sentences
+
+
 def test_a_heading_glued_to_its_paragraph_is_cut_off() -> None:
     text = "Un budget en baisseSelon la ville, les dépenses reculent."
     assert pieces(text, "fr") == ["Un budget en baisse", "Selon la ville, les dépenses reculent."]

@@ -13,6 +13,8 @@ _REGULAR = """accuse acknowledge add affirm allege alert announce answer argue a
     remind repeat report respond reveal shout state stress suggest surmise suspect testify tweet
     underline underscore urge venture voice vow warn whisper pledge forecast post deny reply cry certify
     specify verify concede consider judge deem"""
+_SPOKEN = """ask demand propose advise order threaten sigh laugh scream yell fume snap agree praise thank plead
+    wonder smile"""
 _IRREGULAR = [
     "admit: admitted admitting",
     "quip: quipped quipping",
@@ -36,11 +38,11 @@ _PRONOUNS = {
 }  # fmt: skip
 
 DISCOURSE = Discourse(
-    verbs=spread([*_REGULAR.split(), *_IRREGULAR], english_forms),
+    verbs=spread([*_REGULAR.split(), *_SPOKEN.split(), *_IRREGULAR], english_forms),
     denials=words("deny refute dispute"),
     doubts=words("fear suspect believe think guess allege surmise reckon hint imply suggest"),
     admissions=words("admit acknowledge concede confess"),
-    asides_only=words("urge lament complain"),
+    asides_only=words("urge lament complain") | words(_SPOKEN),
     verdicts=words("assess estimate describe consider judge deem"),
     jests=words("joke exclaim whisper murmur shout cry boast enthuse"),
     particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},

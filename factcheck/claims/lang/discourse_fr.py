@@ -17,6 +17,9 @@ _ER = """accuser affirmer ajouter alerter alléguer analyser annoncer arguer arg
     répéter répliquer reporter reprocher résumer rétorquer réfuter révéler rigoler s'alarmer sermonner
     signaler signifier soupçonner souffler souligner spécifier spéculer stipuler suggérer supposer supputer
     synthétiser tancer témoigner tempérer tempêter tonner trancher tweeter twitter vanter ventiler"""
+_SPOKEN = """développer demander exiger réclamer proposer conseiller ordonner menacer asséner fulminer tacler cingler
+    saluer soupirer hurler chuchoter décrypter théoriser abonder râler grincer supplier implorer moquer remercier
+    philosopher prophétiser analyser interroger enrager brocarder rager"""
 _IRREGULAR = [
     "admettre: admet admets admettent admettait admettaient admit admirent admettra admettrait admettant admis admise",
     "avertir: avertit avertis avertissent avertissait avertissaient avertira avertirait avertissant averti avertie",
@@ -41,6 +44,12 @@ _IRREGULAR = [
     "reprendre: reprend reprennent reprenait reprit reprenant",
     "répondre: répond répondent répondait répondaient répondit répondirent répondra répondant répondu",
     "soutenir: soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra soutenant soutenu",
+    "sourire: sourit souriait sourient",
+    "s'amuser: amuse amusait amusé amusa amusent",
+    "s'étonner: étonne étonnait étonné étonna étonnent",
+    "s'enthousiasmer: enthousiasme enthousiasmé enthousiasmait",
+    "s'emporter: emporte emporté emportait",
+    "se vanter: vante vanté vantait",
     "transmettre: transmet transmettait transmit",
     "s'écrier: s'écrie s'écrient écrie écria écrié",
     "s'exclamer: exclame exclama exclamé exclamait exclament",
@@ -70,11 +79,13 @@ _PRONOUNS = {
 }  # fmt: skip
 
 DISCOURSE = Discourse(
-    verbs=spread([*_ER.split(), *_IRREGULAR], french_forms),
+    verbs=spread([*_ER.split(), *_SPOKEN.split(), *_IRREGULAR], french_forms),
     denials=words("démentir nier réfuter contester"),
     doubts=words("craindre soupçonner supposer présumer croire penser supputer spéculer insinuer suggérer"),
     admissions=words("reconnaître admettre avouer confesser"),
     asides_only=words("accuser soupçonner critiquer dénoncer espérer regretter déplorer recommander reprocher")
+    | words(_SPOKEN)
+    | {"sourire", "s'amuser", "s'étonner", "s'enthousiasmer", "s'emporter", "se vanter"}
     | {"se féliciter", "se réjouir", "se désoler", "s'inquiéter", "s'indigner"},
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),

@@ -30,17 +30,22 @@ WORTH = Worth(
         r"it (?:is|would be|was) (?:a (?:pity|shame|disgrace|scandal)|regrettable|sad|shameful|outrageous"
         r"|hard not to|"
         r"tempting|obvious|clear|true|fair|time)\b|(?:one|you|anyone) (?:can|could|might|would|wonders?)\b|"
-        r"alas|sadly|unfortunately|thankfully|happily|mercifully|no wonder|little wonder|so much for|what a\b)"
+        r"there is (?:no|little) doubt|no doubt|alas|sadly|unfortunately|thankfully|happily|mercifully"
+        r"|no wonder|little wonder|so much for|what a\b)"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
-    judging=r"(?:it(?: is|'s| was| will be| would be)|(?:this|that)(?: is|'s| was)|nothing is more|there is nothing)\b",
+    judging=(
+        r"(?:it(?: is|'s| was| will be| would be)|(?:this|that)(?: is|'s| was)|nothing is more|"
+        r"there is nothing)\b"
+    ),
     stances=r"(?:in my (?:view|opinion|book)|if you ask me|to my mind|it seems to me)",
     exclamations=(
         r"(?:what (?:a|an)|how (?:\w+ (?:is|are|was)|dare|\w+!)|hooray|bravo|enough|oh|ah|wow|good grief|"
         r"for heaven)\b"
     ),
     calls=(
-        r"(?:long live |it (?:is|'s|’s) (?:high )?time|it would be time|(?:we|you) (?:must|should|need to|ought to|have to)\b|"
+        r"(?:long live |it (?:is|'s|’s) (?:high )?time|it would be time|(?:we|you) (?:must|should|"
+        r"need to|ought to|have to)\b|"
         r"let(?:'s|’s| us)\b|don(?:'t|’t)\b|do not\b|stop\b|imagine\b|remember\b|consider\b|please\b)"
     ),
     generalities=(
@@ -48,7 +53,8 @@ WORTH = Worth(
         r"watch this space|who knows|the rest is history|only the future|nobody knows what)"
     ),
     leads=(
-        r"(?:in (?:a|an) (?:world|age|era|time) (?:where|when|that|of)|in today's world|as (?:everyone|we all) knows?|"
+        r"(?:in (?:a|an) (?:world|age|era|time) (?:where|when|that|of)|in today's world|as (?:everyone"
+        r"|we all) knows?|"
         r"one thing is (?:certain|clear|sure)|in conclusion|all in all|now more than ever)"
     ),
     evaluations=words(

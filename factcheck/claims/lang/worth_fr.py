@@ -38,18 +38,23 @@ WORTH = Worth(
         r"bon) (?:que|de|d|qu)|"
         r"on (?:peut|pourrait|ne peut que|aimerait|voudrait|se demande|croirait|comprend|regrettera|"
         r"imagine|devine)\b|"
-        r"hélas|tant (?:mieux|pis)|quel dommage|heureusement|malheureusement|bref,|certes, c['’]est|"
+        r"nul doute|il ne fait (?:aucun|pas de|nul) doute|hélas|tant (?:mieux|pis)|quel dommage|"
+        r"heureusement|malheureusement|bref,|certes, c['’]est|"
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
     asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
-    judging=r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|rien n'est plus)\b",
+    judging=(
+        r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|"
+        r"rien n'est plus)\b"
+    ),
     stances=r"(?:à mon (?:avis|sens)|selon moi|d'après moi|à mes yeux|il me semble|me semble-t-il|je trouve que)",
     exclamations=(
         r"(?:quels?|quelles?|que de|comme (?:c['’]est|il|elle|ils)|qu['’](?:est-ce que|elle?|ils?)|vive|"
         r"bravo|enfin|dieu|ah|oh|eh bien|allez)\b"
     ),
     calls=(
-        r"(?:vive (?:le |la |les |l')|il (?:est|serait) (?:grand |plus que )?temps|il (?:faut|faudrait|convient|importe|est urgent"
+        r"(?:vive (?:le |la |les |l')|il (?:est|serait) (?:grand |plus que )?temps|il (?:faut|faudrait"
+        r"|convient|importe|est urgent"
         r"|est nécessaire|"
         r"est essentiel|est impératif|est indispensable)\b|(?:nous|on) (?:devons|devrions|doit|devrait)\b"
         r"|que (?:le|la|les|l['’]) "
@@ -59,7 +64,8 @@ WORTH = Worth(
     ),
     generalities=(
         r"(?:(?:l'avenir|seul l'avenir|le temps|l'histoire) (?:nous )?(?:le )?dira|reste à (?:voir|savoir)|"
-        r"affaire à suivre|rien n'est (?:moins sûr|joué)|tout (?:reste|est) possible|nul ne sait|qui (?:l'eût cru|sait)|"
+        r"affaire à suivre|rien n'est (?:moins sûr|joué)|tout (?:reste|est) possible|nul ne sait|"
+        r"qui (?:l'eût cru|sait)|"
         r"la suite au prochain|on connaît la (?:chanson|suite)|pour comprendre l|on imagine)"
     ),
     leads=(
