@@ -30,7 +30,7 @@ TYPOGRAPHY = Typography(
         s' quand lorsque lorsqu' comme qui que qu' où et de d' ni tout tous toute toutes chaque
         plusieurs quelques certains aucun aucune interrogé interrogée âgé âgée"""
     ),
-    never_glued=words("car or si ni un on"),
+    never_glued=words("car or si ni on"),
     particles=words("le la les l' de d' du des ben el al"),
     speech=frozenset(),
     never_after_clock=frozenset(),
