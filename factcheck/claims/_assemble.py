@@ -59,7 +59,7 @@ def _claims(
 ) -> list[Claim]:
     made: list[Claim] = []
     for written, attribution in zip(reading.clauses, said, strict=True):
-        clause, unresolved = resolver.stand(reading.parsed, written)
+        clause, unresolved = resolver.stand(reading.parsed, written, attribution.speaker if attribution else None)
         found = values.of(clause)
         future = values.is_future(found)
         modality = judge(clause, reading.parsed, article.lang, attributed=attribution is not None, future=future)

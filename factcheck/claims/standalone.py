@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims._antecedents import Antecedent, Antecedents, Wanted
+from factcheck.claims._first_person import speakers_group, told_of
 from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.clauses import settle, text_of
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.entities import Names
-from factcheck.claims.lang import reference, syntax
+from factcheck.claims.lang import persons, reference, syntax
 from factcheck.claims.lang.grammar import Syntax
 from factcheck.claims.lang.referring import Reference
 from factcheck.records import Span
@@ -101,9 +102,14 @@ class Resolver:
 
     # Clauses --------------------------------------------------------------------------------------------------
 
-    def stand(self, parsed: Parsed, clause: Clause) -> tuple[Clause, tuple[str, ...]]:
-        """The clause with its references put in full, and the words that stay unresolved."""
+    def stand(self, parsed: Parsed, clause: Clause, speaker: str | None = None) -> tuple[Clause, tuple[str, ...]]:
+        """The clause with its references put in full, and the words that stay unresolved.
+
+        ``speaker`` is who says it, for the first persons of direct speech.
+        """
         graph = self.antecedents.graph(parsed.index)
+        if speaker is not None:
+            clause = self._told(graph, clause, speaker)
         pieces: list[Piece] = []
         unresolved: list[str] = []
         changed = False
@@ -134,6 +140,26 @@ class Resolver:
             return clause, tuple(dict.fromkeys(unresolved))
         put = settle(pieces, self.grammar)
         return replace(clause, text=text_of(put), pieces=put), tuple(dict.fromkeys(unresolved))
+
+    def _told(self, graph: Graph, clause: Clause, speaker: str) -> Clause:
+        table = persons(self.lang)
+        subject = graph.subject(clause.predicate)
+        if subject is None or graph.low[subject] not in table.singular_subjects | table.plural_subjects:
+            return clause
+        name: str | None = f"{speaker}," if "," in speaker else speaker
+        if graph.low[subject] in table.plural_subjects:
+            name = speakers_group(speaker, table)
+        if name is None:
+            return clause
+        first = name.split(" ", 1)[0].lower()
+        feminine = first in self._feminine or self.names.gender(speaker) == "Fem"
+        turned = told_of(clause, graph, name, ("Fem" if feminine else "Masc", "Sing"), table, self.grammar)
+        return turned if turned is not None else clause
+
+    @property
+    def _feminine(self) -> frozenset[str]:
+        """The articles that only feminine nouns have."""
+        return frozenset({self.grammar.definite.get("Fem Sing", "")} - {self.grammar.definite.get("Masc Sing", "")})
 
     def _replace(
         self, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]

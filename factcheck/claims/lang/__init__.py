@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from factcheck.claims.lang.grammar import Syntax
     from factcheck.claims.lang.referring import Reference
     from factcheck.claims.lang.schema import Discourse, Mood, Typography, Worth
+    from factcheck.claims.lang.speaking import Persons
 
-__all__ = ["discourse", "mood", "reference", "syntax", "typography", "worth"]
+__all__ = ["discourse", "mood", "persons", "reference", "syntax", "typography", "worth"]
 
 
 @cache
@@ -66,4 +67,10 @@ def syntax(lang: str) -> Syntax:
 def reference(lang: str) -> Reference:
     """The table of names and of words that refer back. Raises ``LanguageError`` for a language without one."""
     table: Reference = _table("reference", lang)
+    return table
+
+
+def persons(lang: str) -> Persons:
+    """The table of first persons. Raises ``LanguageError`` for a language without one."""
+    table: Persons = _table("persons", lang)
     return table
