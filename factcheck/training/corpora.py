@@ -74,6 +74,9 @@ Left out although free: FEVER (its dev claims are the seeds of the FEVER-symmetr
 MultiNLI set (rewritten from the MultiNLI dev set).
 """
 
+OWN_FAMILIES = Path(__file__).with_name("data") / "families"
+"""The fact families that ship with the package, beside those of the data folder."""
+
 LABELS = {
     "entailment": (0,),
     "neutral": (1,),
@@ -140,10 +143,10 @@ def sts_rows(data: Path, name: str) -> list[tuple[str, str, float]]:
     ]
 
 
-def families(folder: Path) -> list[dict[str, object]]:
-    """All fact families of a folder of JSON lines, in file order."""
+def families(folder: Path, *more: Path) -> list[dict[str, object]]:
+    """All fact families of the folders of JSON lines, in file order. Raises ``DataError`` when there are none."""
     found: list[dict[str, object]] = []
-    for path in sorted(folder.glob("*.jsonl")):
+    for path in (path for place in (folder, *more) for path in sorted(place.glob("*.jsonl"))):
         found.extend(json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
     if not found:
         raise DataError(f"{folder}: no fact families (*.jsonl) found")

@@ -35,11 +35,11 @@ def mixture(
     data: Path, families_dir: Path, seed: int, epoch: int, extra: list[NliRow], heldout_texts: frozenset[str]
 ) -> list[NliRow]:
     """The pairs of one epoch: every clean source, a fresh sample of each fact family, and the extra pairs."""
-    held = held_out_families(families_dir)
+    held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
     for source in corpora.CLEAN_NLI:
         rows += corpora.nli_rows(data, source, seed + epoch)
-    for family in corpora.families(families_dir):
+    for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
         if family["id"] not in held:
             # French first: two of three pairs have a French side.
             rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed + epoch, ("fr-fr", *LANGUAGE_PAIRS))
@@ -68,9 +68,9 @@ def heldout_texts(data: Path) -> frozenset[str]:
 
 def family_dev(families_dir: Path, per_family: int = 48, seed: int = 5) -> list[NliRow]:
     """The scoring pairs of the families kept out, in equal parts of each language pair."""
-    held = held_out_families(families_dir)
+    held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
-    for family in corpora.families(families_dir):
+    for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
         if family["id"] in held:
             rows += corpora.family_rows(family, per_family, seed, LANGUAGE_PAIRS)
     return rows

@@ -81,6 +81,7 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--models", type=Path, default=Path("models"))
     parser.add_argument("--command", required=True, help="the command that trained the model")
     parser.add_argument("--seed", type=int, required=True)
+    parser.add_argument("--commit", default=_commit(), help="the commit it was trained at; default: the present one")
     parser.add_argument("--licence", default="Apache-2.0")
     options = parser.parse_args(arguments)
     kind = {"encoder": "encoder", "nli": "nli", "parser": "parser"}[options.name.split("-")[0]]
@@ -89,7 +90,7 @@ def main(arguments: list[str] | None = None) -> int:
     facts = {
         "kind": kind,
         "command": options.command,
-        "commit": _commit(),
+        "commit": options.commit,
         "seed": options.seed,
         "licence": options.licence,
     }
