@@ -99,8 +99,20 @@ class Attribution:
     cue: str
 
 
+class _Shown:
+    """Records that show themselves as a small card in a notebook."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # Only a notebook asks for this; the renderers are far above the records.
+        from factcheck.reports.notebook import html
+
+        return html(self)  # type: ignore[arg-type]
+
+
 @dataclass(frozen=True, slots=True)
-class Article:
+class Article(_Shown):
     """One article as read: ``text`` keeps the file's own words in their own order.
 
     ``published`` is what the source says (or what was inferred: see ``published_from``); when only an interval
@@ -165,7 +177,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(_Shown):
     """An atomic claim: the verbatim ``quote`` it came from and a ``text`` that stands alone.
 
     ``span`` slices ``quote`` out of ``Article.text``. The spans of ``values`` and ``entities`` are offsets into
@@ -188,7 +200,7 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(_Shown):
     """What a pair of claims ``a``, ``b`` (claim ids) are to each other, how sure, and why in one sentence."""
 
     a: str
@@ -201,7 +213,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(_Shown):
     """Claims about one fact; ``positions`` are groups of claim ids that agree with one another.
 
     ``origins`` are the independent sources left when wire copies, publisher families and common attributed
@@ -224,7 +236,7 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class Report(_Shown):
     """Everything a run found. ``settings`` and ``models`` say how it was made.
 
     ``pairs`` counts the pairs of claims that were judged; ``verdicts`` keeps those that bear a relation.

@@ -20,7 +20,9 @@ __all__ = ["command"]
 
 @subcommand("report", settings=("out", "formats", "lang", *READING, *MODELS, *JUDGING))
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-def command(run: Run, paths: tuple[str, ...]) -> ExitCode:
+@click.option("--split", is_flag=True, help="Write the HTML as pages of bounded size, for thousands of articles.")
+@click.option("--open", "show", is_flag=True, help="Open the HTML report in the browser.")
+def command(run: Run, paths: tuple[str, ...], split: bool, show: bool) -> ExitCode:
     """Read the articles under PATH and report what they agree and disagree on.
 
     PATH is a file (.txt, .md with front matter, .html, .jsonl, .csv), a folder, a glob pattern, or - for one
@@ -39,10 +41,13 @@ def command(run: Run, paths: tuple[str, ...]) -> ExitCode:
     checker = make_checker(run)
     with run.working(f"Comparing {len(result.articles)} articles"):
         report = checker.report(result.articles, result.skipped)
-        written = _write(report, run)
+        written = _write(report, run, split)
     click.echo(_summary(report))
     for path in written:
         click.echo(str(path))
+    pages = [path for path in written if path.suffix == ".html"]
+    if show and pages:
+        click.launch(str(pages[0]))
     return ExitCode.OK
 
 
@@ -54,11 +59,11 @@ def _make_folder(out: str) -> None:
         raise InputError(f"cannot make the folder {out}: {error.strerror}; choose another with --out") from None
 
 
-def _write(report: Report, run: Run) -> list[Path]:
+def _write(report: Report, run: Run, split: bool) -> list[Path]:
     from factcheck import reports
 
     settings = run.settings
-    return reports.write(report, Path(settings.out), settings.formats, settings.lang)
+    return reports.write(report, Path(settings.out), settings.formats, settings.lang, split=split)
 
 
 def _summary(report: Report) -> str:
