@@ -19,6 +19,8 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["mend"]
 
 _OPENS_ASIDE = {",", '"', "”", "»", "?", "!", "''"}
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"})
+_INNER_QUOTES = frozenset({'"', "“", "”"})
 _SHORT_SENTENCE = 4
 
 
@@ -69,13 +71,15 @@ def _noun_phrase_start(verb: Any, table: Discourse) -> int | None:
     if "Fin" not in doc[begin].morph.get("VerbForm") and not said:
         return None
     index = begin
-    while index > 0 and doc[index - 1].pos_ in {"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"}:
+    while index > 0 and (doc[index - 1].pos_ in _NAMING or doc[index - 1].text in _INNER_QUOTES):
         index -= 1
+    while index < begin and doc[index].text in _INNER_QUOTES:
+        index += 1
     if index == begin:
         following = doc[verb.i + 1 : verb.i + 7]
         return int(index) if any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in following) else None
     phrase = doc[index:begin]
-    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in phrase) and phrase[0].pos_ not in {"ADP", "ADV"}
+    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in phrase) and phrase[0].pos_ != "ADP"
     relative = any(t.tag_ in {"WP", "WDT", "WRB"} or "Rel" in t.morph.get("PronType") for t in phrase)
     return int(index) if named and not relative else None
 
@@ -85,6 +89,9 @@ def _hang_aside(verb: Any, start: int) -> None:
     doc = verb.doc
     before = [token for token in doc[: start - 1] if is_verb(token)]
     top = next((t for t in before if t.head.i == t.i or t.head.i >= start - 1), None)
+    if top is None and before and verb.head.i == verb.i:
+        top = before[0]
+        top.head = verb
     if top is None:
         return
     if top.head.i == verb.i:
@@ -97,6 +104,8 @@ def _hang_aside(verb: Any, start: int) -> None:
         if token.i != top.i and token.head.i >= start:
             token.head = top
     nouns = [t for t in doc[start : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and not start <= t.head.i < verb.i]
+    if start == verb.i:
+        nouns = [t for t in children(verb, "obj", "obl", "dep") if t.i > verb.i and find(t, "case") is None][:1]
     if len(nouns) == 1 and subject(verb) is None:
         nouns[0].head, nouns[0].dep_ = verb, "nsubj"
 

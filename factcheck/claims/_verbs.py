@@ -353,12 +353,17 @@ def _inverted_name(
         return None
     doc = verb.doc
     end = verb.i + 1
-    while end < len(doc) and doc[end].pos_ in _NAMING and low(doc[end]) not in table.times:
+    while end < len(doc) and (doc[end].pos_ in _NAMING or _is_hyphen(doc[end])) and low(doc[end]) not in table.times:
         end += 1
     if not (end < len(doc) and doc[end].is_punct) or not verb.i < source.i < end or doc[end - 1].pos_ != "PROPN":
         return None
     last = doc[end - 1]
     return name_run(doc, verb.i + 1, end - 1, parsed.span[0], table, int(last.i))
+
+
+def _is_hyphen(token: Any) -> bool:
+    """A hyphen inside a name that the tokenizer cut (``Carl-Peter``)."""
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
 
 
 def _cue(token: Any) -> str:
