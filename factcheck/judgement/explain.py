@@ -83,13 +83,12 @@ def explain(
     *,
     nli: bool = False,
     same: str = "",
-    unsure: bool = False,
 ) -> str:
     """The sentence, in the report's language. ``a`` is the earlier report; ``deciding`` the finding that decided."""
     table = messages(lang)
     left = deciding.left if deciding and relation != "neutral" else a.claim.quote
     right = deciding.right if deciding and relation != "neutral" else b.claim.quote
-    rule = table["neutral.unsure" if unsure else _rule(relation, deciding, gate, course, nli, same)]
+    rule = table[_rule(relation, deciding, gate, course, nli, same)]
     first, second = _where(a, table), _where(b, table)
     if first and a.claim.article_id == b.claim.article_id:
         second = table["same.article"]

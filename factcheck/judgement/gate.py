@@ -15,6 +15,7 @@ from factcheck.judgement.view import View
 
 __all__ = ["Gate", "gate"]
 
+HALF_YEAR = 180
 PERIODS = frozenset({"year", "half_year", "quarter", "season", "month", "part_of_year", "decade"})
 
 
@@ -31,6 +32,7 @@ class Gate:
     subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
     part_apart                    one is a part (*dont*), or *the others*, and the other is not
     dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
+    events_apart                  figures of two events more than half a year apart
     periods_apart                 figures of two different years, quarters, months or seasons
     names_foreign                 a name of one claim is nowhere in the other's article
     """
@@ -51,6 +53,7 @@ class Gate:
     dates_far: float
     measures_both: float
     periods_apart: float
+    events_apart: float
     names_foreign: float
     length: float
 
@@ -123,6 +126,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
+        events_apart=float(bool(aligned) and bool(gaps) and min(gaps) > HALF_YEAR),
         periods_apart=float(both and _periods_apart(a, b)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),

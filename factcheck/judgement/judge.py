@@ -22,6 +22,8 @@ __all__ = ["Judge", "Prepared"]
 
 IDENTICAL = 0.99
 CONTAINED = 0.93
+UNGROUNDED = 0.45
+"""Most confidence of a verdict for which the pair offers no ground that could be named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,33 +113,26 @@ class Judge:
             text = explain(known.a, known.b, "agree", None, known.gate, known.course, lang, same=same)
             return Verdict(pair[0].id, pair[1].id, "agree", "other", confidence, {same: 1.0}, text)
         odds = self.fusion(known.row)
-        relation, confidence, unsure = self._decide(_cautious(odds, known))
+        relation, confidence = self._decide(odds, known)
         deciding = _deciding(known.found, relation)
-        text = explain(
-            known.a, known.b, relation, deciding, known.gate, known.course, lang,
-            nli=known.seen.has_nli, unsure=unsure,
-        )  # fmt: skip
+        text = explain(known.a, known.b, relation, deciding, known.gate, known.course, lang, nli=known.seen.has_nli)
         return Verdict(
             pair[0].id, pair[1].id, relation, _kind(deciding, relation, known), round(confidence, 4),
             _scores(known, odds), text,
         )  # fmt: skip
 
-    def _decide(self, odds: Probabilities) -> tuple[Relation, float, bool]:
-        """Contradiction first; a conflict or update below its threshold is not reported."""
-        if odds.conflict >= self.settings.conflict and odds.conflict >= odds.update:
-            return "conflict", odds.conflict, False
-        if odds.update >= self.settings.update and odds.update >= max(odds.conflict, odds.agree):
-            return "update", odds.update, False
-        if odds.agree >= max(odds.neutral, odds.conflict, odds.update):
-            return "agree", odds.agree, False
-        return "neutral", max(odds.neutral, 1 - odds.agree - odds.conflict - odds.update), odds.conflict > odds.neutral
+    def _decide(self, odds: Probabilities, known: Prepared) -> tuple[Relation, float]:
+        """Neutral unless the two may speak of one fact; then the likeliest relation, contradiction first.
 
-
-def _cautious(odds: Probabilities, known: Prepared) -> Probabilities:
-    """The probabilities with those relations given to *neutral* for which the pair offers no ground."""
-    conflict, update = (odds.conflict, odds.update) if may_clash(known) else (0.0, 0.0)
-    agree = odds.agree if may_agree(known) else 0.0
-    return Probabilities(agree, conflict, update, 1.0 - agree - conflict - update)
+        The confidence is the relation's probability, held down where a reader could name no ground for it, so that such
+        a verdict is kept for those who ask for all and shown to nobody else.
+        """
+        if 1 - odds.neutral < self.settings.related:
+            return "neutral", odds.neutral
+        relation = odds.related
+        confidence = float(getattr(odds, relation))
+        grounded = may_agree(known) if relation == "agree" else may_clash(known)
+        return relation, confidence if grounded else min(confidence, UNGROUNDED)
 
 
 def _earlier(view: View) -> tuple[str, str, str, str]:

@@ -50,11 +50,10 @@ def test_phrases_match_whole_words_and_wildcards() -> None:
 
 def test_the_shipped_fusion_is_whole() -> None:
     fusion = load_fusion()
-    assert set(fusion.heads) == {"with_nli", "without_nli"}
-    assert all(set(heads) == set(HEADS) for heads in fusion.heads.values())
+    assert set(fusion.heads) == set(HEADS)
     assert fusion.card["trained_on"]
 
 
 def test_a_damaged_fusion_says_how_to_mend_it() -> None:
     with pytest.raises(ModelError, match="train the fusion anew"):
-        parse({"features": [], "variants": {"with_nli": {}}, "card": {}})
+        parse({"heads": {"same": {}}, "card": {}})

@@ -30,7 +30,7 @@ def _position(view: View, name: Name) -> tuple[int, int]:
 
 def _acts(view: View) -> list[_Act]:
     """Every act said between two names, with its agent: the first, or in the passive the one after ``par``/``by``."""
-    placed = sorted((*_position(view, name), name) for name in _parties(view))
+    placed = sorted(((*_position(view, name), name) for name in _parties(view)), key=lambda place: place[:2])
     acts = []
     for (_, stop, first), (start, _, second) in pairwise(placed):
         if start - stop > REACH:

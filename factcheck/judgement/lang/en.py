@@ -39,7 +39,7 @@ CUES = Phrases.of(
             "bringing the", "brings to", "brings the", "brought the", "now stands", "climbed to", "rose to",
             "rising to", "lowered to", "instead of", "previously", "initially", "at first", "originally",
             "resum*", "reopen*", "extend*", "latest", "eventually", "finally", "scrapp*", "cancel*",
-            "two months later", "reschedul*", "in the meantime", "since then", "a further", "as of", "no longer argued",
+            "reschedul*", "in the meantime", "since then", "a further", "as of",
         ),
         "estimate": (
             "estimat*", "put the", "put at", "assess*", "counted", "toll", "tally", "reckon*", "reported", "spoke of",

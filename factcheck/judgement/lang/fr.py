@@ -32,7 +32,8 @@ CUES = Phrases.of(
         "plan": (
             "sera", "seront", "aura", "auront", "fera", "feront", "ira", "iront",
             "doit", "doivent", "devra", "devront", "devrait", "devraient", "devait", "devaient", "va", "vont",
-            "prévu*", "prévoi*", "attendu*", "envisag*", "projet*", "s'apprêt*", "d'ici", "compte bien", "vise*",
+            "prévu*", "prévoi* de", "prévoi* d'", "attendu*", "envisag*", "projet*", "s'apprêt*", "d'ici",
+            "compte bien", "vise*",
             "objectif*", "espèr*", "promet*", "promis", "promettent", "s'engag*", "prochain*", "à venir",
             "programmé*", "table sur", "tablent sur", "pourrait", "pourraient", "voulaient", "veut", "veulent",
             "souhait*", "entend", "entendent", "s'est fixé", "se sont fixé", "en vue de",

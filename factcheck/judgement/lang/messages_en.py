@@ -45,6 +45,5 @@ MESSAGES: dict[str, str] = {
     "neutral.subject": "they do not measure the same thing",
     "neutral.dates": "they speak of two different times",
     "neutral.names": "they do not name the same parties",
-    "neutral.unsure": "the disagreement is not sure enough to be reported",
     "neutral.other": "nothing says that they speak of the same fact",
 }

@@ -45,6 +45,5 @@ MESSAGES: dict[str, str] = {
     "neutral.subject": "elles ne mesurent pas la même chose",
     "neutral.dates": "elles parlent de deux moments différents",
     "neutral.names": "elles ne nomment pas les mêmes acteurs",
-    "neutral.unsure": "le désaccord n'est pas assez sûr pour être retenu",
     "neutral.other": "rien n'indique qu'elles portent sur le même fait",
 }
