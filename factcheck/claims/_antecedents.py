@@ -224,6 +224,10 @@ class Antecedents:
 
     # Making ----------------------------------------------------------------------------------------------------
 
+    def lemma(self, phrase: Antecedent) -> str:
+        """The lemma of a phrase's head."""
+        return self.graph(phrase.sentence).lemma[phrase.head]
+
     def shape(self, graph: Graph, head: int) -> Shape:
         """Number, gender and kind of the noun phrase under ``head``."""
         table = reference(self.lang)

@@ -80,6 +80,8 @@ class Resolver:
         owner = next((k for k in graph.children(token, "det", "nmod") if graph.low[k] in self.table.possessives), None)
         if owner is not None:
             held = self._owner(parsed.index, owner)
+            if held is not None and graph.lemma[token] == self.antecedents.lemma(held):
+                return held.name()
             return self._owned_name(name, graph.low[owner], held) if held is not None else None
         full = self.names.canonical(name)
         return full if full != name else None
@@ -170,6 +172,9 @@ class Resolver:
         if token is None:
             return None, 1
         low = graph.low[token]
+        if low.startswith("-") and low in self._refers:
+            unresolved.append(piece.text)
+            return None, 1
         if self._is_quoted(graph.start[token]):
             if graph.pos[token] == "PRON" and low in self._refers and graph.rel[token] not in {"expl", "fixed"}:
                 unresolved.append(piece.text)
@@ -270,6 +275,10 @@ class Resolver:
         if owner is None:
             unresolved.append(piece.text)
             return None, 1
+        following = clause.pieces[index + 1].token if index + 1 < len(clause.pieces) else None
+        if following == owned and graph.lemma[owned] == self.antecedents.lemma(owner):
+            # "son entourage" after "l'entourage du ministre" is that one.
+            return _first_spaced(_pieces(owner.full()), piece.space), 2
         article = self.table.owned[low]
         if not article:
             return [
@@ -364,7 +373,7 @@ def _noun_part(graph: Graph, owned: int, token: int) -> bool:
     top = token
     while graph.head[top] != owned and graph.head[top] != top:
         top = graph.head[top]
-    return graph.rel[top] in {"amod", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(
+    return graph.rel[top] in {"amod", "acl", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(
         min(graph.subtree(top)) - 1
     )
 

@@ -18,7 +18,6 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["settle", "split", "text_of"]
 
 _MOST_REFUSED = 8
-_QUOTES = {"«": 1, "“": 1, "»": -1, "”": -1}
 
 
 def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tuple[Clause, ...]:
@@ -111,7 +110,7 @@ def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax
         predicate=draft.top,
         subject=draft.subject,
         frames=frames,
-        quoted=_is_quoted(graph, draft.top),
+        quoted=graph.is_quoted(draft.top),
         copula=draft.copula,
         negated=is_negated(graph, words, draft.top, table),
     )
@@ -127,11 +126,3 @@ def _stands(graph: Graph, draft: Draft, words: Sequence[Word]) -> bool:
     if sum(any(c.isalnum() for c in word.text) for word in words) < 3:
         return False
     return draft.kind == "main" or draft.copula or any(word.token == draft.top for word in words)
-
-
-def _is_quoted(graph: Graph, index: int) -> bool:
-    depth = straight = 0
-    for token in range(index):
-        depth += _QUOTES.get(graph.text[token], 0)
-        straight += graph.text[token] == '"'
-    return depth > 0 or straight % 2 == 1

@@ -36,6 +36,12 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
         return _NOTHING
     if graph.pos[head] not in {"NOUN", "PROPN", "X"} or graph.rel[index] == "conj":
         return _NOTHING
+    said = [t for t in sorted(tree) if any(c.isalnum() for c in graph.text[t])]
+    if not said or ":" in (graph.text[said[0] - 1], graph.text[said[0] - 2 if said[0] > 1 else 0]):
+        # After a colon stands a list or an explanation, not what somebody is.
+        return _NOTHING
+    if graph.is_quoted(head) != graph.is_quoted(index) or any(graph.lemma[k] in table.choices for k in tree):
+        return _NOTHING
     later = {k for k in graph.children(head, "conj") if k > index}
     phrase = splitter.noun(head, loose=frozenset({index, *later}))
     if phrase is not None and later:

@@ -12,6 +12,9 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["Graph"]
 
 
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+
+
 @lru_cache(maxsize=4096)
 def _features(text: str) -> Mapping[str, str]:
     pairs = (item.partition("=") for item in text.split("|") if "=" in item)
@@ -78,6 +81,14 @@ class Graph:
         self.kids[head].append(index)
         self.kids[head].sort()
         self.head[index] = head
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether an odd number of quotation marks stands open before the token."""
+        depth = straight = 0
+        for text in self.text[:index]:
+            depth += (text in _OPENING) - (text in _CLOSING)
+            straight += text == '"'
+        return depth > 0 or straight % 2 == 1
 
     def forget(self) -> None:
         """Drop the subtrees remembered, after a move."""

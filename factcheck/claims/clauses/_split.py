@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import ClauseKind, Frame, Parsed
 from factcheck.claims.clauses import _asides, _cleft, _coordination, _relatives
+from factcheck.claims.clauses._barred import barred_words
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, opens_aside
@@ -16,6 +17,7 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["Draft", "Splitter", "Subject"]
 
 _DEEPEST = 12
+_SEPARATORS = frozenset({",", "–", "—", "-", ";", ":"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,10 @@ class Splitter:
     ) -> Splitter:  # fmt: skip
         """A splitter of a parsed sentence whose frames are known; phrases in ``kept`` stay in their clause."""
         plain = [frame for frame in frames if not frame.act]
-        barred = frozenset(index for frame in plain for index in frame.tokens)
-        doc, offset = parsed.doc, parsed.span[0]
-        spans = [
-            frame.speaker_span
-            for frame in plain
-            if frame.speaker_span is not None and frame.kind in {"parenthetical", "quote"}
-        ]
-        barred |= {
-            token.i for token in doc for start, end in spans
-            if start <= token.idx + offset and token.idx + offset + len(token.text) <= end
-        }  # fmt: skip
-        # What a second verb of saying reports may hang inside the first one's speaker.
-        barred -= frozenset(
-            index for frame in plain for index in frame.content
-            if frame.kind in {"complement", "quote"} and any(o is not frame and frame.verb in o.tokens for o in plain)
-        )  # fmt: skip
-        tops = frozenset(frame.heads[0] for frame in plain if frame.heads and frame.heads[0] not in barred)
         graph = Graph.of(parsed, table)
-        tops = frozenset(top for top in tops if not _relatives.is_relative(graph, top, table))
+        barred = barred_words(plain, graph, table)
+        heads = {frame.heads[0] for frame in plain if frame.heads} - barred
+        tops = frozenset(top for top in heads if not _relatives.is_relative(graph, top, table))
         return cls(graph, table, tuple(frames), barred, tops, kept)
 
     def run(self) -> list[Draft]:
@@ -140,7 +127,14 @@ class Splitter:
             if form is None:
                 return
             spelling[top] = form
-        self.clause(top, "content", subject, spelling=spelling, without=self._marks(top))
+        # "ne plus supporter" is "ne supporte plus".
+        late = [
+            k for k in graph.children(top, "advmod")
+            if k < top and graph.feature(k, "Polarity") == "Neg" and graph.low[k] not in self.table.clitic_negations
+        ]  # fmt: skip
+        moved = pick(graph, late) if helper is None else []
+        without = {*self._marks(top), *(word.token for word in moved if word.token is not None)}
+        self.clause(top, "content", subject, spelling=spelling, without=without, after=moved)
 
     def _marks(self, top: int) -> set[int]:
         """The marks of an infinitive (``to``), and a relative that the parser made its subject."""
@@ -474,17 +468,20 @@ class Splitter:
         tree = set(graph.subtree(index)) - self.barred
         first, last = min(tree), max(tree)
         while first > 0 and (
-            graph.is_comma(first - 1) or (graph.rel[first - 1] == "cc" and graph.head[first - 1] == index)
+            graph.text[first - 1] in _SEPARATORS or (graph.rel[first - 1] == "cc" and graph.head[first - 1] == index)
         ):
             first -= 1
             tree.add(first)
-        closing = last + 1 < graph.size and graph.is_comma(last + 1) and not self._before_subject(index, last + 2)
-        if closing and (graph.is_comma(first) or first == 0):
+        after = graph.text[last + 1] if last + 1 < graph.size else ""
+        closing = after in _SEPARATORS and not self._before_subject(index, last + 2)
+        if closing and (graph.text[first] in _SEPARATORS or first == 0):
             tree.add(last + 1)
+        if first > 0 and graph.text[first - 1] == "(" and after == ")":
+            tree |= {first - 1, last + 1}
         return frozenset(tree)
 
     def _before_subject(self, index: int, following: int) -> bool:
-        """Whether the subject of a clause that the phrase is no part of begins right after: the comma between is its own."""
+        """Whether the subject of a clause that the phrase is no part of begins right after, and owns the comma."""
         graph = self.graph
         if following >= graph.size or index == min(graph.subtree(index)) == 0:
             return False

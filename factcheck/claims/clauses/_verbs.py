@@ -79,7 +79,8 @@ def finish(graph: Graph, top: int, number: str, agreement: Agreement, main: str,
     """
     low = graph.low[top]
     lemma = change(low, table.irregular_participles) or graph.lemma[top]
-    if table.verb(lemma) is None or lemma == low:
+    told = lemma in table.verbs or (table.trusts_lemmas and table.verb(lemma) is not None)
+    if not told or lemma == low:
         lemma = change(low, table.participle_lemma) or lemma
     if main == "present":
         form = conjugate(lemma, number, "present", table)

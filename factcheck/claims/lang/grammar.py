@@ -53,6 +53,8 @@ class Syntax:
     """Marks of a clause that is set against the main one and leaves it (``tandis que``, ``while``)."""
     telling: frozenset[str]
     """Marks of a clause that stays in the main one and is a fact of its own too (``lorsque``, ``after``)."""
+    choices: frozenset[str]
+    """Coordinations that choose (``ou``)."""
     instead: frozenset[str]
     """Coordinations that put the true one after the false: ``pas A, mais B``."""
     support: Mapping[str, str]
@@ -63,6 +65,8 @@ class Syntax:
     """What negates a finite verb, before and after it: ``ne``/``pas`` and ``""``/``not``."""
     negation_words: frozenset[str]
     """Words of negation beside a verb, all that a flipped clause loses (``ne``, ``pas``, ``not``)."""
+    clitic_negations: frozenset[str]
+    """Those of them that stand before the verb (``ne``)."""
     partitives: Mapping[str, str]
     """Articles of the object to those under negation (``des`` to ``de``)."""
     collective: frozenset[str]
@@ -138,6 +142,8 @@ class Syntax:
     """Finite plural forms, whole words, to the singular (``ont`` to ``a``)."""
     singular_rules: Rules
     """Finite plural forms to the singular where the ending tells."""
+    trusts_lemmas: bool
+    """Whether the lemma of a present participle is the lemmatiser's, or its ending tells it better."""
     irregular_participles: Rules
     """Present participles whose lemma their ending tells, whatever the lemmatiser says."""
     participle_lemma: Rules
