@@ -152,5 +152,12 @@ def load(code: str) -> Loaded:
             phrases.setdefault(first, []).append((tuple(rest), meaning))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    triggers = {word.split(" ")[0] for word, (token, _) in words.items() if token in _TRIGGERS}
-    return Loaded(language, classes, grammar, single, phrases, frozenset(triggers))
+    return Loaded(language, classes, grammar, single, phrases, _triggers(words))
+
+
+def _triggers(words: Mapping[str, Word]) -> frozenset[str]:
+    """The words of ``_TRIGGERS``; of a phrase the one that is such a word itself, or else the longest."""
+    phrases = [word for word, (token, _) in words.items() if token in _TRIGGERS]
+    single = {word for word in phrases if " " not in word}
+    rare = (max(phrase.split(" "), key=lambda part: (part in single, len(part))) for phrase in phrases)
+    return frozenset(rare)

@@ -15,7 +15,7 @@ __all__ = ["SentenceTense", "Verb"]
 Verb = Literal["past", "lasting", "future", "present"]
 """``lasting`` is a past that went on (``was``, ``était``), ``present`` one that may stand for the future."""
 
-# Far more than any sentence; a longer text without a full stop is cut to what stands around the place.
+# No verb governs a date across so many characters.
 _WINDOW = 400
 _ADJACENT = 60
 
@@ -64,23 +64,25 @@ class SentenceTense:
     """The verbs of the sentence ``text[start:end]``; ``at`` tells which of them governs a place."""
 
     def __init__(self, text: str, start: int, end: int, table: TenseTable) -> None:
-        self._text, self._start, self._end = text, start, end
-        self._patterns = _patterns(table)
-        self._known: tuple[int, int] | None = None
-        self._forms: list[_Form] = []
-        self._parts: list[int] = []
-        self._relatives: set[int] = set()
+        patterns = _patterns(table)
+        self._text, self._start, self._adjacent = text, start, patterns.adjacent
+        self._forms = [_form(match) for match in patterns.verbs.finditer(text, start, end)]
+        self._starts = [form.start for form in self._forms]
+        self._parts = [match.start() for match in patterns.clause.finditer(text, start, end)]
+        self._relatives = {
+            index + 1 for index, place in enumerate(self._parts) if patterns.relative.match(text, place, end)
+        }
 
     def at(self, start: int, end: int) -> Verb | None:
         """The tense that governs ``text[start:end]``: of the nearest verb in the nearest clause."""
-        self._read(start, end)
-        close = self._patterns.adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
-        if close and not any(form.start < close.start() < form.end for form in self._forms):
+        near = self._near(start, end)
+        close = self._adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
+        if close and not any(form.start < close.start() < form.end for form in near):
             return "future" if close["future"] else "past"
         own = self._part(start)
         best: tuple[int, int] | None = None
         tense: Verb | None = None
-        for form in self._forms:
+        for form in near:
             part = self._part(form.start)
             if part != own and part in self._relatives:
                 continue
@@ -95,23 +97,16 @@ class SentenceTense:
         if self.at(start, end) not in {"past", "lasting"}:
             return False
         own = self._part(start)
-        near = [form for form in self._forms if abs(self._part(form.start) - own) <= 1]
+        near = [form for form in self._near(start, end) if abs(self._part(form.start) - own) <= 1]
         return all(form.before in {"past", "lasting"} and form.after in {"past", "lasting"} for form in near)
+
+    def _near(self, start: int, end: int) -> list[_Form]:
+        """The verb forms so near that they could govern a place: a bound that keeps a long text linear."""
+        first = bisect_left(self._starts, start - _WINDOW)
+        return self._forms[first : bisect_left(self._starts, end + _WINDOW)]
 
     def _part(self, place: int) -> int:
         return bisect_left(self._parts, place + 1)
-
-    def _read(self, start: int, end: int) -> None:
-        lo, hi = max(self._start, start - _WINDOW), min(self._end, end + _WINDOW)
-        if self._known is not None and self._known[0] <= lo and hi <= self._known[1]:
-            return
-        self._known = (lo, hi)
-        patterns = self._patterns
-        self._forms = [_form(match) for match in patterns.verbs.finditer(self._text, lo, hi)]
-        self._parts = [match.start() for match in patterns.clause.finditer(self._text, lo, hi)]
-        self._relatives = {
-            index + 1 for index, place in enumerate(self._parts) if patterns.relative.match(self._text, place, hi)
-        }
 
 
 def _form(match: re.Match[str]) -> _Form:
