@@ -79,7 +79,8 @@ def test_the_file_is_sorted_readable_and_holds_no_line_numbers() -> None:
 @pytest.mark.parametrize(
     "content",
     [
-        b"", b"\xff\xfe\x00", b"[]\n", b'{"factcheck-baseline": 2}\n', b"{}\n", b'{"factcheck-baseline": 1}\nnot JSON\n',
+        b"", b"\xff\xfe\x00", b"[]\n", b'{"factcheck-baseline": 2}\n', b"{}\n",
+        b'{"factcheck-baseline": 1}\nnot JSON\n',
         b'{"factcheck-baseline": 1}\n{"fingerprint": "x"}\n', b"[" * 100_000,
         b'{"factcheck-baseline": 1}\n{"fingerprint": 1, "here": "", "path": "", "rule": "", "there": ""}\n',
     ],
