@@ -128,6 +128,9 @@ class Antecedents:
             if graph.text[token].startswith("-"):
                 # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
                 here = []
+            if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
+                # "un cadre si mouvant qu'il ...": the phrase around may be meant.
+                return None
             for pool in (here, self._before(sentence, 1), self._before(sentence, 2)):
                 fitting = [c for c in self._followed(pool) if wanted.fits(c)]
                 if fitting:
@@ -397,7 +400,8 @@ def _rank(graph: Graph, head: int) -> int:
     if relation in {"nsubj", "csubj"}:
         return _MAIN if graph.head[governor] == governor or graph.rel[governor] in {"ccomp", "conj"} else _SUBJECT
     if relation in {"ROOT", "root"}:
-        return _MAIN
+        # The head of a fragment says nothing of itself.
+        return _OTHER
     if relation in {"obj", "iobj"} or graph.dep[head] == "obl:agent":
         return _OBJECT
     return _OTHER if relation in {"obl", "advcl", "xcomp", "dislocated"} else _INNER

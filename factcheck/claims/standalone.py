@@ -203,9 +203,9 @@ class Resolver:
         token = piece.token
         assert token is not None
         verb = graph.head[token]
-        if graph.rel[token] == "expl" or self._is_impersonal(graph, verb, token):
+        if self._is_impersonal(graph, verb, token):
             return None
-        if graph.rel[token] not in {"nsubj", "csubj"}:
+        if graph.rel[token] not in {"nsubj", "csubj", "expl"}:
             unresolved.append(piece.text)
             return None
         wanted = Wanted.of(agrees, thing=graph.lemma[verb] in self.table.thing_verbs)
@@ -227,6 +227,8 @@ class Resolver:
             return False
         chain = [verb, *graph.children(verb, "xcomp")]
         if any(graph.lemma[v] in self.table.impersonal for v in chain):
+            return True
+        if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
             return True
         judged = graph.child(verb, "cop", "aux:pass") is not None
         clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")

@@ -110,7 +110,7 @@ def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax
         predicate=draft.top,
         subject=draft.subject,
         frames=frames,
-        quoted=graph.is_quoted(draft.top),
+        quoted=graph.quoted[draft.top],
         copula=draft.copula,
         negated=is_negated(graph, words, draft.top, table),
     )

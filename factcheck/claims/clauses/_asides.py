@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._nouns import agreement, core, is_name, is_naming, opens_aside
-from factcheck.claims.clauses._verbs import agreeing, bare, finish
+from factcheck.claims.clauses._verbs import agreeing, bare, conjugate, finish, participle_lemma
 
 if TYPE_CHECKING:
     from factcheck.claims.clauses._graph import Graph
@@ -40,7 +40,7 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     if not said or ":" in (graph.text[said[0] - 1], graph.text[said[0] - 2 if said[0] > 1 else 0]):
         # After a colon stands a list or an explanation, not what somebody is.
         return _NOTHING
-    if graph.is_quoted(head) != graph.is_quoted(index) or any(graph.lemma[k] in table.choices for k in tree):
+    if graph.quoted[head] != graph.quoted[index] or any(graph.lemma[k] in table.choices for k in tree):
         return _NOTHING
     later = {k for k in graph.children(head, "conj") if k > index}
     phrase = splitter.noun(head, loose=frozenset({index, *later}))
@@ -172,6 +172,10 @@ def participial(
         return _NOTHING
     if form == "Inf":
         return _result(splitter, index, top, holder)
+    if graph.low[index] in table.not_participles:
+        return _NOTHING
+    if holder is not None and graph.pos[holder.head] == "PRON" and graph.low[holder.head] in table.clefts:
+        return _NOTHING
     tree = graph.subtree(index)
     first = min(t for t in tree if any(c.isalnum() for c in graph.text[t]))
     aside = (
@@ -271,6 +275,9 @@ def _finite(
         form = table.perfect_infinitive.get(key)
         return ([], {helper: form}, set()) if form else (None, {}, set())
     if graph.feature(index, "VerbForm") == "Ger" or graph.feature(index, "Tense") == "Pres":
+        reflexive = next((k for k in graph.kids[index] if k < index and graph.low[k] in table.reflexives), None)
+        if reflexive is not None:
+            return _finite_reflexive(splitter, index, reflexive, phrase, when)
         made = finish(graph, index, number, phrase.agreement, when, table)
         if made is None:
             return None, {}, set()
@@ -287,6 +294,23 @@ def _finite(
             set(),
         )
     return [Word(table.passive[number])], {}, set()
+
+
+def _finite_reflexive(
+    splitter: Splitter, index: int, reflexive: int, phrase: Subject, when: str
+) -> tuple[list[Word] | None, dict[int, str], set[int]]:
+    """``s'appuyant``: ``se sont appuyés`` beside a past, ``s'appuient`` beside a present."""
+    graph, table = splitter.graph, splitter.table
+    lemma = participle_lemma(graph, index, table)
+    verb = table.verb(lemma)
+    number = phrase.agreement[1]
+    if verb is None:
+        return None, {}, set()
+    put = Word(graph.text[reflexive], reflexive)
+    if when == "present" or not table.perfect_past:
+        form = conjugate(lemma, number, when, table)
+        return (None, {}, set()) if form is None else ([put], {index: form}, {reflexive})
+    return [put, Word(table.moving[number])], {index: agreeing(verb.participle, phrase.agreement, table)}, {reflexive}
 
 
 def _result(splitter: Splitter, index: int, top: int, holder: Subject | None) -> frozenset[int]:

@@ -12,13 +12,24 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["Graph"]
 
 
-_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_OPENING, _CLOSING = frozenset("«“("), frozenset("»”)")
 
 
 @lru_cache(maxsize=4096)
 def _features(text: str) -> Mapping[str, str]:
     pairs = (item.partition("=") for item in text.split("|") if "=" in item)
     return {name: value for name, _, value in pairs}
+
+
+def _quoted(texts: list[str]) -> list[bool]:
+    """For each token, whether a quotation mark or bracket stands open before it."""
+    found, depth, straight = [], 0, False
+    for text in texts:
+        depth -= text in _CLOSING
+        found.append(depth > 0 or straight)
+        depth = max(0, depth + (text in _OPENING))
+        straight ^= text == '"'
+    return found
 
 
 class Graph:
@@ -34,6 +45,7 @@ class Graph:
         "lemma",
         "low",
         "pos",
+        "quoted",
         "rel",
         "size",
         "spaced",
@@ -65,6 +77,7 @@ class Graph:
         self.start = [token.idx + offset for token in tokens]
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.spaced = [True, *(bool(token.whitespace_) for token in tokens[:-1])] if self.size else []
+        self.quoted = _quoted(self.text)
         self.kids: list[list[int]] = [[] for _ in range(self.size)]
         for index, head in enumerate(self.head):
             if head != index:
@@ -81,14 +94,6 @@ class Graph:
         self.kids[head].append(index)
         self.kids[head].sort()
         self.head[index] = head
-
-    def is_quoted(self, index: int) -> bool:
-        """Whether an odd number of quotation marks stands open before the token."""
-        depth = straight = 0
-        for text in self.text[:index]:
-            depth += (text in _OPENING) - (text in _CLOSING)
-            straight += text == '"'
-        return depth > 0 or straight % 2 == 1
 
     def forget(self) -> None:
         """Drop the subtrees remembered, after a move."""

@@ -78,7 +78,11 @@ def _mend_participle(graph: Graph, index: int, table: Syntax) -> None:
         if opens and (past or present) and (graph.kids[index] or alone or graph.rel[index] == "advcl"):
             comma = next((i for i in range(index, graph.size) if graph.text[i] == ","), None)
             head = graph.head[index]
-            if comma is None or comma > head or (graph.rel[index] == "nsubj" and not alone):
+            if (
+                comma is None
+                or comma > head
+                or (graph.rel[index] == "nsubj" and not alone and not _has_other_subject(graph, index))
+            ):
                 return
             graph.feats[index] = {"VerbForm": "Part", "Tense": "Past" if past else "Pres"}
             graph.pos[index] = "VERB"
@@ -89,6 +93,11 @@ def _mend_participle(graph: Graph, index: int, table: Syntax) -> None:
                     graph.move(other, index)
     elif graph.rel[index] == "parataxis" and graph.feature(index, "VerbForm") == "Part" and not graph.is_finite(index):
         _mend_aside(graph, index)
+
+
+def _has_other_subject(graph: Graph, index: int) -> bool:
+    head = graph.head[index]
+    return any(k > index and graph.rel[k] in {"nsubj", "expl"} for k in graph.kids[head])
 
 
 def _mend_aside(graph: Graph, index: int) -> None:

@@ -48,7 +48,8 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     aside = _is_aside(graph, index)
     if not aside and not _is_new(graph, antecedent, index, table):
         return frozenset()
-    phrase = splitter.noun(antecedent, loose=frozenset({index}))
+    barred = frozenset[int]() if antecedent in splitter.barred else splitter.barred
+    phrase = splitter.noun(antecedent, barred=barred, loose=frozenset({index}))
     if phrase is None:
         return frozenset()
     words = definite(graph, list(phrase.words), antecedent, table)

@@ -193,6 +193,11 @@ class Splitter:
         self._depth += 1
         graph = self.graph
         own = set(graph.subtree(top)) - self.barred - set(without)
+        heads = {head for frame in self.frames for head in frame.heads}
+        for index in sorted(own):
+            # What hangs on a frame's words and is not what it reports is the frame's.
+            if index in own and index != top and graph.head[index] in self.barred and index not in heads:
+                own -= graph.subtree(index) if top not in graph.subtree(index) else frozenset()
         own -= {k for k in graph.children(top, "mark") if graph.low[k] in self.table.complementisers}
         for other in self.tops:
             if other != top and other in own:
@@ -240,6 +245,8 @@ class Splitter:
             lead.pop()
         while lead and lead[0].text in {",", "–", "—", ";", ":"}:
             lead.pop(0)
+        if any(w.token is not None and graph.low[w.token] in self.table.bare_subjects for w in lead):
+            return words
         # A bare adverb goes with its verb ("et a aussi"); a longer phrase stays in front of the subject.
         if lead and all(w.token is not None and graph.rel[w.token] == "advmod" for w in lead):
             return [*front, *given.words, *helpers, *lead, *words[at:]]
@@ -362,6 +369,9 @@ class Splitter:
         graph, table = self.graph, self.table
         rel, dep, head = graph.rel[index], graph.dep[index], graph.head[index]
         if index in self.barred or index in self._done or index in self.kept:
+            return frozenset()
+        if graph.quoted[index] and not graph.quoted[head] and not graph.quoted[top]:
+            # Words quoted inside a sentence stay as they are said.
             return frozenset()
         if (
             rel in {"acl", "conj", "dep", "obl", "nmod"}

@@ -8,7 +8,19 @@ from factcheck.claims.clauses._draft import Word
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang.grammar import Rules, Syntax
 
-__all__ = ["Agreement", "bare", "change", "conjugate", "finish", "is_negated", "negate", "singular", "tense"]
+__all__ = [
+    "Agreement",
+    "agreeing",
+    "bare",
+    "change",
+    "conjugate",
+    "finish",
+    "is_negated",
+    "negate",
+    "participle_lemma",
+    "singular",
+    "tense",
+]
 
 Agreement = tuple[str, str]
 """Gender and number: ``("Fem", "Sing")``."""
@@ -71,6 +83,16 @@ def conjugate(lemma: str, number: str, when: str, table: Syntax) -> str | None:
     return verb.past or None
 
 
+def participle_lemma(graph: Graph, top: int, table: Syntax) -> str:
+    """The lemma of a present participle, by its ending where the lemmatiser is not to be trusted."""
+    low = graph.low[top]
+    lemma = change(low, table.irregular_participles) or graph.lemma[top]
+    told = lemma in table.verbs or (table.trusts_lemmas and table.verb(lemma) is not None)
+    if not told or lemma == low:
+        lemma = change(low, table.participle_lemma) or lemma
+    return lemma
+
+
 def finish(graph: Graph, top: int, number: str, agreement: Agreement, main: str, table: Syntax) -> list[Word] | None:
     """A present participle or infinitive made finite, as the words that take its place.
 
@@ -78,10 +100,7 @@ def finish(graph: Graph, top: int, number: str, agreement: Agreement, main: str,
     in which events are told.
     """
     low = graph.low[top]
-    lemma = change(low, table.irregular_participles) or graph.lemma[top]
-    told = lemma in table.verbs or (table.trusts_lemmas and table.verb(lemma) is not None)
-    if not told or lemma == low:
-        lemma = change(low, table.participle_lemma) or lemma
+    lemma = participle_lemma(graph, top, table)
     if main == "present":
         form = conjugate(lemma, number, "present", table)
         return [Word(form, top)] if form else None

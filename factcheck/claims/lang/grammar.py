@@ -164,6 +164,10 @@ class Syntax:
     """Unstressed pronouns that stand inside the verb group."""
     never_passive: frozenset[str]
     """Verb lemmas that have no passive (``die``)."""
+    reflexives: frozenset[str]
+    """Reflexive pronouns of the third person that stand before the verb (``se``)."""
+    bare_subjects: frozenset[str]
+    """Words that are a subject without looking like one (``beaucoup``)."""
     causes: frozenset[str]
     """Verb lemmas whose participle takes the whole event for its subject (``faisant deux morts``)."""
     clefts: frozenset[str]

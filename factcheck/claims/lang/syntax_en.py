@@ -245,6 +245,10 @@ SYNTAX = Syntax(
     die resign arrive go come fall escape flee return survive happen occur appear emerge vanish disappear
     collapse confess apologise apologize travel walk sleep wait live work vote retire remain"""
     ),
+    reflexives=words(""),
+    bare_subjects=words(
+        "many some several all none few most both others"
+    ),
     causes=words("cause leave bring force prompt leave spark trigger send take"),
     clefts=words("it"),
     perfect_infinitive={

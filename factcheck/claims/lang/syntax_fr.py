@@ -305,6 +305,10 @@ SYNTAX = Syntax(
     never_passive=words(
         """"""
     ),
+    reflexives=words("se s'"),
+    bare_subjects=words(
+        "beaucoup certains certaines plusieurs tous toutes aucun aucune peu chacun chacune personne rien"
+    ),
     causes=words("faire causer provoquer entraîner porter ramener laisser susciter occasionner permettre"),
     clefts=words("c' ce"),
     perfect_infinitive={
