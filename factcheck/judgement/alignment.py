@@ -83,6 +83,8 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
     table = relations()
     if a.fates and b.fates and a.fates != b.fates and not a.fates | b.fates <= KIN:
         return None
+    if bool(a.fates) != bool(b.fates) and a.counted and b.counted and _people(a) and _people(b):
+        return None  # the dead are not the workers there
     for group in table.scopes:
         mine, theirs = a.scopes & group, b.scopes & group
         if mine and theirs and not mine & theirs:
@@ -102,6 +104,10 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
     concepts = a.concepts - table.people, b.concepts - table.people
     score += 1.6 * _overlap(*concepts) + 1.6 * _overlap(a.keys, b.keys)
     return 1 / (1 + math.exp(-score))
+
+
+def _people(measure: Measure) -> bool:
+    return bool(measure.counted_concepts & relations().people)
 
 
 def _counted_alike(a: Measure, b: Measure) -> float:

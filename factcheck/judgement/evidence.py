@@ -18,7 +18,7 @@ __all__ = ["EMPTY", "Evidence", "SentenceEncoder", "TextClassifier", "gather", "
 
 VALUE_COMPARERS = frozenset({"number.value", "amount.value", "percentage.value", "duration.value", "date.value"})
 TYPED = 0.45
-TYPED_SIMILAR = 0.35
+TYPED_SIMILAR = 0.5
 LONGEST = 600
 """Characters of a text that a model is given; claims are far shorter."""
 

@@ -10,7 +10,7 @@ from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import KINDS
 from factcheck.judgement.names import same_name
-from factcheck.judgement.timeline import gap_days
+from factcheck.judgement.timeline import gap_days, span_of
 from factcheck.judgement.view import View
 
 __all__ = ["Gate", "gate"]
@@ -31,6 +31,7 @@ class Gate:
     scope_apart                   unlike scopes (national, local; first, second round; one way, return)
     subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
     part_apart                    one is a part (*dont*), or *the others*, and the other is not
+    other_apart                   one speaks of another thing of the same sort (*voisin*, *rival*, *previous*)
     dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
     events_apart                  figures of two events more than half a year apart
     periods_apart                 figures of two different years, quarters, months or seasons
@@ -49,6 +50,7 @@ class Gate:
     scope_apart: float
     subject_apart: float
     part_apart: float
+    other_apart: float
     dates_near: float
     dates_far: float
     measures_both: float
@@ -69,6 +71,19 @@ def _groups_apart(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[
 def _scope_missing(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
     """A scope said on one side only: half as telling as two unlike scopes."""
     return 0.5 * float(any(bool(a & group) != bool(b & group) for group in groups))
+
+
+def _events_apart(a: View, b: View, gaps: list[int]) -> float:
+    """1 for figures of two events dated far apart; half of it where one is dated far before the other's report and the
+    other names no date."""
+    if gaps:
+        return float(min(gaps) > HALF_YEAR)
+    dated, undated = (a, b) if a.dates else (b, a)
+    if not dated.dates or undated.dates or undated.reported is None:
+        return 0.0
+    ends = [span_of(d.value)[1] for d in dated.dates if not d.of_report]
+    long_ago = [end for end in ends if end is not None and (undated.reported[0] - end).days > HALF_YEAR]
+    return 0.4 if ends and len(long_ago) == len(ends) else 0.0
 
 
 def _rarity(pair: Aligned) -> float:
@@ -123,10 +138,11 @@ def gate(a: View, b: View, lang: str) -> Gate:
         scope_apart=scope or _scope_missing(a.concepts, b.concepts, table.scopes),
         subject_apart=_groups_apart(a.concepts, b.concepts, table.subjects),
         part_apart=float(any(bool({cue} & a.cues) != bool({cue} & b.cues) for cue in ("part", "rest"))),
+        other_apart=float(("other" in a.cues) != ("other" in b.cues)),
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
-        events_apart=float(bool(aligned) and bool(gaps) and min(gaps) > HALF_YEAR),
+        events_apart=_events_apart(a, b, gaps) if aligned else 0.0,
         periods_apart=float(both and _periods_apart(a, b)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),

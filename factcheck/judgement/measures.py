@@ -12,6 +12,7 @@ __all__ = ["FATES", "Measure", "measures_of"]
 
 REACH = 9
 FATE_REACH = 6
+FEW = 3
 KINDS = frozenset({"cardinal", "percent", "money", "quantity", "duration", "ordinal"})
 FATES = {
     "die": "killed",
@@ -103,6 +104,12 @@ def _fates(
     return frozenset({min(near)[2]}) if near else frozenset()
 
 
+def _takes_up(value: Value, words: Words, lang: Language, start: int) -> bool:
+    """Whether a small number names parties already known (*les deux pays*) and counts nothing."""
+    few = value.kind == "cardinal" and value.lo == value.hi and isinstance(value.lo, int | float) and value.lo <= FEW
+    return few and value.role is None and start > 0 and words.norms[start - 1] in lang.definite
+
+
 def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
     """*Aucun licenciement*, *not a single post*: none of something is a count too."""
     found = []
@@ -137,6 +144,8 @@ def measures_of(
     crowded = len({v.kind for v in values}) < len(values)
     for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
+        if _takes_up(value, words, lang, start):
+            continue
         first, last = _clause(words, lang, start, stop) if crowded else (0, len(words.norms))
         said = _mentions(words, lang, first, last)
         concepts = frozenset(said)

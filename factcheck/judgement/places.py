@@ -111,7 +111,7 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
                 break
             if not text[0].isupper() or not text[-1].isalnum() or entity_words.get(i) in ("person", "organisation"):
                 continue
-            located = i > 0 and any(w in lang.place_prepositions for w in norms[max(0, i - 2) : i])
+            located = _located(norms, i, lang)
             if form in names and (length > 1 or i > 0 or form not in lang.stopwords):
                 found.append(Place(text, names[form], True, located, False, (i, i + length)))
                 step = length
@@ -123,6 +123,13 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
                 break
         i += step
     return tuple(found)
+
+
+def _located(norms: list[str], i: int, lang: Language) -> bool:
+    """Whether a preposition of place stands right before a name, an article at most between."""
+    if i > 0 and norms[i - 1] in lang.place_prepositions:
+        return True
+    return i > 1 and norms[i - 1] in lang.articles and norms[i - 2] in lang.place_prepositions
 
 
 def place_relation(a: Place, b: Place) -> PlaceRelation:

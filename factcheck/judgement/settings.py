@@ -17,5 +17,5 @@ class JudgeSettings:
     """
 
     related: float = 0.12
-    least_similar: float = 0.62
+    least_similar: float = 0.68
     nli_weight: float = 1.0

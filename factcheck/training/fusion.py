@@ -29,12 +29,13 @@ __all__ = ["FITTED", "HAND_SET", "fit", "main", "pairs_of", "rows_of", "split", 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What one model may use: features whose weight must not be negative, must not be positive, and may be either, and
-    weights that are set by hand."""
+    weights that are set by hand, and the greatest that a weight may become."""
 
     up: frozenset[str]
     down: frozenset[str]
     free: frozenset[str] = frozenset()
     fixed: Mapping[str, float] = field(default_factory=dict)
+    most: Mapping[str, float] = field(default_factory=dict)
 
 
 FITTED = {
@@ -50,6 +51,7 @@ FITTED = {
         # What keeps two facts apart is rare in any training set and certain when it is there.
         fixed={
             "events_apart": -3.5,
+            "other_apart": -1.5,
             "periods_apart": -2.5,
             "scope_apart": -2.0,
             "value_clash_dates": -2.0,
@@ -59,6 +61,14 @@ FITTED = {
             "names_foreign": -0.8,
             "part_apart": -0.3,
         },
+        # Few training pairs have a typed clash and nearly all of those are of one fact: it must not decide sameness.
+        most=dict.fromkeys(
+            words(
+                """value_clash date_clash negation_clash antonym_clash role_clash denial_clash exclusive_clash
+                place_clash state_clash causal_clash order_clash state_agree"""
+            ),
+            2.0,
+        ),
     ),
     "clash": Plan(
         up=words(
@@ -140,7 +150,8 @@ def fit(
     z = (table - mean) / spread
     count = len(target)
     low = np.array([0.0 if n in plan.up else -np.inf for n in used])
-    high = np.array([0.0 if n in plan.down else np.inf for n in used])
+    most = [plan.most.get(n, np.inf) for n in used]
+    high = np.array([0.0 if n in plan.down else top * s for n, top, s in zip(used, most, spread, strict=True)])
     step = 0.25 * (weight[:, None] * z**2).sum(0).max() / count * len(used) ** 0.5 + PENALTY / count
     slope, bias, momentum = np.zeros(len(used)), 0.0, 1.0
     ahead, bias_ahead = slope.copy(), bias

@@ -13,6 +13,8 @@ __all__ = ["COMPARER"]
 
 STRENGTH = 0.75
 REACH = 12
+AGENT = 2
+"""The agent of a passive stands right after its marker, an article at most between; `par ailleurs` is no agent."""
 # Acts that two parties do together have no roles to swap.
 MUTUAL = frozenset({"meet", "sign", "agreement", "fight", "marry", "divorce", "match", "score", "visit"})
 
@@ -36,7 +38,7 @@ def _acts(view: View) -> list[_Act]:
         if start - stop > REACH:
             continue
         between = view.words.norms[stop:start]
-        passive = bool(set(between[-3:]) & view.lang.agent_markers)
+        passive = bool(set(between[-AGENT:]) & view.lang.agent_markers and set(between) & view.lang.passive_auxiliaries)
         for mention in view.mentions:
             if stop <= mention.start < start and mention.concept not in MUTUAL:
                 agent, patient = (second, first) if passive else (first, second)

@@ -36,6 +36,8 @@ class Language:
     future_exceptions: frozenset[str]
     titles: frozenset[str]
     place_prepositions: frozenset[str]
+    articles: frozenset[str]
+    definite: frozenset[str]
     passive_auxiliaries: frozenset[str]
     agent_markers: frozenset[str]
     quantifiers: Phrases

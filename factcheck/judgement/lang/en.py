@@ -58,6 +58,10 @@ CUES = Phrases.of(
         ),
         "precedent": ("already", "before her", "before him", "previous*", "in the past", "second", "earlier"),
         "hedge": ("may", "might", "could", "reportedly", "apparently", "seem*", "possib*", "probabl*", "alleged*"),
+        "other": (
+            "previous*", "neighbouring", "neighboring", "rival", "another", "unrelated", "by comparison", "elsewhere",
+            "at the time", "the year before", "separate", "similar",
+        ),
         "empty_verb": (
             "carried out", "held", "taken place", "take place", "took place", "happen*", "done", "made", "conducted",
             "occur*", "materialis*", "materializ*", "found", "reported",
@@ -72,7 +76,9 @@ TITLES = words(
     minister prime prefect prosecutor mayor senator chancellor king queen prince princess pope director professor
     judge justice chief secretary congressman"""
 )
-PLACE_PREPOSITIONS = words("in at near to from into outside across around on off")
+PLACE_PREPOSITIONS = words("in at near outside inside")
+ARTICLES = words("the a an")
+DEFINITE = words("the these those both their our its his her")
 PASSIVE = words("is are was were been be being has have had got")
 AGENTS = frozenset({"by"})
 QUANTIFIERS = Phrases.of(
@@ -111,6 +117,8 @@ TABLES: dict[str, Any] = {
     "future_exceptions": FUTURE_EXCEPTIONS,
     "titles": TITLES,
     "place_prepositions": PLACE_PREPOSITIONS,
+    "articles": ARTICLES,
+    "definite": DEFINITE,
     "passive_auxiliaries": PASSIVE,
     "agent_markers": AGENTS,
     "quantifiers": QUANTIFIERS,

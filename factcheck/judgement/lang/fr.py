@@ -69,6 +69,11 @@ CUES = Phrases.of(
         ),
         "precedent": ("déjà", "avant elle", "avant lui", "précédent*", "par le passé", "deuxième", "second*"),
         "hedge": ("aurait", "auraient", "serait", "seraient", "peut-être", "semble*", "probable*", "possible*"),
+        # Another thing of the same sort is spoken of.
+        "other": (
+            "précédent*", "voisin*", "rival*", "concurrent*", "une autre", "un autre", "d'autres", "à l'époque",
+            "par comparaison", "l'an passé", "l'année précédente", "déjà en", "sans rapport", "ailleurs",
+        ),
         # Verbs that say nothing by themselves: a negation of them denies their subject.
         "empty_verb": (
             "eu lieu", "mené", "menée", "menés", "menées", "réalisé*", "effectué*", "fait", "faite", "tenu", "tenue",
@@ -85,7 +90,10 @@ TITLES = words(
     président présidente ministre premier première préfet procureur procureure maire sénateur député chancelier
     chancelière roi reine prince princesse pape directeur directrice professeur docteur chef cheffe"""
 )
-PLACE_PREPOSITIONS = words("à au aux en dans de du près vers depuis chez sur devant")
+PLACE_PREPOSITIONS = words("à au aux en dans près vers")
+ARTICLES = words("le la les l' un une")
+# Before a small number these take up parties already known: `les deux pays`, `ces trois hommes`.
+DEFINITE = words("les ces des leurs nos vos ses aux")
 PASSIVE = words("a ont est sont été fut furent était étaient sera seront soit être")
 AGENTS = frozenset({"par"})
 QUANTIFIERS = Phrases.of(
@@ -129,6 +137,8 @@ TABLES: dict[str, Any] = {
     "future_exceptions": FUTURE_EXCEPTIONS,
     "titles": TITLES,
     "place_prepositions": PLACE_PREPOSITIONS,
+    "articles": ARTICLES,
+    "definite": DEFINITE,
     "passive_auxiliaries": PASSIVE,
     "agent_markers": AGENTS,
     "quantifiers": QUANTIFIERS,
