@@ -19,6 +19,7 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["mend"]
 
 _OPENS_ASIDE = {",", '"', "”", "»", "?", "!", "''"}
+_LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "dep", "ccomp"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"})
 _INNER_QUOTES = frozenset({'"', "“", "”"})
 _SHORT_SENTENCE = 4
@@ -30,6 +31,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     _join_names(parsed.doc)
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
+    _raise_main(parsed.doc, table)
     for index in reporting_words(parsed.doc, table):
         token = parsed.doc[index]
         if low(token) in table.light and reporting_lemma(token, table) is not None:
@@ -41,7 +43,7 @@ def mend(parsed: Parsed, lang: str) -> None:
         if start is not None:
             _hang_aside(token, start)
         elif table.bare_complements and table.verbs[low(token)] in table.bare_verbs:
-            _lift_complement(token)
+            _lift_complement(token, table)
         _raise_finite(token, table)
 
 
@@ -113,7 +115,7 @@ def _hang_aside(verb: Any, start: int) -> None:
 # ``Police said the driver had not been drinking.`` -----------------------------------------------------------------
 
 
-def _lift_complement(verb: Any) -> None:
+def _lift_complement(verb: Any, table: Discourse) -> None:
     """Make a clause of what the parser took for an object and a loose verb after it."""
     beside = {i for c in children(verb, "obl", "advmod") if c.i > verb.i and find(c, "case") for i in subtree(c)}
     nouns = [c for c in children(verb, "obj", "iobj", "obl") if c.i > verb.i and find(c, "case") is None]
@@ -121,20 +123,20 @@ def _lift_complement(verb: Any) -> None:
     if noun is None or find(verb, "ccomp") is not None:
         return
     loose = [*children(verb, "parataxis", "advcl", "conj", "xcomp", "dep"), *children(noun, "acl", "parataxis", "conj")]
-    told = next((c for c in sorted(loose, key=lambda t: t.i) if c.i > noun.i and _lacks_subject(c, noun)), None)
+    told = next((c for c in sorted(loose, key=lambda t: t.i) if c.i > noun.i and _lacks_subject(c, noun, table)), None)
     if told is None:
         return
     told.head, told.dep_ = verb, "ccomp"
     noun.head, noun.dep_ = told, "nsubj"
 
 
-def _lacks_subject(token: Any, noun: Any) -> bool:
+def _lacks_subject(token: Any, noun: Any, table: Discourse) -> bool:
     if not is_verb(token) or subject(token) is not None or find(token, "mark", "cc") is not None:
         return False
     group = [token, *children(token, "aux", "cop")]
     first = min(group, key=lambda t: t.i)
     finite = "Fin" in first.morph.get("VerbForm") and first.i > noun.i
-    return finite and not _is_relative(token) and noun.i not in subtree(token)
+    return finite and not _is_relative(token, table) and noun.i not in subtree(token)
 
 
 # ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------
@@ -181,7 +183,7 @@ def _free_source(parsed: Parsed, table: Discourse) -> None:
     for verb in sorted(noun.children, key=lambda t: t.i):
         own = subject(verb)
         before = doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
-        if is_verb(verb) and own is not None and own.i < verb.i and before == "," and not _is_relative(verb):
+        if is_verb(verb) and own is not None and own.i < verb.i and before == "," and not _is_relative(verb, table):
             for child in list(noun.children):
                 if child.i > verb.i:
                     child.head = verb
@@ -190,8 +192,8 @@ def _free_source(parsed: Parsed, table: Discourse) -> None:
             return
 
 
-def _is_relative(verb: Any) -> bool:
-    return any("Rel" in t.morph.get("PronType") or t.tag_ in {"WP", "WDT"} for t in verb.subtree if t.i < verb.i)
+def _is_relative(verb: Any, table: Discourse) -> bool:
+    return any(t.pos_ in {"PRON", "ADV"} and low(t) in table.relatives for t in verb.subtree if t.i < verb.i)
 
 
 # ``Et d'ajouter : ...`` ---------------------------------------------------------------------------------------------
@@ -210,6 +212,42 @@ def _raise_added(doc: Any, table: Discourse) -> None:
                     token.head = verb
                 root.head, root.dep_ = verb, "cc" if root.i < verb.i else "parataxis"
             return
+
+
+# ``Vendredi soir, un homme pénètre ...`` ---------------------------------------------------------------------------
+
+
+def _raise_main(doc: Any, table: Discourse) -> None:
+    """Let the finite verb head a sentence whose leading adverbial the parser took for its head."""
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    if root is None or is_verb(root) or root.pos_ not in {"NOUN", "PROPN", "NUM"} or find(root, "nsubj") is not None:
+        return
+    if low(root) not in table.times and find(root, "case") is None:
+        return
+    comma = next((t.i for t in doc[root.i + 1 :] if t.text == ","), None)
+    verb = next((t for t in doc if comma is not None and t.i > comma and _stands_alone(t, root, table)), None)
+    if verb is None:
+        return
+    noun = verb.head if verb.head.i != root.i and subject(verb) is None else None
+    verb.head, verb.dep_ = verb, "ROOT"
+    if noun is not None:
+        noun.head, noun.dep_ = verb, "nsubj"
+    for child in list(root.children):
+        if child.i > comma and child.i != verb.i:
+            child.head = verb
+    root.head, root.dep_ = verb, "obl"
+
+
+def _stands_alone(verb: Any, root: Any, table: Discourse) -> bool:
+    """Whether a finite verb under a misread head opens no subordinate clause and has a subject before it."""
+    if verb.pos_ != "VERB" or "Fin" not in verb.morph.get("VerbForm") or verb.dep_ not in _LOOSE:
+        return False
+    if find(verb, "mark") is not None or _is_relative(verb, table):
+        return False
+    own = subject(verb)
+    if own is not None:
+        return bool(own.i < verb.i)
+    return bool(verb.head.i < verb.i and verb.head.i != root.i and verb.head.head.i == root.i)
 
 
 # ``two diplomats who have seen it say that`` -----------------------------------------------------------------------
@@ -242,7 +280,7 @@ def _raise_finite(verb: Any, table: Discourse) -> None:
     if noun is None or find(noun, "cop") is not None or low(noun.left_edge) not in table.complementisers:
         return
     below = [c for c in noun.children if c.i > noun.i and "Fin" in c.morph.get("VerbForm")]
-    told = next((c for c in below if c.pos_ == "VERB" and _lacks_subject(c, noun)), None)
+    told = next((c for c in below if c.pos_ == "VERB" and _lacks_subject(c, noun, table)), None)
     if told is None:
         return
     mark = noun.left_edge

@@ -27,6 +27,7 @@ _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = "«»“”\""
 _DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
+_TORN = frozenset({"case", "det", "cc", "mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _sentence_reason(
 def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     """Why a clause is no claim: an evaluation, a feeling or a call without a fact in it; ``None`` when it is one."""
     table = worth(lang)
-    if _is_condition(clause, parsed, lang):
+    if _dangles(clause, parsed, table):
         return "no_claim"
     kept = {piece.token for piece in clause.pieces if piece.token is not None}
     if _has_fact(parsed, table, kept):
@@ -112,13 +113,18 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     return None
 
 
-def _is_condition(clause: Clause, parsed: Parsed, lang: str) -> bool:
-    """Whether the clause is itself a condition (``si Kiev cédait``), and not one that holds a condition."""
-    first = next((piece.token for piece in clause.pieces if piece.token is not None), None)
-    if first is None:
-        return False
-    mark = parsed.doc[first]
-    return low(mark) in mood(lang).conditions and mark.head.i == clause.predicate
+def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
+    """Whether the clause hangs on another: a condition or reason of its own, an unresolved relative, a torn end."""
+    kept = [piece for piece in clause.pieces if any(char.isalnum() for char in piece.text)]
+    if not kept:
+        return True
+    first, last = kept[0], kept[-1]
+    if first.token is not None:
+        opening = parsed.doc[first.token]
+        if low(opening) in table.relatives or (base(opening) == "mark" and opening.head.i == clause.predicate):
+            return True
+    ending = parsed.doc[last.token] if last.token is not None else None
+    return ending is not None and ending.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:

@@ -89,6 +89,7 @@ DISCOURSE = Discourse(
         leader leaders chief executive boss chairman chairwoman entrepreneur group institute commission committee"""
     ),
     free_sources=words("according"),
+    relatives=words("who which that whose whom where when"),
     rumours=words("rumours rumors speculation theory hypothesis suspicion suspicions idea"),
     relays=r"according to\s+(which|whom)",
     counters=r"contrary to what ",

@@ -152,6 +152,7 @@ DISCOURSE = Discourse(
         entreprise groupe société institut agence ministère fédération confédération collectif comité commission"""
     ),
     free_sources=words("selon d'après"),
+    relatives=words("qui que qu' dont où lequel laquelle lesquels lesquelles duquel auquel"),
     rumours=words("hypothèse idée rumeur rumeurs thèse théorie spéculations soupçons scénario hypothèses"),
     relays=r"(?:selon|d['’]\s?après)\s+(lequel|laquelle|lesquels|lesquelles)",
     counters=r"contrairement à ce qu(?:e |['’]\s?)",

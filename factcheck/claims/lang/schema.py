@@ -103,6 +103,8 @@ class Discourse:
     """Nouns of those who may hold a view, in the singular and plural."""
     relays: str
     """Regular expression of a relative source (``selon lesquelles``); group 1 is the relative."""
+    relatives: frozenset[str]
+    """Relative pronouns and adverbs."""
     rumours: frozenset[str]
     """Nouns whose relative source leaves it in doubt (``l'hypothèse selon laquelle``)."""
     free_sources: frozenset[str]
@@ -223,6 +225,8 @@ class Worth:
     """Subjects of the first person."""
     second_persons: frozenset[str]
     """Subjects of the second person: what is said to somebody's face is no report."""
+    relatives: frozenset[str]
+    """Relative words that open no sentence."""
     interrogatives: frozenset[str]
     """Words that open a question even where its mark is missing."""
     number_words: frozenset[str]

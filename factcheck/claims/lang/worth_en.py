@@ -75,6 +75,7 @@ WORTH = Worth(
         "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand know"
     ),
     second_persons=words("you"),
+    relatives=words("which who whose whom"),
     interrogatives=words("when how why where what who whom whose which"),
     first_persons=words("i we me"),
     number_words=words(

@@ -94,6 +94,7 @@ WORTH = Worth(
         craindre comprendre sentir ressentir imaginer savoir"""
     ),
     second_persons=words("vous tu -vous -tu"),
+    relatives=words("qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
     interrogatives=words("quand comment pourquoi où combien que qui quel quelle quels quelles"),
     first_persons=words("je j' nous moi"),
     number_words=words(
