@@ -49,7 +49,7 @@ def evaluate_mixed(french: str | Path, english: str | Path, nli: Predictor) -> d
 
 
 def figures(pairs: Sequence[Pair], chances: Any) -> dict[str, Any]:
-    """Accuracy in percent, precision and recall of contradiction, and the shares of gold contradictions called otherwise.
+    """Accuracy in percent, precision and recall of contradiction, and the share of contradictions called entailment.
 
     With coarse labels the guess counts as right when the summed probability of the label's classes exceeds that of
     the others. The confusion table has gold labels as rows.
