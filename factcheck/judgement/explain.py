@@ -15,6 +15,8 @@ from factcheck.records import Relation
 __all__ = ["explain", "update_rule"]
 
 LONGEST = 110
+NEAR_ENOUGH = 7
+"""An inferred date that leaves more days open than this is not told as a day."""
 
 
 def _short(text: str) -> str:
@@ -29,6 +31,9 @@ def _date(view: View, table: dict[str, str]) -> str:
     if published is None:
         return ""
     day = published.date() if isinstance(published, dt.datetime) else published
+    until = view.article.published_until if view.article else None
+    if until is not None and (until - day).days > NEAR_ENOUGH:
+        return str(day.year) if until.year == day.year else ""
     month = table["months"].split()[day.month - 1]
     return table["date"].format(day=day.day, month=month, year=day.year)
 

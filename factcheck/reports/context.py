@@ -22,12 +22,19 @@ _SENTENCE_END = re.compile(r"[.!?…]+[»”\")\]]*\s|\n")
 _REACH = 600
 
 
+_NEAR_ENOUGH = 7
+"""An inferred date that leaves more days open than this is not shown as a day."""
+
+
 def published_day(article: Article) -> str | None:
-    """The publication day as ``YYYY-MM-DD``, ``None`` when unknown."""
+    """The publication day as ``YYYY-MM-DD``, ``None`` when unknown or inferred to more than a week."""
     published = article.published
-    if isinstance(published, dt.datetime):
-        return published.date().isoformat()
-    return published.isoformat() if published else None
+    if published is None:
+        return None
+    day = published.date() if isinstance(published, dt.datetime) else published
+    if article.published_until is not None and (article.published_until - day).days > _NEAR_ENOUGH:
+        return None
+    return day.isoformat()
 
 
 def ordered(report: Report) -> Report:
