@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.comparers.state import open_still
 from factcheck.judgement.lang import relations
+from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
 from factcheck.judgement.view import View
 
 __all__ = ["Course", "course"]
+
+MISSING = "missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +26,9 @@ class Course:
     planned          the earlier report announces, the later reports as done
     undone           the earlier reports as done or decided what the later says is still open
     both_ahead       both announce
-    settled          the earlier says *not yet*, the later says it happened
+    settled          the earlier says *not yet*, the later says it happened; or somebody missing was found
     says_changed     the later text itself speaks of a change (*repoussé*, *now stands at*)
+    overtaken        what the earlier announced for a day that is past in the later report
     after            an event date of the later claim falls after the earlier report
     before           every event date said falls before the earlier report
     """
@@ -39,6 +43,7 @@ class Course:
     both_ahead: float
     settled: float
     says_changed: float
+    overtaken: float
     after: float
     before: float
 
@@ -65,6 +70,17 @@ def _near(view: View, text: str) -> frozenset[str]:
     return next((m.concepts for m in view.measures if m.value.text == text), view.concepts)
 
 
+def _found(a: View, b: View) -> bool:
+    """Whether somebody missing in the earlier report is found in the later; counts are left to ``grew``."""
+    counted = any(m.fates for m in (*a.measures, *b.measures))
+    return not counted and MISSING in a.concepts and MISSING not in b.concepts and bool(b.concepts & FATES.keys())
+
+
+def _overtaken(a: View, b: View) -> bool:
+    ends = [span_of(d.value)[1] for d in a.dates if not d.of_report]
+    return b.reported is not None and any(end is not None and end < b.reported[0] for end in ends)
+
+
 def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     """What time did between ``a``, the earlier report, and ``b``."""
     gap = _gap(a, b)
@@ -84,8 +100,9 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         planned=float(later and a.ahead and not b.ahead),
         undone=float(later and not a.ahead and not open_still(a) and open_still(b)),
         both_ahead=float(later and a.ahead and b.ahead),
-        settled=float(later and open_still(a) and not open_still(b)),
+        settled=float(later and ((open_still(a) and not open_still(b)) or _found(a, b))),
         says_changed=float(later and "change" in b.cues),
+        overtaken=float(later and a.ahead and _overtaken(a, b)),
         after=float(after),
         before=float(before),
     )

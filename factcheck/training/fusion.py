@@ -84,6 +84,7 @@ HAND_SET: dict[str, dict[str, Any]] = {
         "bias": -2.0,
         "weights": {
             "grew": 3.5, "planned": 2.5, "settled": 2.5, "says_changed": 2.0, "after": 1.8, "state_agree": 0.5,
+            "overtaken": 2.5,
             "fixed": -3.5, "shrank": -3.0, "undone": -3.0, "before": -1.0, "both_ahead": -0.8,
         },
     },
