@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.claims._sources import pattern, top
+from factcheck.claims._speaking import named
 from factcheck.claims._tree import children, is_verb, low, subject, subtree
 from factcheck.claims._types import Frame, Parsed
-from factcheck.claims._verbs import named
 from factcheck.claims.lang.schema import Discourse
 
 __all__ = ["counter_frames"]

@@ -7,10 +7,12 @@ from functools import cache
 from itertools import islice
 from typing import Any
 
+from factcheck.claims._reported import conjuncts
 from factcheck.claims._speakers import Speaker, bearer, name_speaker
+from factcheck.claims._speaking import named
 from factcheck.claims._tree import base, is_verb, low, subject, subtree
 from factcheck.claims._types import Frame, FrameKind, Parsed
-from factcheck.claims._verbs import conjuncts, named, reporting_lemma
+from factcheck.claims._verbs import reporting_lemma
 from factcheck.claims.lang.schema import Discourse
 
 # No sentence that a person wrote names so many.

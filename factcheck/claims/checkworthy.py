@@ -27,7 +27,7 @@ _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = "«»“”\""
 _DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
-_TORN = frozenset({"case", "det", "cc", "mark"})
+_TORN = frozenset({"det", "cc", "mark"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
         if low(opening) in table.relatives or (base(opening) == "mark" and opening.head.i == clause.predicate):
             return True
     ending = parsed.doc[last.token] if last.token is not None else None
-    return ending is not None and ending.pos_ in {"ADP", "DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
+    return ending is not None and ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:

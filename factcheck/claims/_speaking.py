@@ -1,0 +1,116 @@
+"""Who speaks: the noun phrase that is the speaker of a reporting verb."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.claims._speakers import Speaker, name_run, name_speaker
+from factcheck.claims._tree import base, find, low, subject
+from factcheck.claims._types import FrameKind, Parsed
+from factcheck.claims.lang.schema import Discourse
+
+__all__ = ["inverted_name", "named", "speaker_token"]
+
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
+
+
+def speaker_token(
+    token: Any, lemma: str, kind: FrameKind, content: frozenset[int], table: Discourse
+) -> tuple[Any | None, bool]:
+    """The head of the speaker's noun phrase, and whether the frame is an impersonal rumour."""
+    reflexive = find(token, "expl:pv", "expl:comp", "expl:pass") is not None
+    quoter = token.head
+    if low(quoter) in table.quoters and quoter.i != token.i:
+        # "quoted several lawmakers as saying", "was quoted as saying"
+        return find(quoter, "nsubj:pass") or find(quoter, "obj"), False
+    passive = not reflexive and find(token, "aux:pass", "nsubj:pass") is not None
+    if passive:
+        agent = find(token, "obl:agent")
+        return agent, agent is None and low(token) in table.rumour_passives
+    own = _subject_outside(token, content, table.times)
+    if own is None and kind == "parenthetical":
+        own = next((c for c in token.children if c.i not in content and _may_speak(c, token, table)), None)
+        own = own if own is not None else _noun_right(token, content, table)
+    seen = 0
+    climber = token
+    while own is None and seen < 4 and climber.head.i != climber.i:
+        relation = base(climber)
+        if relation in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj"}:
+            climber = climber.head
+            own = _subject_outside(climber, frozenset(), table.times)
+            if own is None and low(climber) in table.verbs and climber.i < token.i:
+                own = _noun_right(climber, frozenset(), table)
+        elif relation == "acl":
+            own = climber.head
+        else:
+            break
+        seen += 1
+    if own is not None and own.pos_ == "PRON" and base(climber) == "acl" and own.i != climber.head.i:
+        antecedent = climber.head
+        return antecedent, False
+    if own is None or str(own.dep_).startswith("expl") or low(own) in table.vague:
+        return None, False
+    return own, False
+
+
+def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | None:
+    """The first noun after an inverted verb that no preposition governs, whatever the parser made of it.
+
+    A determiner right after a noun begins a new phrase: ``a écrit à des élus la ministre``.
+    """
+    doc = verb.doc
+    governed = False
+    for index in range(verb.i + 1, min(len(doc), verb.i + 12)):
+        token = doc[index]
+        if token.is_punct or index in content:
+            return None
+        if token.pos_ == "ADP":
+            governed = True
+        elif token.pos_ == "DET" and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
+            governed = False
+        elif not governed and token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
+            return token
+    return None
+
+
+def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:
+    """Whether a noun after an inverted verb, taken for an object by the parser, is its subject."""
+    loose = base(child) in {"obj", "obl", "dep", "nmod"} and find(child, "case") is None
+    return child.i > verb.i and loose and low(child) not in table.times
+
+
+def _subject_outside(token: Any, content: frozenset[int], times: frozenset[str]) -> Any | None:
+    own = subject(token)
+    if own is not None and low(own) == "t" and own.i + 1 < len(own.doc):
+        # "constate t-il", with the first hyphen lost.
+        own = own.doc[own.i + 1]
+    if own is None or own.i in content or low(own) in times or own.pos_ in {"VERB", "AUX"}:
+        return None
+    return own
+
+
+def inverted_name(
+    verb: Any, source: Any | None, kind: FrameKind, parsed: Parsed, table: Discourse
+) -> Speaker | None:  # fmt: skip
+    """``said Real Madrid president Ana Perez.``: all nouns up to the mark, whatever tree the parser made of them."""
+    if source is None or source.i < verb.i or kind != "parenthetical" or source.pos_ == "PRON":
+        return None
+    doc = verb.doc
+    end = verb.i + 1
+    while end < len(doc) and (doc[end].pos_ in _NAMING or _is_hyphen(doc[end])) and low(doc[end]) not in table.times:
+        end += 1
+    if not (end < len(doc) and doc[end].is_punct) or not verb.i < source.i < end or doc[end - 1].pos_ != "PROPN":
+        return None
+    last = doc[end - 1]
+    return name_run(doc, verb.i + 1, end - 1, parsed.span[0], table, int(last.i))
+
+
+def _is_hyphen(token: Any) -> bool:
+    """A hyphen inside a name that the tokenizer cut (``Carl-Peter``)."""
+    return token.text == "-" and not token.whitespace_ and not token.nbor(-1).whitespace_
+
+
+def named(source: Any | None, parsed: Parsed, table: Discourse) -> Speaker | None:
+    if source is None or low(source) in table.vague:
+        return None
+    return name_speaker(source, parsed.span[0], table)

@@ -1,0 +1,195 @@
+"""Speakers carried over: what an article has said of them so far, and whom a pronoun over a verb of saying means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from functools import cache
+from typing import Any, Protocol
+
+from factcheck.claims._speakers import name_speaker
+from factcheck.claims._tree import low, subject
+from factcheck.claims._types import Clause, Frame, Parsed
+from factcheck.claims.lang.schema import Discourse
+from factcheck.records import Attribution, Entity, EntityKind
+
+__all__ = ["Named", "Reading", "Resolve", "State", "Voice", "carries", "may_speak", "remember", "spoken_name"]
+
+_MEMORY = 3
+
+Resolve = Callable[[Parsed, int, str], str | None]
+"""From a sentence, the token index of a speaker's head and the name as written, the name that stands alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A parsed sentence with the frames and clauses found in it."""
+
+    parsed: Parsed
+    frames: tuple[Frame, ...] = ()
+    clauses: tuple[Clause, ...] = ()
+
+
+class Named(Protocol):
+    """What is known of the article's names; ``entities.Names`` is one."""
+
+    def canonical(self, name: str) -> str: ...
+
+    def kind(self, name: str) -> EntityKind | None: ...
+
+    def gender(self, name: str) -> str: ...
+
+    def entities(self, text: str) -> tuple[Entity, ...]: ...
+
+
+@dataclass(slots=True)
+class Voice:
+    """The speaker of a quotation or the last one named; ``agrees`` is his gender and number."""
+
+    name: str
+    cue: str
+    index: int
+    agrees: tuple[str, str] = ("", "")
+    person: bool | None = None
+
+
+@dataclass(slots=True)
+class State:
+    table: Discourse
+    resolve: Resolve
+    names: Named
+    last: Voice | None = None
+    said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
+
+    def attribution(self, name: str, cue: str) -> Attribution:
+        return Attribution(speaker=name, canonical=self._canonical(name), cue=cue)
+
+    def _canonical(self, name: str) -> str:
+        """The fullest form of the name in a speaker's phrase: of ``le maire, M. Roy`` that of ``M. Roy``."""
+        for entity in self.names.entities(name):
+            before, after = name[: entity.span[0]].split(), name[entity.span[1] :]
+            free = not before or before[-1].endswith(",") or before[-1].lower() not in self.table.belonging
+            if entity.kind == "person" and free and (not after or after.startswith(",")):
+                return entity.canonical
+        return self.names.canonical(name)
+
+
+def remember(reading: Reading, state: State) -> None:
+    """Keep the last speaker named in a sentence, for the pronouns of the next."""
+    for frame in sorted(reading.frames, key=lambda f: (f.verb if f.verb is not None else min(f.tokens, default=0))):
+        name = spoken_name(frame, reading.parsed, state)
+        if name is not None and frame.kind != "counter":
+            state.last = _voice(name, frame, reading.parsed, state)
+
+
+def _voice(name: str, frame: Frame, parsed: Parsed, state: State) -> Voice:
+    last = state.last
+    if last is not None and last.name == name:
+        return replace(last, index=parsed.index, cue=frame.cue)
+    head = parsed.doc[frame.speaker_head] if frame.speaker_head is not None else None
+    gender = state.names.gender(name) or _feature(head, "Gender")
+    kind = state.names.kind(name)
+    person = None if kind is None and frame.kind != "source" else kind == "person"
+    return Voice(name, frame.cue, parsed.index, (gender, _feature(head, "Number")), person)
+
+
+def _feature(token: Any | None, name: str) -> str:
+    """A feature of a common noun; names have none that could be trusted."""
+    return str(next(iter(token.morph.get(name)), "")) if token is not None and token.pos_ == "NOUN" else ""
+
+
+def spoken_name(frame: Frame, parsed: Parsed, state: State) -> str | None:
+    """The frame's speaker under a name that stands alone; ``None`` when it names nobody."""
+    key = parsed.index, frame.speaker_head if frame.speaker is not None else -1 - (frame.verb or 0)
+    if key not in state.said:
+        state.said[key] = _name(frame, parsed, state)
+    return state.said[key]
+
+
+def _name(frame: Frame, parsed: Parsed, state: State) -> str | None:
+    if frame.speaker is None:
+        return state.last.name if state.last and carries(frame, parsed, state.table) else None
+    if frame.speaker_head is None:
+        return frame.speaker
+    word = frame.speaker.lower().replace("’", "'")
+    token = parsed.doc[frame.speaker_head]
+    if word in state.table.carried:
+        return _of_pronoun(frame, parsed, word, state)
+    if _pointer(state.table).fullmatch(word):
+        found = state.resolve(parsed, frame.speaker_head, frame.speaker)
+        return found or (state.last.name if state.last is not None else word)
+    if token.pos_ != "PROPN":
+        return state.resolve(parsed, frame.speaker_head, frame.speaker) or frame.speaker
+    return frame.speaker
+
+
+def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
+    """Who ``il`` is over a verb of saying: the subject of the words said, the last speaker, the likeliest noun."""
+    beside = _own_subject(frame, parsed, state) if frame.kind == "parenthetical" else None
+    if beside is not None:
+        return beside
+    last = state.last
+    agrees = last is not None and _agrees(last, state.table.pronouns[word])
+    if last is not None and agrees and parsed.index - last.index <= 1:
+        return last.name
+    assert frame.speaker_head is not None
+    found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
+    if found is None and last is not None and agrees and parsed.index - last.index <= _MEMORY:
+        found = last.name
+    return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _agrees(voice: Voice, wanted: str) -> bool:
+    """Whether a speaker fits a pronoun's gender, number and kind, given as ``Masc Sing Person``."""
+    gender, number = voice.agrees
+    needed = wanted.split()
+    if ("Person" in needed and voice.person is False) or ("Thing" in needed and voice.person):
+        return False
+    clashes = (gender and gender not in needed and {"Masc", "Fem"} & set(needed)) or (
+        number and number not in needed and {"Sing", "Plur"} & set(needed)
+    )
+    return not clashes
+
+
+def _own_subject(frame: Frame, parsed: Parsed, state: State) -> str | None:
+    """``Le maire ne veut pas « payer », dit-il``: the subject of the clause is the speaker when it is a person."""
+    top = parsed.doc[frame.heads[0]] if frame.heads else None
+    own = subject(top) if top is not None else None
+    if own is None or not may_speak(own, state.table) or low(own) in state.table.carried or _is_quoted(own):
+        return None
+    speaker = name_speaker(own, parsed.span[0], state.table)
+    if speaker is None or state.names.kind(speaker[0]) in {"place", "event"}:
+        return None
+    pronoun = next(iter(frame.speaker.split()), "") if frame.speaker else ""
+    wanted = state.table.pronouns.get(pronoun.lower().replace("’", "'"), "")
+    gender = state.names.gender(speaker[0]) or _feature(own, "Gender")
+    voice = Voice(speaker[0], frame.cue, parsed.index, (gender, _feature(own, "Number")))
+    return speaker[0] if _agrees(voice, wanted) else None
+
+
+def _is_quoted(token: Any) -> bool:
+    marks = [t.text for t in token.doc[: token.i]]
+    opened = sum(mark in {"«", "“"} for mark in marks) - sum(mark in {"»", "”"} for mark in marks)
+    return opened > 0 or marks.count('"') % 2 == 1
+
+
+@cache
+def _pointer(table: Discourse) -> re.Pattern[str]:
+    return re.compile(table.pointers, re.IGNORECASE)
+
+
+def carries(frame: Frame, parsed: Parsed, table: Discourse) -> bool:
+    """``Et d'ajouter``, ``a-t-il ajouté`` cut off: a verb of saying whose speaker is the one before."""
+    if frame.verb is None or frame.hedges or frame.flips:
+        return False
+    verb = parsed.doc[frame.verb]
+    own = subject(verb)
+    if own is not None:
+        return low(own) in table.carried
+    return "Inf" in verb.morph.get("VerbForm") and verb.i <= 3
+
+
+def may_speak(token: Any, table: Discourse) -> bool:
+    """Whether a noun can be a speaker: a name, a person, a pronoun that carries one."""
+    return token.pos_ == "PROPN" or low(token) in table.people or low(token) in table.carried
