@@ -58,7 +58,8 @@ class Encoder:
         with self._lock:
             model = self._model
             if not texts:
-                return np.zeros((0, int(model.get_sentence_embedding_dimension() or 0)), dtype=np.float32)
+                # Any text tells the width, whatever the release calls it.
+                return np.asarray(model.encode(["."], convert_to_numpy=True, show_progress_bar=False)[:0], np.float32)
             # A vector must not depend on its company in a batch: each distinct text is encoded once, in an order
             # of its own (length, then text), so that paddings repeat from run to run.
             distinct = sorted(set(texts), key=lambda text: (len(text), text))
