@@ -20,6 +20,7 @@ from factcheck.records import Article, Claim, Relation, Verdict, VerdictKind
 
 __all__ = ["Judge", "Prepared"]
 
+TOPICAL = frozenset({"place.site", "name.slot"})
 IDENTICAL = 0.99
 CONTAINED = 0.93
 UNGROUNDED = 0.45
@@ -148,7 +149,8 @@ def _deciding(found: Sequence[Finding], relation: Relation) -> Finding | None:
     stances = {"conflict": ("clash",), "agree": ("agree",), "update": ("clash", "agree")}[relation]
     for stance in stances:
         for finding in found:
-            if finding.stance == stance:
+            # A shared name or place shows the same topic, it does not make two claims agree.
+            if finding.stance == stance and (stance == "clash" or finding.comparer not in TOPICAL):
                 return finding
     return None
 

@@ -68,7 +68,8 @@ FITTED = {
                 place_clash state_clash causal_clash order_clash state_agree"""
             ),
             2.0,
-        ),
+        )
+        | {"place_agree": 0.5, "name_agree": 0.3},
     ),
     "clash": Plan(
         up=words(

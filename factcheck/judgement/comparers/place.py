@@ -28,9 +28,11 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
                 return [Finding("place.site", "place", "agree", strength, x.text, y.text)]
     if len(pairs) == 1:
         relation, x, y = pairs[0]
-        if relation == "apart" and len(x.path) == len(y.path):
+        towns = len(x.path) > 1 and len(y.path) > 1
+        # Two countries in two sentences are parties more often than rival sites.
+        if relation == "apart" and towns:
             return [Finding("place.site", "place", "clash", APART, x.text, y.text)]
-        if relation == "apart" or (not x.known and not y.known):
+        if not x.known and not y.known:
             return [Finding("place.site", "place", "clash", UNLISTED, x.text, y.text)]
     return []
 
