@@ -76,16 +76,11 @@ class Amount:
 
     def with_smaller(self, other: Amount) -> Amount | None:
         """``2 heures`` and ``30 minutes`` in the smaller unit; ``None`` when they do not compound."""
-        unit, factor = self.unit, 1
-        while unit != other.unit:
-            if unit not in _SMALLER:
-                return None
-            unit, times = _SMALLER[unit]
-            factor *= times
+        smaller, factor = _SMALLER.get(self.unit, ("", 1))
         more = other.said()
-        if factor == 1 or more is None or self.said() is None:
+        if smaller != other.unit or self.said() is None or more is None or more >= factor:
             return None
-        return Amount(self.quantity.scaled(factor).plus(more), unit)
+        return Amount(self.quantity.scaled(factor).plus(more), smaller)
 
     def whole_days(self) -> int | None:
         """Hours in days when they are whole days (``24 heures``)."""

@@ -78,7 +78,9 @@ class SentenceTense:
         near = self._near(start, end)
         close = self._adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
         if close and not any(form.start < close.start() < form.end for form in near):
-            return "future" if close["future"] else "past"
+            if close["future"]:
+                return "future"
+            return next((form.after for form in near if form.start == close.start()), "past")
         own = self._part(start)
         best: tuple[int, int] | None = None
         tense: Verb | None = None

@@ -205,7 +205,7 @@ _AMOUNTS = [
     _r("<one>? f=<fractions> <dash>? u=<hour|unit_day|unit_decade|unit_century|unit_year|unit>", b.fraction_amount),
     _r(f"n=<number_any> <halfmore> <unit_adj>? u={_U}", b.amount, half=True),
     _r("(?:n=<number_any|one>) <fortnight>", b.fortnight_amount),
-    _r("(?<=<stop|comma|and|or>) n=<n12> <unit_day> (?!<later|earlier|ago|after|before|of>)", b.one_day),
+    _r("(?<=<stop|comma|colon|and|or>) n=<n12> <unit_day> (?!<later|earlier|ago|after|before|of>)", b.one_day),
     _r(f"n=<number_any> <dash>? <unit_adj>? u={_U} (?:<dash>? <old>)? half=<halfmore>?", b.amount),
     _r("n=<one> <unit_adj>? u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit>"
        " half=<halfmore>",
@@ -217,7 +217,7 @@ _AMOUNTS = [
     _r("<aged> <between|from_to> a=<int> <and|to> b=<int> (?!<time_unit>)", b.aged),
     _r("<aged> a=<int> <to|dash> b=<int> (?!<time_unit>)", b.aged),
     _r("<aged> n=<n12|n24|n31|n59|n99|QUANTITY> (?!<time_unit>)", b.aged),
-    _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
+    _r("a=<AMOUNT> <and>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("x=<AMOUNT> q=<approx> (?!<int>)", b.approximated_after),
     _r(f"q=<approx> n=<number_any|one> (?=<unit_adj>? {_U})", b.quantity),

@@ -30,25 +30,24 @@ _PLANS = (
     r"|prepared|intended|told|summoned|warned|forecast)"
 )
 
+_BE = r"(?:is|are|was|were|be|been|being)"
+_TO_DO = rf"(?:\s(?:to|for)(?:\s(?:be\s)?{_VERB})?)"
+
 TENSE = TenseTable(
     planned=(
         rf"{_PLANS}\s(?:\S+\s){{0,3}}?(?:to|for)(?:\s(?:be\s)?{_VERB})?"
         r"|(?:postponed|delayed|rescheduled|adjourned|put off|pushed back|extended|suspended)\s(?:until|till|to|for)"
     ),
     future=(
-        rf"(?:will|won't|shall|would|(?-i:may)|might|could|must|should"
-        rf"|can)\s(?:not\s)?{_ADVERB}(?!have\s)(?:be\s)?{_VERB}"
+        rf"(?:will|won't|shall|would|(?-i:may)|might|could|must|should|can)\s(?:not\s)?{_ADVERB}(?!have\s)(?:be\s)?{_VERB}"
         rf"|[a-z]{{1,12}}'ll\s{_VERB}"
-        rf"|(?:is|are|was|were|be|been|being)\s{_ADVERB}(?:due|set|expected|scheduled|likely|planned|slated"
-        rf"|supposed|about"
-        r"|going|ready|poised|bound|forecast|meant|projected|invited|called|ordered|required)(?:\s(?:to"
-        r"|for)(?:\s(?:be\s)?[a-z]{{2,20}})?)?"
-        r"|(?:plans?|aims?|hopes?|intends?|expects?|wants?|agrees?|vows|pledges|promises|needs?|seeks|asks"
-        r"|calls|urges|invites"
-        r"|threatens|proposes|prepares|targets?)\s(?:\S+\s){0,3}?(?:to|for)(?:\s(?:be\s)?[a-z]{2,20})?"
+        rf"|{_BE}\s{_ADVERB}(?:due|set|expected|scheduled|likely|planned|slated|supposed|about|going|ready|poised|bound"
+        rf"|forecast|meant|projected){_TO_DO}?"
+        rf"|{_BE}\s{_ADVERB}(?:invited|called|ordered|required|summoned|told){_TO_DO}"
+        r"|(?:plans?|aims?|hopes?|intends?|expects?|wants?|agrees?|vows|pledges|promises|needs?|seeks|asks|calls|urges"
+        rf"|invites|threatens|proposes|prepares|targets?)\s(?:\S+\s){{0,3}}?(?:to|for)(?:\s(?:be\s)?{_VERB})?"
         rf"|(?:to|is|are)\sbe(?:ing)?\s{_VERB}|(?:is|are)\sto\s{_VERB}"
-        rf"|(?:is|are)\s{_ADVERB}(?:meeting|holding|visiting|travelling|traveling|heading|flying|facing"
-        rf"|playing|hosting"
+        rf"|(?:is|are)\s{_ADVERB}(?:meeting|holding|visiting|travelling|traveling|heading|flying|facing|playing|hosting"
         r"|speaking|returning|leaving|arriving|starting|beginning|opening|launching|voting|attending|releasing)"
     ),
     lasting=rf"(?:was|were|lasted|continued|remained|stayed|kept)(?!\s{_ADVERB}(?:{_ED}|{_IRREGULAR}))",

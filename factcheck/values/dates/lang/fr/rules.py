@@ -206,7 +206,7 @@ _AMOUNTS = [
     _r("(?<=<during|en|dans|after|since|ago|only|approx|for|lasting|by|a|de>) n=<one> <unit_adj>?"
        " u=<unit_annee|unit_day|unit_century|second> half=<halfmore>?", b.amount),
     _r("n=<one> u=<unit_annee|unit_day> (?=<later|earlier>)", b.amount),
-    _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
+    _r("a=<AMOUNT> <and>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("<until> <a> x=<AMOUNT>", b.approximated_amount, q=("at_most", None)),
     _r("x=<AMOUNT> q=<approx> (?!<int>)", b.approximated_after),
