@@ -133,6 +133,9 @@ class Judge:
         relation = odds.related
         confidence = float(getattr(odds, relation))
         grounded = may_agree(known) if relation == "agree" else may_clash(known)
+        typed = any(f.stance == "clash" and f.strength >= self.settings.typed for f in known.found)
+        if relation == "conflict" and not (grounded or typed) and 1 - odds.neutral < self.settings.untyped:
+            return "neutral", odds.neutral
         return relation, confidence if grounded else min(confidence, UNGROUNDED)
 
 

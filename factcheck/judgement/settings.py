@@ -12,10 +12,13 @@ class JudgeSettings:
     """How the judge decides.
 
     related        least probability of speaking of one fact; below it a pair is neutral
+    untyped        the same for a conflict of which no comparer saw anything of strength ``typed``
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
 
     related: float = 0.12
+    untyped: float = 0.3
+    typed: float = 0.3
     least_similar: float = 0.68
     nli_weight: float = 1.0
