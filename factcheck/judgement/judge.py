@@ -142,7 +142,7 @@ class Judge:
 def _earlier(view: View) -> tuple[str, str, str, str]:
     """Sorts the earlier report first; unknown dates last; then by what does not change from run to run."""
     reported = view.reported[0].isoformat() if view.reported else "9999"
-    return reported, view.source, view.claim.text, view.claim.id
+    return reported, view.claim.text, view.source, view.claim.id
 
 
 def _deciding(found: Sequence[Finding], relation: Relation) -> Finding | None:
