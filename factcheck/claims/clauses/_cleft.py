@@ -33,6 +33,8 @@ def make(splitter: Splitter, index: int) -> bool:
     determiner = graph.child(index, "det")
     if graph.pos[index] == "NOUN" and (determiner is None or graph.low[determiner] in table.indefinite):
         return False
+    if graph.pos[index] == "PRON":
+        return False
     pronoun = relative_of(graph, clause, table)
     focus = graph.subtree(index) - graph.subtree(clause) - graph.subtree(subject) - {copula}
     focus = frozenset(k for k in focus if k > copula)

@@ -183,6 +183,11 @@ def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> boo
     if graph.child(members[0], "appos") is not None and not is_name(graph, members[0]):
         # "les trois questeurs, A, B et C": the names are the questors.
         return False
+    first = members[0]
+    held = any(graph.pos[k] == "PROPN" for k in graph.children(first, "nmod"))
+    if held and not is_name(graph, first) and any(is_name(graph, m) for m in members[1:]):
+        # "les pompiers de Blois, Muides et Mer": the towns go together.
+        return False
     if any(word.text.lower() in table.collective for word in draft.words):
         return False
     if any(not is_name(graph, m) and graph.child(m, "det", "nummod", "nmod:poss") is None for m in members):

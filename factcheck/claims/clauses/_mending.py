@@ -176,26 +176,28 @@ def _mend_ago(graph: Graph, table: Syntax) -> None:
                 _hang_time(graph, range(start, verb + 1), verb, noun, host)
             continue
         others = [k for k in graph.kids[verb] if k not in range(start, noun + 1)]
-        after = next(
-            (
-                k
-                for k in others
-                if k > noun and graph.is_predicate(k) and graph.rel[k] in {"conj", "ccomp", "parataxis"}
-            ),
-            None,
-        )
+        after = next((k for k in others if k > noun and _acts(graph, k)), None)
         before = next((i for i in range(start - 1, -1, -1) if graph.pos[i] == "VERB" and graph.head[i] != verb), None)
         if before is None:
             before = next((i for i in range(start - 1, -1, -1) if graph.pos[i] == "VERB"), None)
         near = before if before is not None else after
-        if near is None:
+        if near is None or (after is None and graph.rel[near] == "acl"):
             continue
+        if after is not None and graph.pos[after] == "NOUN":
+            graph.pos[after], graph.feats[after] = "VERB", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
         _replace_verb(graph, verb, after if after is not None else near, [k for k in others if k != after])
         graph.move(noun, near)
         graph.rel[noun], graph.dep[noun] = "obl", "obl:mod"
         for token in range(start, verb + 1):
             graph.move(token, noun)
             graph.rel[token] = graph.dep[token] = "case"
+
+
+def _acts(graph: Graph, index: int) -> bool:
+    """Whether a token under a misread verb is the clause's true one, whatever its part of speech."""
+    if graph.rel[index] not in {"conj", "ccomp", "parataxis", "dep"}:
+        return False
+    return graph.is_predicate(index) or (graph.pos[index] == "NOUN" and graph.child(index, "obj") is not None)
 
 
 def _hang_time(graph: Graph, words: range, verb: int, noun: int, host: int) -> None:

@@ -248,11 +248,22 @@ class Splitter:
         if any(w.token is not None and graph.low[w.token] in self.table.bare_subjects for w in lead):
             return words
         # A bare adverb goes with its verb ("et a aussi"); a longer phrase stays in front of the subject.
+        rest = words[at:]
+        # "le recadrant" is "l'a recadré": unstressed pronouns go before an auxiliary put in.
+        inner = 0
+        while helpers and inner < len(rest) and self._leads_verb(rest[inner].token, top):
+            inner += 1
+        group = [*rest[:inner], *helpers]
+        rest = rest[inner:]
         if lead and all(w.token is not None and graph.rel[w.token] == "advmod" for w in lead):
-            return [*front, *given.words, *helpers, *lead, *words[at:]]
+            return [*front, *given.words, *group, *lead, *rest]
         if lead:
-            return [*lead, Word(","), *given.words, *helpers, *words[at:]]
-        return [*front, *given.words, *helpers, *words[at:]]
+            return [*lead, Word(","), *given.words, *group, *rest]
+        return [*front, *given.words, *group, *rest]
+
+    def _leads_verb(self, token: int | None, top: int) -> bool:
+        inner = self.table.clitics | self.table.clitic_negations
+        return token is not None and token < top and self.graph.low[token] in inner
 
     def conjunct(self, index: int, first: int, given: Subject | None) -> bool:
         """A predicate coordinated with ``first``; it takes over the subject and auxiliaries that it lacks."""

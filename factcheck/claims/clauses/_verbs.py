@@ -86,7 +86,10 @@ def conjugate(lemma: str, number: str, when: str, table: Syntax) -> str | None:
 def participle_lemma(graph: Graph, top: int, table: Syntax) -> str:
     """The lemma of a present participle, by its ending where the lemmatiser is not to be trusted."""
     low = graph.low[top]
-    lemma = change(low, table.irregular_participles) or graph.lemma[top]
+    irregular = change(low, table.irregular_participles)
+    if irregular is not None:
+        return irregular
+    lemma = graph.lemma[top]
     told = lemma in table.verbs or (table.trusts_lemmas and table.verb(lemma) is not None)
     if not told or lemma == low:
         lemma = change(low, table.participle_lemma) or lemma
