@@ -93,7 +93,7 @@ HAND_SET: dict[str, dict[str, Any]] = {
         "bias": -2.5,
         "weights": {
             "grew": 4.0, "planned": 3.3, "settled": 2.0, "says_changed": 1.0, "after": 0.5, "fixed": -2.0,
-            "both_ahead": -1.5, "ent_min": -1.5,
+            "both_ahead": -1.5, "ent_min": -0.5,
         },
     },
 }  # fmt: skip
