@@ -29,6 +29,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
     _join_names(parsed.doc)
+    _mark_clauses(parsed.doc, table)
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
     _raise_main(parsed.doc, table)
@@ -44,6 +45,9 @@ def mend(parsed: Parsed, lang: str) -> None:
             _hang_aside(token, start)
         elif table.bare_complements and table.verbs[low(token)] in table.bare_verbs:
             _lift_complement(token, table)
+        _free_subject(token)
+        if table.bare_complements:
+            _mend_relative(token)
         _raise_finite(token, table)
 
 
@@ -139,6 +143,43 @@ def _lacks_subject(token: Any, noun: Any, table: Discourse) -> bool:
     return finite and not _is_relative(token, table) and noun.i not in subtree(token)
 
 
+# ``after a ferry sank`` ---------------------------------------------------------------------------------------------
+
+
+def _mark_clauses(doc: Any, table: Discourse) -> None:
+    """Make a mark of a preposition that the parser hung on the subject of a clause."""
+    for token in doc:
+        noun = token.head
+        if low(token) in table.subordinators and base(token) == "case" and base(noun) == "nsubj" and noun.i > token.i:
+            verb = noun.head
+            if verb.i > noun.i and verb.head.i != verb.i:
+                token.head, token.dep_ = verb, "mark"
+                verb.dep_ = "advcl"
+
+
+# ``Le président, a-t-il précisé, recevra`` -------------------------------------------------------------------------
+
+
+def _free_subject(verb: Any) -> None:
+    """Give the main verb its subject back, when an aside with a pronoun of its own took it."""
+    owners = list(children(verb, "nsubj"))
+    pronoun = next((c for c in owners if c.text.startswith("-")), None)
+    noun = next((c for c in owners if pronoun is not None and c.i < pronoun.i and c.pos_ != "PRON"), None)
+    if noun is not None and verb.head.i > verb.i and verb.doc[noun.right_edge.i].i < verb.i:
+        noun.head = verb.head
+
+
+# ``Kyiv denies it carried out the strike`` -------------------------------------------------------------------------
+
+
+def _mend_relative(verb: Any) -> None:
+    """A relative clause cannot hang on a verb of saying: it is what the verb reports."""
+    for child in children(verb, "acl:relcl"):
+        own = subject(child)
+        if child.i > verb.i and own is not None and own.i > verb.i:
+            child.dep_ = "ccomp"
+
+
 # ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------
 
 
@@ -223,6 +264,7 @@ def _raise_main(doc: Any, table: Discourse) -> None:
     if root is None or is_verb(root) or root.pos_ not in {"NOUN", "PROPN", "NUM"} or find(root, "nsubj") is not None:
         return
     if low(root) not in table.times and find(root, "case") is None:
+        _raise_predicate(doc, root, table)
         return
     comma = next((t.i for t in doc[root.i + 1 :] if t.text == ","), None)
     verb = next((t for t in doc if comma is not None and t.i > comma and _stands_alone(t, root, table)), None)
@@ -236,6 +278,23 @@ def _raise_main(doc: Any, table: Discourse) -> None:
         if child.i > comma and child.i != verb.i:
             child.head = verb
     root.head, root.dep_ = verb, "obl"
+
+
+def _raise_predicate(doc: Any, noun: Any, table: Discourse) -> None:
+    """``L'incendie, dont l'origine reste inconnue, serait criminel``: the noun is the subject of the verb."""
+    for verb in doc[noun.i + 1 :]:
+        if not is_verb(verb) or subject(verb) is not None or find(verb, "mark", "cc") is not None:
+            continue
+        group = [verb, *children(verb, "aux", "cop")]
+        first = min(group, key=lambda t: t.i)
+        after_comma = first.i > noun.i + 2 and doc[first.i - 1].text == ","
+        if after_comma and "Fin" in first.morph.get("VerbForm") and verb.head.i not in {verb.i}:
+            later = [t for t in doc[verb.i + 1 :] if t.head.i < first.i and not t.is_punct]
+            verb.head, verb.dep_ = verb, "ROOT"
+            noun.head, noun.dep_ = verb, "nsubj"
+            for token in later:
+                token.head = verb
+            return
 
 
 def _stands_alone(verb: Any, root: Any, table: Discourse) -> bool:
@@ -279,8 +338,8 @@ def _raise_finite(verb: Any, table: Discourse) -> None:
     noun = next((c for c in children(verb, "ccomp") if c.i > verb.i and c.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if noun is None or find(noun, "cop") is not None or low(noun.left_edge) not in table.complementisers:
         return
-    below = [c for c in noun.children if c.i > noun.i and "Fin" in c.morph.get("VerbForm")]
-    told = next((c for c in below if c.pos_ == "VERB" and _lacks_subject(c, noun, table)), None)
+    below = [c for c in noun.children if c.i > noun.i and is_verb(c)]
+    told = next((c for c in below if _lacks_subject(c, noun, table)), None)
     if told is None:
         return
     mark = noun.left_edge

@@ -18,12 +18,13 @@ def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
     """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
     nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
     for child in () if lemma in table.asides_only else children(token, "ccomp", "parataxis", "advcl"):
-        if child.i > token.i and _reports(token, child, table):
+        if child.i > token.i and _reports(token, child, table) and not (lemma in table.doubts and _is_unreal(child, table)):
             more = [c for c in children(token, "conj") if c.i > child.i and _is_marked(c, table)]
             heads = tuple(i for part in [child, *more] for i in conjuncts(part))
             return "complement", heads, frozenset().union(*(subtree(part) for part in [child, *more])), False
     for child in () if lemma in table.asides_only else children(token, "xcomp", "ccomp"):
         bare = _is_bare_infinitive(child) and lemma not in table.doubts
+        bare = bare and (table.infinitive_verbs is None or lemma in table.infinitive_verbs)
         if child.i > token.i and (bare or _is_rumoured(token, lemma, child, table)):
             return "complement", conjuncts(child), subtree(child), True
     opened = _as_clause(token, table)
@@ -118,6 +119,13 @@ def _reports(token: Any, child: Any, table: Discourse) -> bool:
     if ":" in between or between & set(_QUOTES):
         return not _is_bare_participle(child)
     return table.bare_complements and is_verb(child) and subject(child) is not None and not _is_question(child)
+
+
+def _is_unreal(child: Any, table: Discourse) -> bool:
+    """A subjunctive, which cannot stand by itself (``craint que le bilan ne s'alourdisse``)."""
+    near = {low(c) for c in children(child, "advmod")}
+    expletive = bool(near & table.expletives) and not near & (table.negations - table.expletives)
+    return expletive or any("Sub" in t.morph.get("Mood") for t in [child, *children(child, "aux", "cop")])
 
 
 def _is_marked(child: Any, table: Discourse) -> bool:

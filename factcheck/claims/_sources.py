@@ -59,7 +59,7 @@ def _source_frame(parsed: Parsed, match: re.Match[str], table: Discourse) -> Fra
         return None
     head = bearer(noun, table)
     speaker = name_speaker(head, parsed.span[0], table, after=last.i)
-    if speaker is None:
+    if speaker is None or low(doc[last.i + 1]) in table.own_possessives:
         return None
     phrase = frozenset(range(first.i, _phrase_end(noun, speaker, parsed) + 1))
     content = _source_scope(first, noun, phrase)

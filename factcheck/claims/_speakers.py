@@ -107,6 +107,8 @@ def _members(head: Any, table: Discourse) -> set[int]:
             participle = child.dep_ == "acl"
             if comma or opened or size > _LONG_RELATIVE or (participle and low(child) in table.contacts):
                 continue
+        if relation == "appos" and child.pos_ == "NUM":
+            continue
         if relation == "appos" and (size > _LONG_APPOSITION or (comma and not _is_closed(child))):
             continue
         if relation in {"conj", "nmod", "amod", "dep"} and comma and not _in_list(child):

@@ -156,6 +156,9 @@ def _own_subject(frame: Frame, parsed: Parsed, state: State) -> str | None:
     """``Le maire ne veut pas « payer », dit-il``: the subject of the clause is the speaker when it is a person."""
     top = parsed.doc[frame.heads[0]] if frame.heads else None
     own = subject(top) if top is not None else None
+    if own is not None and frame.verb is not None and top is not None and own.i < frame.verb < top.i:
+        # "Le président, a-t-il précisé, recevra ...": the words are not about who says them.
+        return None
     if own is None or not may_speak(own, state.table) or low(own) in state.table.carried or _is_quoted(own):
         return None
     speaker = name_speaker(own, parsed.span[0], state.table)

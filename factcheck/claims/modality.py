@@ -128,13 +128,13 @@ def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool)
     if not past and (_plans(group, table) or _is_planned(group, table)):
         return True
     if reported and table.conditional_endings:
-        return any(_has_form(t, table.conditional_endings, "Cnd") and _is_eventive(t, group) for t in group)
+        return any(_is_conditional(t, table) and _is_eventive(t, group) for t in group)
     return False
 
 
 def _is_future(token: Any, table: Mood, *, future: bool) -> bool:
     """A future form; a future perfect (``aura duré``) tells the past unless a date to come stands by it."""
-    if not _has_form(token, table.future_endings, "Fut"):
+    if not _has_form(token, table.future_endings, "Fut", table.sure_future):
         return False
     return future or token.dep_ != "aux:tense"
 
@@ -172,7 +172,9 @@ def _is_hedged(clause: Clause, group: list[Any], table: Mood) -> bool:
     if any(frame.hedges for frame in clause.frames[-1:]):
         return True
     forms = {low(token) for token in group}
-    if any(_has_form(token, table.conditional_endings, "Cnd") for token in group):
+    if any(_is_conditional(token, table) for token in group):
+        return True
+    if forms & table.hedged_participles and any(base(token) == "aux" for token in group):
         return True
     if forms & table.relative_future or any(token.lemma_ in table.hedge_verbs for token in group):
         return True
@@ -184,12 +186,16 @@ def _hedge_pattern(table: Mood) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{table.hedges})(?!\w)", re.IGNORECASE)
 
 
-def _has_form(token: Any, endings: str, feature: str) -> bool:
+def _is_conditional(token: Any, table: Mood) -> bool:
+    return _has_form(token, table.conditional_endings, "Cnd", table.sure_conditional)
+
+
+def _has_form(token: Any, endings: str, feature: str, sure: str) -> bool:
     """Whether the parse calls a token future or conditional and its ending agrees, or its ending alone is sure."""
     if not endings or token.pos_ not in {"VERB", "AUX"} or re.search(endings, low(token)) is None:
         return False
     features = [*token.morph.get("Mood"), *token.morph.get("Tense")]
-    return feature in features or _is_built_on_infinitive(token, endings)
+    return feature in features or bool(sure and re.search(sure, low(token))) or _is_built_on_infinitive(token, endings)
 
 
 def _is_built_on_infinitive(token: Any, endings: str) -> bool:

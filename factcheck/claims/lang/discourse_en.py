@@ -55,11 +55,13 @@ DISCOURSE = Discourse(
         """must should could might may can will would shall 'll 'd want wants wanted refuse refuses refused
         decline declines declined going need needs needed"""
     ),
+    expletives=frozenset(),
     negations=words("without not n't never neither nor"),
     hearer_passives=words("tell inform warn remind alert assure reassure advise"),
     rumour_passives=words(
         "thought believed said feared reported understood alleged rumoured rumored presumed suspected"
     ),
+    infinitive_verbs=words("deny admit acknowledge"),
     infinitive_marks=words("to"),
     self_claims=words("claim"),
     sources=r"(?:according to|in the (?:words|view|opinion|eyes) of|as per)",
@@ -96,6 +98,8 @@ DISCOURSE = Discourse(
     disputes=words("deny dispute refute contest reject"),
     dispute_relatives=words("which that"),
     as_words=words("as"),
+    own_possessives=words("our my"),
+    subordinators=words("after before since until as"),
     self_pronouns=words("i we you"),
     carried=frozenset(_PRONOUNS),
     pronouns=_PRONOUNS,

@@ -104,9 +104,11 @@ DISCOURSE = Discourse(
         pourront pourrait pourraient faut fallait faudra faudrait veut veulent voudrait voudraient va vont
         refuse refusent refusait refusé évite espère espérait souhaite souhaitait semble semblait"""
     ),
+    expletives=words("ne n'"),
     negations=words("sans ne n' pas jamais ni guère aucunement nullement"),
     hearer_passives=words("informer prévenir avertir alerter aviser rassurer interroger"),
     rumour_passives=frozenset(),
+    infinitive_verbs=None,
     infinitive_marks=frozenset(),
     self_claims=frozenset(),
     sources=(
@@ -159,6 +161,8 @@ DISCOURSE = Discourse(
     disputes=words("contester démentir nier réfuter"),
     dispute_relatives=words("que qu'"),
     as_words=words("comme ainsi"),
+    own_possessives=words("nos notre"),
+    subordinators=frozenset(),
     self_pronouns=words("je j' tu nous vous -je -tu -nous -vous"),
     carried=frozenset(_PRONOUNS),
     pronouns=_PRONOUNS,

@@ -32,7 +32,9 @@ def french_forms(infinitive: str, *more: str) -> frozenset[str]:
         elif stem.endswith("g") and ending[0] in "aâo":
             shaped = stem + "e"
         elif ending in _WEAK and len(stem) > 2 and stem[-2] in "eé":
-            forms.add(stem + stem[-1] + ending if stem[-2] == "e" else stem[:-2] + "è" + stem[-1] + ending)
+            forms.add(stem[:-2] + "è" + stem[-1] + ending)
+            if stem[-2] == "e":
+                forms.add(stem + stem[-1] + ending)
         forms.add(shaped + ending)
     return frozenset(forms)
 

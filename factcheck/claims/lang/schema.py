@@ -77,12 +77,16 @@ class Discourse:
     """Lemmas that take such a clause and no noun as object (``say``)."""
     blockers: frozenset[str]
     """Forms of the modal verbs under which a reporting verb reports nothing (``doit annoncer que``)."""
+    expletives: frozenset[str]
+    """Particles that alone negate nothing under a verb of fearing (``ne``)."""
     negations: frozenset[str]
     """Words beside a reporting verb that keep it from reporting (``n'a pas dit que``)."""
     hearer_passives: frozenset[str]
     """Lemmas whose passive subject hears what is said (``was told that``)."""
     rumour_passives: frozenset[str]
     """Participles that put an infinitive in doubt (``are thought to have``)."""
+    infinitive_verbs: frozenset[str] | None
+    """Lemmas that report a bare infinitive or gerund of their subject's; ``None`` for all of them."""
     infinitive_marks: frozenset[str]
     """Marks that a reported infinitive has after a rumour or a claim of one's own (``to``)."""
     self_claims: frozenset[str]
@@ -117,6 +121,10 @@ class Discourse:
     """The relatives that stand for the clause before a dispute (``que``, ``which``)."""
     as_words: frozenset[str]
     """Words that open ``comme l'a dit X``, ``as X said``."""
+    own_possessives: frozenset[str]
+    """Possessives of the outlet itself (``selon nos informations``): nobody else speaks."""
+    subordinators: frozenset[str]
+    """Prepositions that open a clause when a subject and its verb follow (``after``)."""
     self_pronouns: frozenset[str]
     """First and second persons: a reporting verb with one of them as subject reports nothing new."""
     carried: frozenset[str]
@@ -161,6 +169,12 @@ class Mood:
     """Regular expression of a conditional's ending, empty when the language has no such form."""
     future_endings: str
     """Regular expression of a future's ending, empty when the language has no such form."""
+    sure_conditional: str
+    """Regular expression of conditional forms that are nothing else (``débuterait``), empty for none."""
+    sure_future: str
+    """Likewise for the future (``débutera``)."""
+    hedged_participles: frozenset[str]
+    """Participles whose passive puts a state in doubt (``are feared dead``)."""
     future_auxiliaries: frozenset[str]
     """Auxiliaries of the future (``will``)."""
     relative_future: frozenset[str]

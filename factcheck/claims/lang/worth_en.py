@@ -30,7 +30,8 @@ WORTH = Worth(
         r"it (?:is|would be|was) (?:a (?:pity|shame|disgrace|scandal)|regrettable|sad|shameful|outrageous"
         r"|hard not to|"
         r"tempting|obvious|clear|true|fair|time)\b|(?:one|you|anyone) (?:can|could|might|would|wonders?)\b|"
-        r"there is (?:no|little) doubt|no doubt|alas|sadly|unfortunately|thankfully|happily|mercifully"
+        r"frankly|honestly|to be (?:fair|honest)|there is (?:no|little) doubt|no doubt|alas|sadly|"
+        r"unfortunately|thankfully|happily|mercifully"
         r"|no wonder|little wonder|so much for|what a\b)"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",

@@ -38,7 +38,8 @@ WORTH = Worth(
         r"bon) (?:que|de|d|qu)|"
         r"on (?:peut|pourrait|ne peut que|aimerait|voudrait|se demande|croirait|comprend|regrettera|"
         r"imagine|devine)\b|"
-        r"nul doute|il ne fait (?:aucun|pas de|nul) doute|hélas|tant (?:mieux|pis)|quel dommage|"
+        r"franchement|honnêtement|nul doute|il ne fait (?:aucun|pas de|nul) doute|hélas|tant (?:mieux|"
+        r"pis)|quel dommage|"
         r"heureusement|malheureusement|bref,|certes, c['’]est|"
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
