@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.strangers import strangers
 
 if TYPE_CHECKING:
     from factcheck.judgement.judge import Prepared
@@ -25,7 +26,7 @@ SURE = 0.5
 
 def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
-    if _one_sentence(known):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article):
         return False
     return any(_ground(finding, known) for finding in known.found if finding.stance == "clash") or _nli_alone(known)
 
@@ -33,6 +34,8 @@ def may_clash(known: Prepared) -> bool:
 def may_agree(known: Prepared) -> bool:
     """Whether a pair may be called an agreement: entailment one way, or equal values in likely the same sentence."""
     seen, gate = known.seen, known.gate
+    if strangers(known.a.article, known.b.article):
+        return False
     if not seen.has_nli:
         return seen.cos >= 0.9
     follows = max(seen.ent_ab, seen.ent_ba)

@@ -81,7 +81,7 @@ def call(*arguments: str, stdin: str | None = None) -> Result:
 def test_report_writes_and_says_where(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     written: dict[str, Any] = {}
 
-    def write(report: Report, out: Path, formats: Sequence[str], lang: str) -> list[Path]:
+    def write(report: Report, out: Path, formats: Sequence[str], lang: str, *, split: bool) -> list[Path]:
         written.update(report=report, out=out, formats=formats, lang=lang)
         return [out / "report.html"]
 
@@ -255,14 +255,14 @@ def test_evaluate_prints_figures_and_json(folder: Path, monkeypatch: pytest.Monk
 
 
 def test_columns_of_a_table_reach_the_reader(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.reports.write", lambda *_: [], raising=False)
+    monkeypatch.setattr("factcheck.reports.write", lambda *_, **__: [], raising=False)
     Path("a.csv").write_text(f"corps;média\n{OLD};Le Phare\n", encoding="utf-8")
     result = call("report", "a.csv", "--text-column", "corps", "--source-column", "média")
     assert result.stdout.startswith("1 articles")
 
 
 def test_many_skipped_are_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("factcheck.reports.write", lambda *_: [], raising=False)
+    monkeypatch.setattr("factcheck.reports.write", lambda *_, **__: [], raising=False)
     for number in range(30):
         Path(f"x{number:02}.txt").touch()
     lines = call("report", ".").stderr.splitlines()

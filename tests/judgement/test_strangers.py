@@ -1,0 +1,47 @@
+"""Articles that name nothing in common are about two stories, however alike their sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.strangers import strangers
+from factcheck.records import Article
+
+FILLER = {
+    "fr": " Les secours ont travaillé toute la nuit et les familles attendent des nouvelles devant le site." * 4,
+    "en": " Rescuers worked all through the night and the families are waiting for news outside the site." * 4,
+}
+
+
+def article(name: str, lang: str, text: str, filler: bool = True) -> Article:
+    return Article(id=name, text=text + (FILLER[lang] if filler else ""), lang=lang)
+
+
+MINE = "La mine de Corvalan, près de Santa Brisa, s'est effondrée selon Altamira et le maire Diego Ruano."
+SAME_MINE = "The mine at Corvalan, close to Santa Brisa, collapsed, said Altamira and its head, Pedro Loyola."
+FERRY = "Le ferry Belle-Aurore a coulé devant Port-Lisse, selon la mairie de Tourmel et le pilote Yann Kerdoc."
+FERRY_EN = "On Monday the ferry Belle-Aurore sank off Port-Lisse, said Tourmel officials and pilot Yann Kerdoc."
+
+
+@pytest.mark.parametrize(("a", "b"), [((MINE, "fr"), (FERRY, "fr")), ((SAME_MINE, "en"), (FERRY_EN, "en"))])
+def test_two_stories_are_strangers_both_ways(a, b):
+    first, second = article("a", a[1], a[0]), article("b", b[1], b[0])
+    assert strangers(first, second)
+    assert strangers(second, first)
+
+
+@pytest.mark.parametrize(("a", "b"), [((MINE, "fr"), (SAME_MINE, "en")), ((FERRY, "fr"), (FERRY_EN, "en"))])
+def test_one_story_in_two_languages_is_not(a, b):
+    assert not strangers(article("a", a[1], a[0]), article("b", b[1], b[0]))
+
+
+def test_short_texts_and_unknown_articles_get_the_benefit_of_the_doubt():
+    assert not strangers(article("a", "fr", MINE, filler=False), article("b", "fr", FERRY, filler=False))
+    assert not strangers(None, article("b", "fr", FERRY))
+    assert not strangers(article("a", "fr", MINE), article("a", "fr", MINE))
+
+
+def test_months_and_weekdays_are_no_common_names():
+    a = article("a", "en", "The mine at Corvalan near Santa Brisa shut on Monday in June, said Altamira officials.")
+    b = article("b", "en", "The ferry Belle-Aurore left Port-Lisse on Monday in June, said Tourmel and Kerdoc.")
+    assert strangers(a, b)
