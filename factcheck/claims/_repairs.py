@@ -283,7 +283,9 @@ def _raise_main(doc: Any, table: Discourse) -> None:
 def _raise_predicate(doc: Any, noun: Any, table: Discourse) -> None:
     """``L'incendie, dont l'origine reste inconnue, serait criminel``: the noun is the subject of the verb."""
     for verb in doc[noun.i + 1 :]:
-        if not is_verb(verb) or subject(verb) is not None or find(verb, "mark", "cc") is not None:
+        if not is_verb(verb) or base(verb) in {"aux", "cop"} or subject(verb) is not None:
+            continue
+        if find(verb, "mark", "cc") is not None:
             continue
         group = [verb, *children(verb, "aux", "cop")]
         first = min(group, key=lambda t: t.i)

@@ -18,7 +18,8 @@ def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
     """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
     nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
     for child in () if lemma in table.asides_only else children(token, "ccomp", "parataxis", "advcl"):
-        if child.i > token.i and _reports(token, child, table) and not (lemma in table.doubts and _is_unreal(child, table)):
+        unreal = lemma in table.doubts and _is_unreal(child, table)
+        if child.i > token.i and not unreal and _reports(token, child, table):
             more = [c for c in children(token, "conj") if c.i > child.i and _is_marked(c, table)]
             heads = tuple(i for part in [child, *more] for i in conjuncts(part))
             return "complement", heads, frozenset().union(*(subtree(part) for part in [child, *more])), False

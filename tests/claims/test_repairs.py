@@ -123,3 +123,59 @@ def test_a_relative_clause_gives_the_main_verb_back() -> None:
 )
 def test_plain_sentences_stay_as_they_are(rows: str) -> None:
     assert mended(rows, "en") == arcs(tree(rows))
+
+
+def test_the_verb_after_an_aside_heads_the_sentence() -> None:
+    rows = """
+    Le DET det 1
+    feu_ NOUN ROOT 1
+    , PUNCT punct 5
+    dont PRON nmod 4
+    tout PRON nsubj 5
+    reste VERB acl:relcl 1 rester VerbForm=Fin
+    à ADP mark 7
+    dire_ VERB xcomp 5 dire VerbForm=Inf
+    , PUNCT punct 10
+    serait AUX cop 10 être VerbForm=Fin
+    criminel ADJ dep 5
+    """
+    found = mended(rows, "fr")
+    assert (found["criminel"], found["feu"], found["reste"]) == ("ROOT criminel", "nsubj criminel", "acl:relcl feu")
+
+
+def test_a_medial_aside_gives_the_subject_back() -> None:
+    rows = """
+    Le DET det 1
+    maire_ NOUN nsubj 5
+    , PUNCT punct 1
+    a_ AUX aux 5 avoir VerbForm=Fin
+    -t-il PRON nsubj 5
+    précisé_ VERB parataxis 7 préciser VerbForm=Part
+    , PUNCT punct 5
+    part VERB ROOT 7 partir VerbForm=Fin
+    """
+    found = mended(rows, "fr")
+    assert (found["maire"], found["-t-il"]) == ("nsubj part", "nsubj précisé")
+
+
+def test_a_preposition_before_a_subject_marks_a_clause() -> None:
+    rows = """
+    Ten NUM nsubj 1
+    died VERB ROOT 1 die VerbForm=Fin
+    after ADP case 4
+    a DET det 4
+    ferry NOUN nsubj 5
+    sank VERB conj 1 sink VerbForm=Fin
+    """
+    found = mended(rows, "en")
+    assert (found["after"], found["sank"]) == ("mark sank", "advcl died")
+
+
+def test_a_relative_clause_of_a_verb_of_saying_is_what_it_reports() -> None:
+    rows = """
+    Kyiv PROPN nsubj 1
+    denies VERB ROOT 1 deny VerbForm=Fin
+    it PRON nsubj 3
+    fired VERB acl:relcl 1 fire VerbForm=Fin
+    """
+    assert mended(rows, "en")["fired"] == "ccomp denies"
