@@ -108,7 +108,7 @@ class _Shown:
         # Only a notebook asks for this; the renderers are far above the records.
         from factcheck.reports.notebook import html
 
-        return html(self)  # type: ignore[arg-type]
+        return html(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,18 +207,23 @@ class _Evidence:
 
     def _last_year(self) -> Inferred | None:
         said = next((p for p in self.said.periods if p.kind == "last_year" and p.over), None)
-        told = self._latest_year_told()
-        if said is None or not self.corpus_years:
-            return None
-        last = max((year for year in (told, *self.corpus_years) if year and year < self.today.year), default=None)
-        if told is not None and told + 1 in self.corpus_years:
-            last = told
-        if last is None or (told is not None and last < told):
+        last = self._year_before()
+        if said is None or last is None:
             return None
         lo = dt.date(last + 1, *self._latest_start())
         if lo > self.today:
             return None
         return self._because("last_year", lo, dt.date(last + 1, 12, 31), words=said.words, last=last)
+
+    def _year_before(self) -> int | None:
+        """The latest year told by the article, when its neighbours name none later, or the only one that they name."""
+        told = self._latest_year_told()
+        named = {year for year in self.corpus_years if year <= self.today.year}
+        if not named:
+            return None
+        if told is None:
+            return named.pop() if len(named) == 1 else None
+        return told if max(named) in {told, told + 1} else None
 
     def _latest_start(self) -> tuple[int, int]:
         """Where the latest month, or part of one, that is told as past without its year begins."""

@@ -19,7 +19,7 @@ __all__ = ["speakers_group", "told_of"]
 
 
 def speakers_group(speaker: str, table: Persons) -> str | None:
-    """For whom a speaker says ``we``: the school of ``la directrice du lycée``, the client of a lawyer; else ``None``."""
+    """For whom a speaker says ``we``: the school of ``la directrice du lycée``, a lawyer's client; else ``None``."""
     plain = speaker.partition(",")[0].strip()
     for pattern in table.groups:
         match = pattern.search(plain)

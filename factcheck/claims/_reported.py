@@ -11,7 +11,7 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["conjuncts", "reported"]
 
 _CLAUSAL = ("ccomp", "parataxis", "xcomp", "advcl", "conj", "csubj", "acl")
-_QUOTES = "«»“”\"„"
+_QUOTES = '«»“”"„'
 
 
 def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:

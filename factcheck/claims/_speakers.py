@@ -15,7 +15,7 @@ _LONG_APPOSITION = 9
 _LONG_RELATIVE = 9
 _MARKS = " ,;:()«»“”\"'"
 
-_NO_QUOTES = str.maketrans("", "", "«»“”\"")
+_NO_QUOTES = str.maketrans("", "", '«»“”"')
 
 Speaker = tuple[str, Span, int]
 """The name as written, its span in the article and the token index of its head."""

@@ -77,7 +77,7 @@ class State:
 
 def remember(reading: Reading, state: State) -> None:
     """Keep the last speaker named in a sentence, for the pronouns of the next."""
-    for frame in sorted(reading.frames, key=lambda f: (f.verb if f.verb is not None else min(f.tokens, default=0))):
+    for frame in sorted(reading.frames, key=lambda f: f.verb if f.verb is not None else min(f.tokens, default=0)):
         name = spoken_name(frame, reading.parsed, state)
         if name is not None and frame.kind != "counter":
             state.last = _voice(name, frame, reading.parsed, state)

@@ -24,7 +24,7 @@ REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading"
 
 _OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
 _CLOSING = " \t\u00a0\u202f»”\"'’)]"
-_QUOTES = "«»“”\""
+_QUOTES = '«»“”"'
 _DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
 _TORN = frozenset({"det", "cc", "mark"})

@@ -19,7 +19,7 @@ from factcheck.models._digest import file_sha256
 __all__ = ["MARGINS", "check_files", "main", "measure", "raised", "shortfalls"]
 
 FLOORS = Path(__file__).with_name("floors.json")
-MARGINS = {"nli": 0.4, "sts": 0.002, "values": 0.0, "claims": 0.003, "clusters": 0.01}
+MARGINS = {"nli": 0.4, "sts": 0.002, "values": 0.0, "claims": 1.0, "clusters": 0.03}
 """How far under the measured figure a raised floor stays, by task: what another processor may change."""
 
 

@@ -78,8 +78,12 @@ def test_without_a_verb() -> None:
 @pytest.mark.parametrize(
     ("lang", "rows", "predicate", "reason"),
     [
-        ("fr", "C'_ PRON nsubj 3\nest AUX cop 3 être\n"
-         "un DET det 3\nplan NOUN ROOT 3\nabsurde ADJ amod 3", 3, "opinion"),
+        (
+            "fr",
+            "C'_ PRON nsubj 3\nest AUX cop 3 être\nun DET det 3\nplan NOUN ROOT 3\nabsurde ADJ amod 3",
+            3,
+            "opinion",
+        ),
         ("fr", "Le DET det 1\nplan NOUN nsubj 3\nest AUX cop 3 être\nscandaleux ADJ ROOT 3", 3, "opinion"),
         ("fr", "Je PRON nsubj 2\nsuis AUX cop 2 être\nfier ADJ ROOT 2", 2, "opinion"),
         ("fr", "Le DET det 1\npont NOUN nsubj 3\nest AUX cop 3 être\nfermé ADJ ROOT 3", 3, None),

@@ -43,7 +43,9 @@ def test_spellings_meet(one: str, other: str) -> None:
     assert key(one) == key(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Chine", "Chili"), ("Iran", "Irak"), ("Macron", "Marron"), ("Niger", "Nigeria")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Chine", "Chili"), ("Iran", "Irak"), ("Macron", "Marron"), ("Niger", "Nigeria")]
+)
 def test_different_names_stay_apart(one: str, other: str) -> None:
     assert key(one) != key(other)
 

@@ -45,7 +45,8 @@ def test_what_speaks_to_somebody_is_left() -> None:
 @pytest.mark.parametrize(
     ("lang", "speaker", "group"),
     [
-        ("fr", "la directrice du lycée, Inès Balmont", "le lycée"), ("fr", "l'avocat de la société Morel", "la société Morel"),
+        ("fr", "la directrice du lycée, Inès Balmont", "le lycée"),
+        ("fr", "l'avocat de la société Morel", "la société Morel"),
         ("fr", "l'entreprise", "l'entreprise"), ("fr", "le maire de Tulle", None), ("fr", "Marie Dupont", None),
         ("en", "a spokesman for Renault", "Renault"), ("en", "the mayor", None), ("en", "the company", "the company"),
     ],

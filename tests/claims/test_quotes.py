@@ -32,10 +32,10 @@ def test_quotations(text: str, expected: list[str]) -> None:
     assert found(text) == expected
 
 
-@given(st.text(alphabet="ab .,\n«»“”\"", max_size=80))
+@given(st.text(alphabet='ab .,\n«»“”"', max_size=80))
 def test_spans_are_in_order_apart_and_marked(text: str) -> None:
     last = 0
     for start, end in quotes(text):
         assert last <= start < end <= len(text)
-        assert text[start] in "«“\"„"
+        assert text[start] in '«“"„'
         last = end

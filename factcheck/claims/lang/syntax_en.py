@@ -238,7 +238,10 @@ SYNTAX = Syntax(
         r"|brought)$"
     ),
     present_shape=re.compile(r".{2}ing$"),
-    not_participles=words("during according following including concerning regarding considering given notwithstanding morning evening"),
+    not_participles=words(
+        """during according following including concerning regarding considering given notwithstanding
+        morning evening"""
+    ),
     clitics=words(""),
     never_passive=words(
         """

@@ -9,7 +9,123 @@ from factcheck.claims.lang.schema import words
 
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûüœæAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆhH])"
 # How the words begin before which nothing is elided: an aspirated h, or a vowel that behaves like a consonant.
-_UNELIDED = [r"habsbourg", r"hach", r"hack", r"haddock", r"haie", r"haillon", r"hain", r"haine", r"hair", r"haï", r"halag", r"halet", r"hall\b", r"halle\b", r"halles\b", r"halo", r"hals", r"halt", r"hamas", r"hambourg", r"hamburger", r"hameau", r"hameçon", r"hamster", r"hanche", r"hand", r"hang", r"hannover", r"hanoï", r"hanneton", r"hanouk", r"happ", r"hara", r"harcel", r"harcèl", r"hard", r"harem", r"hareng", r"hargn", r"haricot", r"harnais", r"harp", r"harpon", r"hasard", r"haschi", r"hâte", r"haub", r"hauss", r"haut", r"havane", r"havre", r"haye", r"hayek", r"hazard", r"hennir", r"hériss", r"héron\b", r"héros", r"hernie", r"hersé", r"heurt", r"hezbollah", r"hibou", r"hiérarch", r"hijab", r"hiller", r"hilton", r"himmler", r"hindou", r"hip-hop", r"hippie", r"hiss", r"hit\b", r"hitler", r"hobb", r"hockey", r"holding", r"holland", r"hollywood", r"homard", r"hong", r"hongrie", r"hongrois", r"hont", r"hord", r"hormuz", r"hors", r"hot\b", r"hotte", r"houbl", r"houill", r"houle", r"housse", r"houthi", r"houx", r"huée", r"huguenot", r"huit", r"hull", r"hunter", r"hurl", r"huron", r"hussard", r"hutte", r"hutu", r"onz", r"oui\b", r"ouistiti", r"uhlan", r"ya", r"yé", r"yen", r"yeu", r"yo", r"yu"]
+_UNELIDED = [
+    r"habsbourg",
+    r"hach",
+    r"hack",
+    r"haddock",
+    r"haie",
+    r"haillon",
+    r"hain",
+    r"haine",
+    r"hair",
+    r"haï",
+    r"halag",
+    r"halet",
+    r"hall\b",
+    r"halle\b",
+    r"halles\b",
+    r"halo",
+    r"hals",
+    r"halt",
+    r"hamas",
+    r"hambourg",
+    r"hamburger",
+    r"hameau",
+    r"hameçon",
+    r"hamster",
+    r"hanche",
+    r"hand",
+    r"hang",
+    r"hannover",
+    r"hanoï",
+    r"hanneton",
+    r"hanouk",
+    r"happ",
+    r"hara",
+    r"harcel",
+    r"harcèl",
+    r"hard",
+    r"harem",
+    r"hareng",
+    r"hargn",
+    r"haricot",
+    r"harnais",
+    r"harp",
+    r"harpon",
+    r"hasard",
+    r"haschi",
+    r"hâte",
+    r"haub",
+    r"hauss",
+    r"haut",
+    r"havane",
+    r"havre",
+    r"haye",
+    r"hayek",
+    r"hazard",
+    r"hennir",
+    r"hériss",
+    r"héron\b",
+    r"héros",
+    r"hernie",
+    r"hersé",
+    r"heurt",
+    r"hezbollah",
+    r"hibou",
+    r"hiérarch",
+    r"hijab",
+    r"hiller",
+    r"hilton",
+    r"himmler",
+    r"hindou",
+    r"hip-hop",
+    r"hippie",
+    r"hiss",
+    r"hit\b",
+    r"hitler",
+    r"hobb",
+    r"hockey",
+    r"holding",
+    r"holland",
+    r"hollywood",
+    r"homard",
+    r"hong",
+    r"hongrie",
+    r"hongrois",
+    r"hont",
+    r"hord",
+    r"hormuz",
+    r"hors",
+    r"hot\b",
+    r"hotte",
+    r"houbl",
+    r"houill",
+    r"houle",
+    r"housse",
+    r"houthi",
+    r"houx",
+    r"huée",
+    r"huguenot",
+    r"huit",
+    r"hull",
+    r"hunter",
+    r"hurl",
+    r"huron",
+    r"hussard",
+    r"hutte",
+    r"hutu",
+    r"onz",
+    r"oui\b",
+    r"ouistiti",
+    r"uhlan",
+    r"ya",
+    r"yé",
+    r"yen",
+    r"yeu",
+    r"yo",
+    r"yu",
+]
 _ASPIRATED = rf"(?!(?i:{'|'.join(_UNELIDED)}))"
 _MEETINGS = (
     (r"de", r"le(?=$)", "du", ""), (r"de", r"les$", "des", ""),
@@ -176,7 +292,8 @@ SYNTAX = Syntax(
         """
     et mais ou or car donc puis ensuite enfin aussi ainsi cependant toutefois pourtant néanmoins d'ailleurs
     surtout également quant et/ou ni soit alors par finalement"""
-    ) - words("quant par aussi ainsi surtout alors"),
+    )
+    - words("quant par aussi ainsi surtout alors"),
     complementisers=words("que qu'"),
     full_marks=words("si"),
     contrast=words("tandis_que alors_que alors_même_que quand_bien_même si_bien_que bien_que quoique même_si"),
@@ -184,7 +301,8 @@ SYNTAX = Syntax(
         """
     lorsque lorsqu' quand après_que après_qu' parce_que parce_qu' puisque puisqu' depuis_que depuis_qu'
     dès_que dès_qu' alors_qu' tandis_qu' car"""
-    ) - words("alors_qu' tandis_qu'"),
+    )
+    - words("alors_qu' tandis_qu'"),
     choices=words("ou"),
     instead=words("mais"),
     support={},
@@ -208,8 +326,17 @@ SYNTAX = Syntax(
     genitive_relatives=words("dont"),
     place_relatives=words("où"),
     inner_relatives={
-        "lequel": "", "laquelle": "", "lesquels": "", "lesquelles": "", "qui": "",
-        "auquel": "à", "auxquels": "à", "auxquelles": "à", "duquel": "de", "desquels": "de", "desquelles": "de",
+        "lequel": "",
+        "laquelle": "",
+        "lesquels": "",
+        "lesquelles": "",
+        "qui": "",
+        "auquel": "à",
+        "auxquels": "à",
+        "auxquelles": "à",
+        "duquel": "de",
+        "desquels": "de",
+        "desquelles": "de",
     },
     generic_heads=words(
         """
@@ -242,19 +369,22 @@ SYNTAX = Syntax(
         """
     né mort arrivé parti venu revenu devenu parvenu allé entré rentré sorti tombé resté décédé descendu
     retourné survenu intervenu apparu issu reparti provenu disparu"""
-    ) - words("issu disparu"),
+    )
+    - words("issu disparu"),
     states_past=words(
         """
     accusé soupçonné prévu initialement attendu programmé poursuivi suspecté pressenti présumé annoncé
     estimé réputé promis censé entouré accompagné vêtu armé opposé confronté tenté privé équipé muni"""
-    ) - words("initialement annoncé promis"),
+    )
+    - words("initialement annoncé promis"),
     states=words(
         """
     situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
     originaire classé domicilié installé présidé dirigé géré détenu contrôlé lié inspiré surnommé réservé
     constitué formé adossé affilié coté inscrit peuplé bordé dédié consacré intitulé baptisé disparu touché
     favorable hostile membre"""
-    ) - words("formé favorable hostile membre disparu touché inscrit intitulé baptisé dirigé présidé"),
+    )
+    - words("formé favorable hostile membre disparu touché inscrit intitulé baptisé dirigé présidé"),
     lasting=words(
         """
     être avoir compter employer disposer détenir contenir concerner représenter permettre regrouper
@@ -266,45 +396,78 @@ SYNTAX = Syntax(
     verbs=_IRREGULAR,
     regular=_REGULAR,
     singular_words={
-        "ont": "a", "sont": "est", "vont": "va", "font": "fait", "étaient": "était", "avaient": "avait",
-        "auront": "aura", "seront": "sera", "auraient": "aurait", "seraient": "serait", "eurent": "eut",
-        "furent": "fut", "firent": "fit", "soient": "soit", "aient": "ait",
+        "ont": "a",
+        "sont": "est",
+        "vont": "va",
+        "font": "fait",
+        "étaient": "était",
+        "avaient": "avait",
+        "auront": "aura",
+        "seront": "sera",
+        "auraient": "aurait",
+        "seraient": "serait",
+        "eurent": "eut",
+        "furent": "fut",
+        "firent": "fit",
+        "soient": "soit",
+        "aient": "ait",
     },
     singular_rules=rules((r"ront$", "ra"), (r"aient$", "ait"), (r"èrent$", "a"), (r"([iu])rent$", r"\1t")),
     trusts_lemmas=False,
     irregular_participles=rules(
-        (r"prenant$", "prendre"), (r"([vt])enant$", r"\1enir"), (r"faisant$", "faire"), (r"disant$", "dire"),
-        (r"crivant$", "crire"), (r"voyant$", "voir"), (r"croyant$", "croire"), (r"cevant$", "cevoir"),
-        (r"^devant$", "devoir"), (r"^pouvant$", "pouvoir"), (r"^voulant$", "vouloir"), (r"^sachant$", "savoir"),
-        (r"^ayant$", "avoir"), (r"^étant$", "être"), (r"([aeo])ignant$", r"\1indre"), (r"uisant$", "uire"),
-        (r"mettant$", "mettre"), (r"battant$", "battre"), (r"((?:sui|vi)v)ant$", r"\1re"), (r"cluant$", "clure"),
+        (r"prenant$", "prendre"),
+        (r"([vt])enant$", r"\1enir"),
+        (r"faisant$", "faire"),
+        (r"disant$", "dire"),
+        (r"crivant$", "crire"),
+        (r"voyant$", "voir"),
+        (r"croyant$", "croire"),
+        (r"cevant$", "cevoir"),
+        (r"^devant$", "devoir"),
+        (r"^pouvant$", "pouvoir"),
+        (r"^voulant$", "vouloir"),
+        (r"^sachant$", "savoir"),
+        (r"^ayant$", "avoir"),
+        (r"^étant$", "être"),
+        (r"([aeo])ignant$", r"\1indre"),
+        (r"uisant$", "uire"),
+        (r"mettant$", "mettre"),
+        (r"battant$", "battre"),
+        (r"((?:sui|vi)v)ant$", r"\1re"),
+        (r"cluant$", "clure"),
         (r"((?:re|dé|at|pré|en|é)?(?:t|v)end)ant$", r"\1re"),
         (r"((?:ré|cor)?rép?ond|perd|rend|mord|défend)ant$", r"\1re"),
         (r"((?:ouv|couv|off|souff)r)ant$", r"\1ir"),
         (r"^((?:re)?(?:part|sort|sent)|ment|serv|dorm|(?:par|ac|re)?cour)ant$", r"\1ir"),
-        (r"(conn|par|n|pl)aissant$", r"\1aître"), (r"croissant$", "croître"),
-        (r"([él])isant$", r"\1ire"), (r"rompant$", "rompre"),
+        (r"(conn|par|n|pl)aissant$", r"\1aître"),
+        (r"croissant$", "croître"),
+        (r"([él])isant$", r"\1ire"),
+        (r"rompant$", "rompre"),
     ),
     participle_lemma=rules((r"issant$", "ir"), (r"([çc])ant$", "cer"), (r"geant$", "ger"), (r"ant$", "er")),
     imperfect=rules((r"^ayant$", "avait"), (r"^sachant$", "savait"), (r"ant$", "ait")),
     bare_participle=rules(
         (r"((?:pr|m|qu|ss|incl)[iu]s)$", r"\1"),
-        (r"é(?:e?s|e)$", "é"), (r"(i|u|û)(?:es|e)$", r"\1"), (r"(u)s$", r"\1"), (r"((?:pr|m|qu|ss)is)(?:es|e)$", r"\1"),
-        (r"(t|[^aeiou]i)s$", r"\1"), (r"t(?:es|e)$", "t"), (r"(clos|clus|us)es?$", r"\1"),
+        (r"é(?:e?s|e)$", "é"),
+        (r"(i|u|û)(?:es|e)$", r"\1"),
+        (r"(u)s$", r"\1"),
+        (r"((?:pr|m|qu|ss)is)(?:es|e)$", r"\1"),
+        (r"(t|[^aeiou]i)s$", r"\1"),
+        (r"t(?:es|e)$", "t"),
+        (r"(clos|clus|us)es?$", r"\1"),
     ),
     agreement={"Masc Sing": "", "Fem Sing": "e", "Masc Plur": "s", "Fem Plur": "es"},
     participle_shape=re.compile(r"(?:é|i|u|û|is|it|ert|[aeo]int|ort|us)(?:e|s|es)?$"),
     present_shape=re.compile(r".{2}ant$"),
     not_participles=words(
-        """pourtant cependant avant devant durant pendant suivant moyennant nonobstant autant tant maintenant auparavant dorénavant
-        concernant instant enfant avant-hier restant partant malgré depuis parmi hormis puis lundi mardi mercredi jeudi vendredi
+        """pourtant cependant avant devant durant pendant suivant moyennant nonobstant autant tant maintenant auparavant
+        dorénavant concernant instant enfant avant-hier restant partant malgré depuis parmi hormis puis lundi mardi mercredi
+        jeudi vendredi
         samedi midi minuit aujourd'hui ici aussi ainsi oui voici fini hier
         fort mort tort sport"""
     ),
     clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
-    never_passive=words(
-        """"""
-    ),
+    never_passive=words(""""""),
     reflexives=words("se s'"),
     bare_subjects=words(
         "beaucoup certains certaines plusieurs tous toutes aucun aucune peu chacun chacune personne rien"
@@ -312,8 +475,14 @@ SYNTAX = Syntax(
     causes=words("faire causer provoquer entraîner porter ramener laisser susciter occasionner permettre"),
     clefts=words("c' ce"),
     perfect_infinitive={
-        "avoir": "a", "avoir Plur": "ont", "être": "est", "être Plur": "sont",
-        "ayant": "a", "ayant Plur": "ont", "étant": "est", "étant Plur": "sont",
+        "avoir": "a",
+        "avoir Plur": "ont",
+        "être": "est",
+        "être Plur": "sont",
+        "ayant": "a",
+        "ayant Plur": "ont",
+        "étant": "est",
+        "étant Plur": "sont",
     },
     result_marks=words("pour"),
     result_verbs=words(

@@ -6,9 +6,7 @@ from factcheck.claims.lang.schema import Typography, words
 
 _MONTHS = words("january february march april may june july august september october november december")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_ZONES = words(
-    "gmt utc bst est edt cet cest pst pdt eastern pacific central mountain local paris london moscow"
-)
+_ZONES = words("gmt utc bst est edt cet cest pst pdt eastern pacific central mountain local paris london moscow")
 
 TYPOGRAPHY = Typography(
     titles=words(

@@ -73,7 +73,8 @@ WORTH = Worth(
     ),
     emotions=words("sad happy glad proud delighted thrilled disappointed"),
     feelings=words(
-        "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand know"
+        "think believe feel hope wish suspect reckon guess fear love hate like prefer want suppose imagine understand "
+        "know"
     ),
     second_persons=words("you"),
     relatives=words("which who whose whom"),

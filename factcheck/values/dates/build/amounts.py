@@ -7,14 +7,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
-from factcheck.records import Approx
 
+from factcheck.records import Approx
 from factcheck.values.dates._amount import Amount, Quantity
 from factcheck.values.dates._cascade import Found
 from factcheck.values.dates._relative import Ago, Ahead, Moved, Running
 from factcheck.values.dates.build.shared import _Habit
 
-__all__ = ["about_fifteen", "aged", "ago", "amount", "approximated_after", "approximated_amount", "compound_amount", "compound_number", "fortnight", "fortnight_amount", "fraction_amount", "in_amount", "moved", "one_day", "quantity", "roughly", "running", "running_one", "short_limit"]
+__all__ = [
+    "about_fifteen",
+    "aged",
+    "ago",
+    "amount",
+    "approximated_after",
+    "approximated_amount",
+    "compound_amount",
+    "compound_number",
+    "fortnight",
+    "fortnight_amount",
+    "fraction_amount",
+    "in_amount",
+    "moved",
+    "one_day",
+    "quantity",
+    "roughly",
+    "running",
+    "running_one",
+    "short_limit",
+]
 
 # Two weeks, whether a language counts fourteen or fifteen days.
 _FORTNIGHT = Quantity(14, 14, "about")

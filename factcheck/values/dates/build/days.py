@@ -9,8 +9,8 @@ import datetime as dt
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from factcheck.values.dates import _calendar as cal
 
+from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._calendar import Bounds
 from factcheck.values.dates._cascade import BLOCKED, Found
 from factcheck.values.dates._fixed import Fixed, Year
@@ -19,8 +19,24 @@ from factcheck.values.dates._relative import DayNumber, RelativeDay, RelativeTo,
 from factcheck.values.dates._yearly import DayOf, MonthOf, PartOf, valid_day
 from factcheck.values.dates.build.shared import borrowed, ordinal
 
-__all__ = ["day", "feast", "feast_in_year", "feast_weekend", "listed_day", "named_day", "named_numeric_day", "next_listed", "next_to", "nth_weekday", "numeric_day", "numeric_day_unlikely", "relative_day", "weekday", "weekday_number", "weekday_of_week"]
-
+__all__ = [
+    "day",
+    "feast",
+    "feast_in_year",
+    "feast_weekend",
+    "listed_day",
+    "named_day",
+    "named_numeric_day",
+    "next_listed",
+    "next_to",
+    "nth_weekday",
+    "numeric_day",
+    "numeric_day_unlikely",
+    "relative_day",
+    "weekday",
+    "weekday_number",
+    "weekday_of_week",
+]
 
 
 def day(found: Found) -> Any:

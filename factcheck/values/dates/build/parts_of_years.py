@@ -9,8 +9,8 @@ from calendar import monthrange
 from dataclasses import replace
 from functools import partial
 from typing import Any
-from factcheck.values.dates import _calendar as cal
 
+from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._calendar import Bounds
 from factcheck.values.dates._cascade import Found
 from factcheck.values.dates._fixed import Fixed, Year
@@ -18,8 +18,26 @@ from factcheck.values.dates._relative import RelativePeriod, ThirdOf, WeekPart
 from factcheck.values.dates._yearly import DayOf, MonthOf, PartOf, Yearly
 from factcheck.values.dates.build.shared import ordinal
 
-__all__ = ["directed", "first_months", "half_of", "half_of_this_year", "half_year", "in_this_year", "in_year", "month", "months_to", "quarter", "season", "some_months", "third", "this_third", "week_of_month", "weekend_of_month", "winter_years", "year"]
-
+__all__ = [
+    "directed",
+    "first_months",
+    "half_of",
+    "half_of_this_year",
+    "half_year",
+    "in_this_year",
+    "in_year",
+    "month",
+    "months_to",
+    "quarter",
+    "season",
+    "some_months",
+    "third",
+    "this_third",
+    "week_of_month",
+    "weekend_of_month",
+    "winter_years",
+    "year",
+]
 
 
 def month(found: Found) -> Any:

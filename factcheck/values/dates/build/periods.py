@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 from typing import Any
-from factcheck.values.dates import _calendar as cal
 
+from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._cascade import Found
 from factcheck.values.dates._compound import Between, WeekOf
 from factcheck.values.dates._fixed import Decade, Fixed
@@ -16,7 +16,6 @@ from factcheck.values.dates._relative import RelativePeriod
 from factcheck.values.dates.build.shared import ordinal
 
 __all__ = ["century", "decade", "decade_with_s", "decades", "period", "week_of", "weekend_of_days", "years"]
-
 
 
 def decade(found: Found) -> Any:

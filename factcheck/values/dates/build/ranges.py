@@ -16,7 +16,6 @@ from factcheck.values.dates.build.shared import borrowed, ordinal
 __all__ = ["about", "between", "between_numbers", "opened", "up_to", "weekdays_or_habit"]
 
 
-
 def between(found: Found) -> Any:
     first, last = found["a"], found["b"]
     if isinstance(first, int):

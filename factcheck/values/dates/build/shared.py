@@ -12,9 +12,7 @@ from factcheck.values.dates._clock import Clock, DayPart
 from factcheck.values.dates._relative import Weekday
 from factcheck.values.dates._yearly import DayOf, valid_day
 
-
 __all__ = ["block", "borrowed", "habit", "keep", "nothing", "ordinal"]
-
 
 
 def block(found: Found) -> Any:

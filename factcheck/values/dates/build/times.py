@@ -10,13 +10,33 @@ from typing import Any
 
 from factcheck.values.dates._amount import Amount, Quantity
 from factcheck.values.dates._cascade import Found
-from factcheck.values.dates._clock import Clock, DayPart, EVENING_TO_MORNING, LastNight, NIGHT, NightOf
+from factcheck.values.dates._clock import EVENING_TO_MORNING, NIGHT, Clock, DayPart, LastNight, NightOf
 from factcheck.values.dates._compound import About, Between
 from factcheck.values.dates._relative import DayNumber, RelativeDay, RelativeTo, Weekday
 from factcheck.values.dates._yearly import DayOf
 from factcheck.values.dates.build.shared import borrowed
 
-__all__ = ["between_clocks_on_day", "clock", "clock_about", "clock_amount", "clock_before", "clock_in_part", "clock_number_on_day", "clock_on_day", "day_part", "day_part_near", "last_night", "late_clock", "military_clock", "night", "night_before", "said_day_part", "said_night", "short_clock_amount", "this_day_part"]
+__all__ = [
+    "between_clocks_on_day",
+    "clock",
+    "clock_about",
+    "clock_amount",
+    "clock_before",
+    "clock_in_part",
+    "clock_number_on_day",
+    "clock_on_day",
+    "day_part",
+    "day_part_near",
+    "last_night",
+    "late_clock",
+    "military_clock",
+    "night",
+    "night_before",
+    "said_day_part",
+    "said_night",
+    "short_clock_amount",
+    "this_day_part",
+]
 
 _HALF_HOUR = 30
 

@@ -75,7 +75,15 @@ def _forms() -> dict[str, str]:
         for prefix in ("", *known)
     } | _OTHERS
     lengths = (
-        "millimetre", "millimeter", "centimetre", "centimeter", "metre", "meter", "kilometre", "kilometer", "yard",
+        "millimetre",
+        "millimeter",
+        "centimetre",
+        "centimeter",
+        "metre",
+        "meter",
+        "kilometre",
+        "kilometer",
+        "yard",
         "mile",
     )
     for length in lengths:
