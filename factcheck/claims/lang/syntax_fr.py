@@ -461,7 +461,8 @@ SYNTAX = Syntax(
     present_shape=re.compile(r".{2}ant$"),
     not_participles=words(
         """pourtant cependant avant devant durant pendant suivant moyennant nonobstant autant tant maintenant auparavant
-        dorénavant concernant instant enfant avant-hier restant partant malgré depuis parmi hormis puis lundi mardi mercredi
+        dorénavant concernant instant enfant avant-hier restant partant malgré depuis parmi hormis puis lundi
+        mardi mercredi
         jeudi vendredi
         samedi midi minuit aujourd'hui ici aussi ainsi oui voici fini hier
         fort mort tort sport"""
