@@ -19,13 +19,11 @@ _ADVERBS = (
 _INFINITIVE = r"[a-zà-ÿ]{2,20}(?:er|ir|re)"
 _AUXILIARIES = (
     r"(?:ai|as|a|avons|avez|ont|suis|es|est|sommes|êtes|sont|avait|avaient|avais|étai[st]|étaient|eut|eurent"
-    r"|fut|furent"
-    r"|aurait|auraient|serait|seraient|ayant|étant|avoir)"
+    r"|fut|furent|aurait|auraient|serait|seraient|ayant|étant|avoir)"
 )
 _PLANNED = (
-    r"(?:prévue?s?|attendue?s?|(?:re)?programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?|reportée?s?"
-    r"|repoussée?s?"
-    r"|planifiée?s?|annoncée?s? pour|en lice)"
+    r"(?:prévue?s?|attendue?s?|(?:re)?programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?"
+    r"|planifiée?s?|annoncée?s? pour|en lice|(?:reportée?s?|repoussée?s?)(?=\s(?:à|au|en)\b))"
 )
 _PLANNING = (
     r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
