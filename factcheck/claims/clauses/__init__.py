@@ -90,7 +90,7 @@ def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:
 
 
 def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:
-    words = tidy(draft.words, table)
+    words = _one_negation(graph, tidy(draft.words, table), draft.top, table)
     if flip and not draft.copula:
         flipped = negate(graph, words, draft.top, table)
         if flipped is None:
@@ -116,6 +116,20 @@ def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax
     )
 
 
+def _one_negation(graph: Graph, words: list[Word], top: int, table: Syntax) -> list[Word]:
+    """``n'a ni confirmé`` left alone is ``n'a pas confirmé``; ``has neither confirmed`` is ``has not confirmed``."""
+    own = [n for n, w in enumerate(words) if w.token is not None and graph.low[w.token] in table.negators]
+    if len(own) != 1 or words[own[0]].token is None or graph.head[words[own[0]].token or 0] != top:
+        return words
+    place = own[0]
+    before = any(
+        w.token is not None and graph.head[w.token] == top and graph.rel[w.token] == "aux" for w in words[:place]
+    )
+    if not before or words[place].token is None or (words[place].token or 0) > top:
+        return words
+    return [*words[:place], Word(table.negation[1], words[place].token), *words[place + 1 :]]
+
+
 def _belongs(graph: Graph, draft: Draft, token: int) -> bool:
     """Whether a token stands in the clause itself, and is not of a subject put in from outside it."""
     return draft.kind in {"main", "content"} or token in graph.subtree(draft.top)
@@ -123,6 +137,7 @@ def _belongs(graph: Graph, draft: Draft, token: int) -> bool:
 
 def _stands(graph: Graph, draft: Draft, words: Sequence[Word]) -> bool:
     """Whether the words can be a sentence: a predicate with something said of something."""
-    if sum(any(c.isalnum() for c in word.text) for word in words) < 3:
+    said = sum(any(c.isalnum() for c in word.text) for word in words)
+    if said < 3 and not (said == 2 and graph.is_finite(draft.top) and draft.subject is not None):
         return False
     return draft.kind == "main" or draft.copula or any(word.token == draft.top for word in words)

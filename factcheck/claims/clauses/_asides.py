@@ -287,7 +287,8 @@ def _finite(
         return [Word(table.moving[number])], {}, set()
     if low in table.age_words or plain in table.states:
         return [Word(table.copula[f"present {number}"])], {}, set()
-    if plain in table.states_past:
+    lasts = any(graph.low[c] in table.since for k in graph.kids[index] for c in graph.children(k, "case", "mark"))
+    if plain in table.states_past or lasts:
         return (
             [Word(table.copula[f"{'past' if when == 'past' or when == 'future' else 'present'} {number}"])],
             {},

@@ -14,7 +14,7 @@ from factcheck.claims.lang.grammar import Syntax
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Draft, Splitter
 
-__all__ = ["ends"]
+__all__ = ["against", "ends"]
 
 _OWN = frozenset({"case", "nummod", "compound", "det", "amod", "advmod", "flat", "fixed"})
 
@@ -118,3 +118,49 @@ def _phrase(graph: Graph, index: int, there: set[int | None], table: Syntax) -> 
         if own or counted:
             kept |= graph.subtree(kid)
     return frozenset(kept & {i for i in there if i is not None})
+
+
+def against(splitter: Splitter, draft: Draft) -> list[Draft] | None:
+    """``a vendu 35 avions, contre 42 un an plus tôt``: how many now, and how many then; ``None`` when not so told."""
+    graph, table = splitter.graph, splitter.table
+    words = list(draft.words)
+    at = next(
+        (n for n, w in enumerate(words) if n and w.token is not None and graph.low[w.token] in table.against
+         and words[n - 1].text == ","),
+        None,
+    )  # fmt: skip
+    if at is None or not graph.is_finite(draft.top) or tense(graph, draft.top) != "past":
+        return None
+    tail = words[at + 1 :]
+    size = next((n for n, w in enumerate(tail) if w.token is None or not w.text[:1].isdigit()), len(tail))
+    counted = _counted_before(graph, words[:at], draft.top)
+    if not size or size == len(tail) or counted is None or any(w.text == "," for w in tail):
+        return None
+    if any(w.token is not None and graph.pos[w.token] in {"VERB", "AUX"} for w in tail):
+        return None
+    start, end = counted
+    noun = words[end : end + 1] if not _is_unit(tail[size], graph) else []
+    then = [*words[:start], *tail[:size], *noun, *tail[size:]]
+    return [replace(draft, words=tuple(words[: at - 1])), replace(draft, kind="split", words=tuple(then))]
+
+
+def _counted_before(graph: Graph, words: list[Word], top: int) -> tuple[int, int] | None:
+    """Where the one number after the verb stands, as places of its first digit and of the noun counted."""
+    begin = next((n for n, w in enumerate(words) if w.token == top), None)
+    if begin is None:
+        return None
+    digits = [n for n in range(begin + 1, len(words)) if words[n].text[:1].isdigit()]
+    runs = [n for n in digits if n - 1 not in digits]
+    years = [n for n in runs if len(words[n].text) == 4 and n + 1 not in digits]
+    runs = [n for n in runs if n not in years]
+    if len(runs) != 1:
+        return None
+    end = runs[0]
+    while end in digits:
+        end += 1
+    return (runs[0], end) if end < len(words) else None
+
+
+def _is_unit(word: Word, graph: Graph) -> bool:
+    """Whether the word after the second number is its own unit (``42 %``), and not the time."""
+    return word.text in {"%", "€", "$"} or (word.token is not None and graph.pos[word.token] == "SYM")

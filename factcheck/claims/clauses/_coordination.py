@@ -16,7 +16,7 @@ from factcheck.claims.lang.grammar import Syntax
 if TYPE_CHECKING:
     from factcheck.claims.clauses._split import Draft, Splitter
 
-__all__ = ["distribute", "is_gapped", "shares_passive"]
+__all__ = ["distribute", "gapped_subject", "is_gapped", "shares_helper"]
 
 _MOST = 4
 
@@ -24,7 +24,7 @@ _MOST = 4
 def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     """The draft, or one draft for each member of the coordination in it that is told apart."""
     graph = splitter.graph
-    changed = _changes.ends(splitter, draft)
+    changed = _changes.ends(splitter, draft) or _changes.against(splitter, draft)
     if changed is not None:
         return changed
     if (found := _instead_of_all(splitter, draft)) is not None:
@@ -45,17 +45,25 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
     return [draft]
 
 
-def shares_passive(graph: Graph, first: int, index: int, table: Syntax) -> bool:
-    """Whether a form that could be a past tense is a second participle of a passive: ``was arrested and charged``."""
-    if table.agreement or graph.child(first, "aux:pass") is None or graph.subject(index) is not None:
+def shares_helper(graph: Graph, first: int, index: int, table: Syntax) -> bool:
+    """Whether a form that could be finite is a second participle of an auxiliary: ``was arrested and charged``."""
+    helper = graph.child(first, "aux", "cop")
+    if helper is None or helper > first or graph.feature(first, "VerbForm") != "Part":
         return False
-    if (
-        any(k < index for k in graph.children(index, "aux", "cop"))
-        or graph.child(index, "obj", "xcomp", "ccomp") is not None
-    ):
+    if graph.subject(index) is not None or any(k < index for k in graph.children(index, "aux", "cop", "expl")):
         return False
     verb = table.verb(graph.lemma[index])
-    return verb is not None and graph.low[index] == verb.participle and graph.lemma[index] not in table.never_passive
+    unread = graph.lemma[index] == graph.low[index] and bool(table.participle_shape.search(graph.low[index]))
+    if not unread and (verb is None or bare(graph.low[index], table) != verb.participle):
+        return False
+    if table.agreement:
+        return True
+    passive = graph.child(first, "aux:pass") is not None
+    return (
+        passive
+        and graph.lemma[index] not in table.never_passive
+        and (graph.child(index, "obj", "xcomp", "ccomp") is None)
+    )
 
 
 def is_gapped(graph: Graph, index: int, table: Syntax) -> bool:
@@ -71,6 +79,17 @@ def is_gapped(graph: Graph, index: int, table: Syntax) -> bool:
         and bool(table.participle_shape.search(graph.low[index]))
         and any(graph.low[k] in table.others for k in graph.kids[index])
     )
+
+
+def gapped_subject(graph: Graph, index: int, first: int, table: Syntax) -> int | None:
+    """The subject in ``et deux pompiers légèrement blessés`` after a whole passive clause."""
+    if graph.child(first, "aux:pass") is None or not table.participle_shape.search(graph.low[index]):
+        return None
+    if graph.child(index, "aux", "cop") is not None or graph.child(index, "cc") is None:
+        return None
+    own = [k for k in graph.kids[index] if k < index and graph.pos[k] in {"NOUN", "PROPN"}]
+    named = [k for k in own if graph.child(k, "det", "nummod") is not None and graph.child(k, "case") is None]
+    return named[0] if len(named) == 1 else None
 
 
 def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
@@ -160,7 +179,8 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
             gone.add(before)
             before -= 1
     gone |= set(graph.children(first, "cc"))
-    gone |= {k for m in members for k in graph.kids[m] if graph.low[k] in splitter.table.negators}
+    negators = splitter.table.negators
+    gone |= {k for m in (*members, draft.top) for k in graph.kids[m] if graph.low[k] in negators and k < members[-1]}
     if kept != first:
         others = {t for m in members[1:] for t in graph.subtree(m)}
         end = max(max(graph.subtree(m)) for m in members[1:])
@@ -176,7 +196,8 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
 def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> bool:
     graph, table = splitter.graph, splitter.table
     top = draft.top
-    if not _joins(graph, members) or graph.lemma[top] in table.reciprocal:
+    apart = any(graph.low[k] in table.negators for m in (*members, top) for k in graph.kids[m])
+    if not _joins(graph, members) or (graph.lemma[top] in table.reciprocal and not apart):
         return False
     if graph.child(top, "cop") is not None and graph.feature(top, "VerbForm") != "Part":
         return False
@@ -199,7 +220,7 @@ def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[
     """One draft for each subject, the verb agreeing with it; ``None`` when a form is not known."""
     graph, table = splitter.graph, splitter.table
     made = []
-    negated = any(graph.low[k] in table.negators for m in members for k in graph.kids[m])
+    negated = any(graph.low[k] in table.negators for m in (*members, draft.top) for k in graph.kids[m])
     for member in members:
         alone = replace(_only(splitter, draft, members, member), subject=member)
         # The member stands alone: its coordination no longer makes it plural.

@@ -125,7 +125,7 @@ def _inside(graph: Graph, word: Word, place: int) -> str:
     """The word as spelt in the middle of a sentence."""
     if place == 0 or word.token is None or (word.token > 0 and not _opens(graph, word.token)):
         return word.text
-    small = graph.pos[word.token] not in {"PROPN", "X", "NUM"} and word.text[1:] == word.text[1:].lower()
+    small = graph.pos[word.token] not in {"PROPN", "X"} and word.text[1:] == word.text[1:].lower()
     return word.text[:1].lower() + word.text[1:] if small else word.text
 
 

@@ -165,7 +165,8 @@ def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject)
         phrase = splitter.noun(subject)
         if phrase is None:
             return False
-        given = type(antecedent)((*phrase.words, *owner), subject, phrase.agreement)
+        words = [word for word in phrase.words if word.token != pronoun]
+        given = type(antecedent)((*words, *owner), subject, phrase.agreement)
         return splitter.clause(index, "relative", given, without={*graph.subtree(subject), pronoun})
     if (
         determiner is None
@@ -176,7 +177,8 @@ def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject)
         phrase = splitter.noun(subject)
         if phrase is None:
             return False
-        given = type(antecedent)((*phrase.words, *owner), subject, phrase.agreement)
+        words = [word for word in phrase.words if word.token != pronoun]
+        given = type(antecedent)((*words, *owner), subject, phrase.agreement)
         return splitter.clause(index, "relative", given, without={*graph.subtree(subject), pronoun})
     if graph.child(index, "cop") is not None:
         return False

@@ -273,7 +273,7 @@ class Splitter:
             return self.clause(index, "conjunct")
         helpers: list[Word] = []
         after: list[Word] = []
-        shared = _coordination.shares_passive(graph, first, index, self.table)
+        shared = _coordination.shares_helper(graph, first, index, self.table)
         if not graph.is_finite(index) or shared:
             if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB" and not shared:
                 return False
@@ -285,10 +285,14 @@ class Splitter:
             if not borrowed or any(k < index for k in graph.children(index, "aux", "cop")):
                 return False
             helpers = [Word(graph.text[k].lower()) for k in borrowed]
+            if any(graph.low[k] in self.table.negators for k in graph.children(index, "cc")):
+                # "n'a ni confirmé ni démenti": neither of the two.
+                before, behind = self.table.negation
+                helpers = [*([Word(before)] if before else []), *helpers[:1], Word(behind), *helpers[1:]]
             days = [k for k in graph.kids[first] if k < index and graph.low[k] in self.table.day_words and k > first]
             days = [k for k in days if graph.child(k, "case") is None]
             if days and not any(graph.low[k] in self.table.day_words for k in graph.subtree(index)):
-                after = [Word(graph.text[days[0]], days[0])]
+                after = [word for word in pick(graph, graph.subtree(days[0])) if word.text != ","]
             if own is not None:
                 return self._elliptic(index, own, helpers)
         if given is None:
@@ -348,7 +352,7 @@ class Splitter:
         graph = self.graph
         end = max(graph.subtree(second))
         shared: set[int] = set()
-        for kid in graph.children(first, "advcl", "obl"):
+        for kid in graph.children(first, "advcl", "obl", "obj", "xcomp"):
             tree = graph.subtree(kid) - self.barred
             if tree and min(tree) > end and kid not in self.tops:
                 shared |= tree
@@ -418,12 +422,17 @@ class Splitter:
             return False
         past = graph.feature(index, "VerbForm") == "Part" and graph.feature(index, "Tense") == "Past"
         active = graph.child(top, "aux:pass") is None and graph.child(top, "obj") is not None
-        return past and active and opens_aside(graph, index) and graph.child(index, "obj") is not None
+        agent = any(graph.dep[k] == "obl:agent" for k in graph.kids[index])
+        return past and active and not agent and opens_aside(graph, index) and graph.child(index, "obj") is not None
 
     def _conj(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
         graph = self.graph
         if _coordination.is_gapped(graph, index, self.table):
             return self._gapped(index, graph.head[index])
+        other = _coordination.gapped_subject(graph, index, graph.head[index], self.table)
+        if other is not None and graph.subject(index) is None:
+            helpers = [Word(graph.text[k].lower()) for k in graph.children(graph.head[index], "aux", "cop")]
+            return self.span_of(index) if self._elliptic(index, other, helpers) else frozenset()
         if not graph.is_predicate(index):
             return frozenset()
         first = graph.head[index]
@@ -431,7 +440,7 @@ class Splitter:
             return frozenset()
         if graph.is_ongoing(index) and (graph.is_ongoing(first) or graph.child(index, "cc") is None):
             return _asides.participial(self, index, top, holder, listed=graph.is_ongoing(first))
-        finite = graph.is_finite(index) and not _coordination.shares_passive(graph, first, index, self.table)
+        finite = graph.is_finite(index) and not _coordination.shares_helper(graph, first, index, self.table)
         if not graph.is_predicate(first) and not finite:
             return frozenset()
         if finite and not graph.is_finite(first):

@@ -130,6 +130,8 @@ class Syntax:
     """Participles that are active, masculine singular (``né``, ``arrivé``)."""
     states_past: frozenset[str]
     """Participles of a state that is over, masculine singular (``prévu``, ``accusé``)."""
+    since: frozenset[str]
+    """Prepositions with which a participle tells a state (``recherché depuis deux ans``)."""
     states: frozenset[str]
     """Participles of a state that lasts, masculine singular (``situé``)."""
     lasting: frozenset[str]
@@ -183,6 +185,8 @@ class Syntax:
     """Nouns that count time (``ans``)."""
     changes: frozenset[str]
     """Verb lemmas of a change in an amount (``fall``, ``reculer``)."""
+    against: frozenset[str]
+    """Prepositions before an earlier amount (``contre 42 un an plus tôt``)."""
     change_to: frozenset[str]
     change_from: frozenset[str]
     """Prepositions of the ends of a change."""

@@ -211,6 +211,7 @@ SYNTAX = Syntax(
         """accused suspected scheduled planned expected supposed meant intended surrounded accompanied wanted
         armed"""
     ),
+    since=words("since"),
     states=words(
         """based located situated headquartered aged known composed owned linked married set regarded
         considered used dedicated"""
@@ -270,6 +271,7 @@ SYNTAX = Syntax(
     climb decline decrease drop ease edge fall gain grow increase jump plunge rise shrink sink slip slide
     slow slump soar surge tumble widen narrow rebound recover"""
     ),
+    against=words("against versus"),
     change_to=words("to"),
     change_from=words("from"),
     shifted={"would": "will", "wouldn't": "will not"},

@@ -377,6 +377,7 @@ SYNTAX = Syntax(
     estimé réputé promis censé entouré accompagné vêtu armé opposé confronté tenté privé équipé muni"""
     )
     - words("initialement annoncé promis"),
+    since=words("depuis"),
     states=words(
         """
     situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
@@ -499,6 +500,7 @@ SYNTAX = Syntax(
     augmenter baisser bondir chuter croître dégringoler diminuer fléchir grimper monter plonger progresser
     reculer ralentir accélérer remonter retomber s'envoler envoler tomber décliner grossir"""
     ),
+    against=words("contre"),
     change_to=words("à au aux"),
     change_from=words(""),
     shifted={},
