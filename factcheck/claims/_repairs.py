@@ -30,6 +30,8 @@ def mend(parsed: Parsed, lang: str) -> None:
     table = discourse(lang)
     _join_names(parsed.doc)
     _mark_clauses(parsed.doc, table)
+    if table.bare_complements:
+        _raise_participle(parsed.doc)
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
     _raise_main(parsed.doc, table)
@@ -37,7 +39,7 @@ def mend(parsed: Parsed, lang: str) -> None:
         token = parsed.doc[index]
         if low(token) in table.light and reporting_lemma(token, table) is not None:
             _join_light(token, table)
-        if token.pos_ != "VERB" or low(token) not in table.verbs:
+        if reporting_lemma(token, table) is None or low(token) not in table.verbs:
             continue
         _free_verb(token, table)
         start = _aside_start(token, table)
@@ -178,6 +180,37 @@ def _mend_relative(verb: Any) -> None:
         own = subject(child)
         if child.i > verb.i and own is not None and own.i > verb.i:
             child.dep_ = "ccomp"
+
+
+# ``Olav Strand addressed parliament`` ------------------------------------------------------------------------------
+
+
+def _raise_participle(doc: Any) -> None:
+    """Let a past form between two noun phrases head a sentence that the parser left without a finite verb."""
+    if any("Fin" in t.morph.get("VerbForm") for t in doc):
+        return
+    verb = next((t for t in doc[1:-1] if _is_past_between(t)), None)
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    if verb is None or root is None or verb.i == root.i:
+        return
+    noun, right = doc[verb.i - 1], verb.head
+    while noun.head.i < verb.i and noun.head.i != noun.i:
+        noun = noun.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
+        if token.i > verb.i and token.i != right.i:
+            token.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    if right.i > verb.i:
+        right.head, right.dep_ = verb, "obj"
+    if root.i not in {noun.i, right.i}:
+        root.head, root.dep_ = verb, "obl" if root.i > verb.i else "nsubj"
+
+
+def _is_past_between(token: Any) -> bool:
+    past = token.pos_ == "VERB" and "Past" in token.morph.get("Tense") and token.dep_ in {"amod", "acl"}
+    before, after = token.nbor(-1), token.nbor(1)
+    return past and before.pos_ in {"PROPN", "NOUN"} and after.pos_ in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"}
 
 
 # ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------

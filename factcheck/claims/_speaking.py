@@ -48,7 +48,10 @@ def speaker_token(
     if own is not None and own.pos_ == "PRON" and base(climber) == "acl" and own.i != climber.head.i:
         antecedent = climber.head
         return antecedent, False
-    if own is None or str(own.dep_).startswith("expl") or low(own) in table.vague:
+    if own is None or low(own) in table.vague:
+        return None, False
+    carried = kind == "parenthetical" and own.text.startswith("-") and low(own) in table.carried
+    if str(own.dep_).startswith("expl") and not carried:
         return None, False
     return own, False
 

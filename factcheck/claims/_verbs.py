@@ -28,8 +28,8 @@ def reporting_lemma(token: Any, table: Discourse) -> str | None:
         lemma, forms = table.light[word]
         return lemma if any(form in forms for form in before) else None
     verb = table.verbs.get(word)
-    # A noun has no object: "chiffre le dépassement à 310 millions" is a verb that was taken for one.
-    if verb is None or (token.pos_ not in {"VERB", "AUX"} and find(token, "obj") is None):
+    # A noun has neither object nor auxiliary: "chiffre le dépassement" is a verb that was taken for one.
+    if verb is None or (token.pos_ not in {"VERB", "AUX"} and find(token, "obj", "aux") is None):
         return None
     needed = table.particles.get(verb)
     following = {low(doc[i]) for i in range(token.i + 1, min(len(doc), token.i + 3))}

@@ -59,6 +59,7 @@ class State:
     table: Discourse
     resolve: Resolve
     names: Named
+    before: dict[int, Parsed] = field(default_factory=dict)
     last: Voice | None = None
     said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
 
@@ -119,9 +120,12 @@ def _name(frame: Frame, parsed: Parsed, state: State) -> str | None:
     if _pointer(state.table).fullmatch(word):
         found = state.resolve(parsed, frame.speaker_head, frame.speaker)
         return found or (state.last.name if state.last is not None else word)
-    if token.pos_ != "PROPN":
-        return state.resolve(parsed, frame.speaker_head, frame.speaker) or frame.speaker
-    return frame.speaker
+    if token.pos_ == "PROPN":
+        return frame.speaker
+    # "son adjointe, Lise Caron": the owner goes before the name.
+    role, comma, name = frame.speaker.partition(", ")
+    found = state.resolve(parsed, frame.speaker_head, role)
+    return found + comma + name if found is not None else frame.speaker
 
 
 def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
@@ -135,9 +139,32 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         return last.name
     assert frame.speaker_head is not None
     found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
+    written = _subject_before(parsed, word, state)
+    if found is None or (written is not None and found.lower().endswith(written.lower())):
+        found = written
     if found is None and last is not None and agrees and parsed.index - last.index <= _MEMORY:
         found = last.name
     return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _subject_before(parsed: Parsed, word: str, state: State) -> str | None:
+    """The subject of the sentence before, when it agrees and can speak: ``Selon lui``, ``according to them``."""
+    before = state.before.get(parsed.index - 1)
+    root = next((t for t in before.doc if t.head.i == t.i and not t.is_punct), None) if before is not None else None
+    own = subject(root) if root is not None else None
+    if before is None or own is None or own.pos_ not in {"NOUN", "PROPN"} or low(own) in state.table.times:
+        return None
+    speaker = name_speaker(own, before.span[0], state.table)
+    if speaker is None:
+        return None
+    wanted = state.table.pronouns[word]
+    kind = state.names.kind(speaker[0])
+    person = None if kind is None else kind == "person"
+    if person is None and "Person" in wanted.split() and not may_speak(own, state.table):
+        return None
+    gender = state.names.gender(speaker[0]) or _feature(own, "Gender")
+    voice = Voice(speaker[0], "", before.index, (gender, _feature(own, "Number")), person)
+    return speaker[0] if _agrees(voice, wanted) else None
 
 
 def _agrees(voice: Voice, wanted: str) -> bool:

@@ -26,7 +26,7 @@ def attribute(
     The innermost named speaker wins. A clause without a frame that stands in a quotation has the quotation's
     speaker. ``resolve`` names pronouns and possessives; ``names`` gives a speaker's fullest name in the article.
     """
-    state = State(discourse(lang), resolve, names)
+    state = State(discourse(lang), resolve, names, {reading.parsed.index: reading.parsed for reading in readings})
     spans = quotes(text)
     voices = quote_voices(text, spans, readings, state)
     signed = _signatures(readings, state)

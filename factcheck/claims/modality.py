@@ -128,7 +128,7 @@ def _is_forecast(group: list[Any], table: Mood, *, reported: bool, future: bool)
     if not past and (_plans(group, table) or _is_planned(group, table)):
         return True
     if reported and table.conditional_endings:
-        return any(_is_conditional(t, table) and _is_eventive(t, group) for t in group)
+        return any(_is_conditional(t, table) and _is_eventive(t, group, table) for t in group)
     return False
 
 
@@ -139,17 +139,24 @@ def _is_future(token: Any, table: Mood, *, future: bool) -> bool:
     return future or token.dep_ != "aux:tense"
 
 
-def _is_eventive(token: Any, group: list[Any]) -> bool:
+def _is_eventive(token: Any, group: list[Any], table: Mood) -> bool:
     """A verb of its own, or the passive auxiliary of one; not a bare copula or possession."""
+    if any(low(child) in table.event_objects for child in children(token, "obj")):
+        return True
     full = [other for other in group if other.pos_ == "VERB" and other.i != token.i]
     return (bool(full) and low(token)[:2] != "au") or (token.pos_ == "VERB" and token.lemma_ not in _COPULAS)
 
 
 def _plans(group: list[Any], table: Mood) -> bool:
     return any(
-        token.lemma_ in table.plans and "Past" not in token.morph.get("Tense") and any(children(token, "xcomp"))
+        (low(token) in table.plan_forms or (token.lemma_ in table.plans and "Past" not in token.morph.get("Tense")))
+        and _has_infinitive(token)
         for token in group
     )
+
+
+def _has_infinitive(token: Any) -> bool:
+    return any("Inf" in child.morph.get("VerbForm") for child in children(token, "xcomp", "ccomp"))
 
 
 def _is_planned(group: list[Any], table: Mood) -> bool:

@@ -24,8 +24,12 @@ MOOD = Mood(
         examiner voter juger présenter lancer rencontrer rendre comparaître recevoir rejoindre partir quitter
         reprendre rouvrir fermer paraître sortir atterrir décoller succéder remplacer affronter"""
     ),
+    event_objects=words("lieu"),
     plans=words(
         "prévoir envisager compter entendre projeter ambitionner planifier s'apprêter apprêter programmer préparer"
+    ),
+    plan_forms=words(
+        "prévoit prévoient envisage envisagent compte comptent entend entendent projette projettent ambitionne apprête"
     ),
     planned=words(
         """prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés

@@ -187,8 +187,12 @@ class Mood:
     """Forms that announce it with a date to come or a verb of ``events``, and oblige else (``doit``)."""
     events: frozenset[str]
     """Lemmas of what takes place by a calendar (``s'ouvrir``, ``commencer``)."""
+    event_objects: frozenset[str]
+    """Objects that make an event of a verb of having (``avoir lieu``)."""
     plans: frozenset[str]
     """Lemmas of verbs that plan their infinitive (``prévoir de``, ``plan to``)."""
+    plan_forms: frozenset[str]
+    """Present forms of theirs, for where the lemmatiser errs."""
     planned: frozenset[str]
     """Participles and adjectives of what is planned, with a present copula (``prévu``, ``due``)."""
     past_copulas: frozenset[str]
