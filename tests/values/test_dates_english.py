@@ -101,6 +101,13 @@ EXAMPLES = [
     ("Last night it snowed, tonight it will rain.",
      ["2025-07-12T18:00..2025-07-13T06:00 part_of_day", "2025-07-13T18:00..2025-07-14T06:00 part_of_day"]),
     ("Overnight from Monday to Tuesday it snowed.", ["2025-07-07T18:00..2025-07-08T06:00 part_of_day"]),
+    ("At half past nine, at quarter past ten, at nine o'clock in the evening.",
+     ["2025-07-13T09:30..2025-07-13T09:30 minute", "2025-07-13T10:15..2025-07-13T10:15 minute",
+      "2025-07-13T21:00..2025-07-13T21:00 hour"]),
+    ("The curfew runs from 10 p.m. Friday to 5 a.m. Monday.", ["2025-07-18T22:00..2025-07-21T05:00 hour"]),
+    ("May the fourth, the second of May, 12/13 July.",
+     ["2025-05-04..2025-05-04 day", "2025-05-02..2025-05-02 day", "2025-07-12..2025-07-13 day"]),
+    ("No earlier than March 2026, from 2010 until now.", ["2026-03-01..None month", "2010-01-01..None year"]),
     # Feasts
     ("On Thanksgiving it was closed, at Easter 2023 it was open.",
      ["2024-11-28..2024-11-28 day", "2023-04-09..2023-04-09 day"]),

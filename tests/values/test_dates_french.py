@@ -104,6 +104,14 @@ EXAMPLES = [
     ("Cette nuit, il a neigé.", ["2025-07-12T18:00..2025-07-13T06:00 part_of_day"]),
     ("Cette nuit, il neigera.", ["2025-07-13T18:00..2025-07-14T06:00 part_of_day"]),
     ("Le guichet est ouvert de 22 heures à 5 heures.", ["2025-07-13T22:00..2025-07-14T05:00 hour"]),
+    ("La sirène a sonné à dix-huit heures trente.", ["2025-07-13T18:30..2025-07-13T18:30 minute"]),
+    ("Le couvre-feu va de vendredi 22 heures à lundi 5 heures.", ["2025-07-04T22:00..2025-07-07T05:00 hour"]),
+    # Numbers in words
+    ("Le trente et un décembre deux mille vingt-quatre.", ["2024-12-31..2024-12-31 day"]),
+    ("En mille neuf cent quatorze, tout change.", ["1914-01-01..1914-12-31 year"]),
+    # A year of the sentence is not that of what is to come
+    ("Le pont, fermé en novembre 2013, rouvrira début août.",
+     ["2013-11-01..2013-11-30 month", "2025-08-01..2025-08-10 part_of_month"]),
     # Feasts
     ("À Pâques, les rues étaient pleines.", ["2025-04-20..2025-04-20 day"]),
     ("La salle fermera le lundi de Pentecôte.", ["2026-05-25..2026-05-25 day"]),

@@ -69,7 +69,15 @@ class Open:
             if tense == "past" or (side == "from_if_ahead" and tense is None):
                 return self.inner.resolve(context)
             side = "by" if side == "by_unless_past" else "from"
+            if side == "from" and self._is_over(context):
+                return self.inner.resolve(context)
         return self._opened(side, context)
+
+    def _is_over(self, context: Context) -> bool:
+        """``the result from last year``: nothing starts in the past."""
+        found = self.inner.resolve(context)
+        reference = context.reference
+        return found is not None and found.hi is not None and reference is not None and cal.day(found.hi) < reference
 
     def _opened(self, side: Side, context: Context) -> Stretch | None:
         found = self._inner(side, context)

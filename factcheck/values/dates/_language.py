@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib import import_module
 from typing import Any
 
+from factcheck.values._numerals import numeral_table
 from factcheck.values.dates._cascade import Classes, Grammar, Rule
 
 __all__ = ["Language", "Loaded", "TenseTable", "load", "names", "unaccented"]
@@ -42,6 +43,8 @@ ALIASES: Mapping[str, str] = {
     "ANY": "DATE|LONG|TIMED",
 }
 
+
+_THOUSAND = 1000
 
 # No date or duration is without a word of one of these classes, or a digit.
 _TRIGGERS = frozenset({
@@ -152,7 +155,9 @@ def load(code: str) -> Loaded:
             phrases.setdefault(first, []).append((tuple(rest), meaning))
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
-    return Loaded(language, classes, grammar, single, phrases, _triggers(words))
+    # Years in words ("deux mille vingt") need no other word of time.
+    thousands = {word for word, scale in numeral_table(code).scales.items() if scale == _THOUSAND}
+    return Loaded(language, classes, grammar, single, phrases, _triggers(words) | thousands)
 
 
 def _triggers(words: Mapping[str, Word]) -> frozenset[str]:

@@ -16,7 +16,8 @@ __all__ = ["Lexer", "lexer"]
 
 _SIGNS = {
     "-": "dash", ",": "comma", ".": "dot", "/": "slash", "(": "lpar", ")": "rpar", "%": "percent", ":": "colon",
-    ";": "colon", "€": "money", "$": "money", "£": "money", "°": "degree", "\n": "stop", "!": "stop", "?": "stop",
+    ";": "colon", "€": "money", "$": "money", "£": "money", "°": "degree", "\n": "stop",
+    "&": "and", "!": "stop", "?": "stop",
 }  # fmt: skip
 _SILENT = {"'", '"', "«", "»", "“", "”"}
 _ROMAN = re.compile(r"(?=[ivxlc])(?:x{0,3})(?:ix|iv|v?i{0,3})(?:e|è|er|ème|eme)$")

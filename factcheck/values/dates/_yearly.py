@@ -57,11 +57,12 @@ class Yearly:
         return self._nearest(context)
 
     def _nearest(self, context: Context) -> Stretch | None:
+        reference = context.reference
         if context.sentence_year is not None and not self.direction:
             found = self.at(context.sentence_year)
-            if found is not None:
+            # What is to come is not in a past year, though the sentence may name one.
+            if found is not None and not (reference and found[1] < reference and context.tense() == "future"):
                 return self.stretch(found, context.sentence_year)
-        reference = context.reference
         if reference is None:
             return Stretch(None, None, self.grain)
         candidates = self.around(reference)

@@ -13,6 +13,7 @@ from typing import Any
 from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._calendar import Bounds
 from factcheck.values.dates._cascade import BLOCKED, Found
+from factcheck.values.dates._compound import Between
 from factcheck.values.dates._fixed import Fixed, Year
 from factcheck.values.dates._numeric import NumericDay
 from factcheck.values.dates._relative import DayNumber, RelativeDay, RelativeTo, Weekday, WeekdayOf
@@ -33,6 +34,7 @@ __all__ = [
     "numeric_day",
     "numeric_day_unlikely",
     "relative_day",
+    "slashed_days",
     "weekday",
     "weekday_number",
     "weekday_of_week",
@@ -76,6 +78,15 @@ def numeric_day_unlikely(found: Found) -> Any:
     """``22/04`` with nothing to say that it is a date: 2/3 is a fraction, 24/7 an idiom."""
     node = found["x"]
     return node if node.first > node.second and node.first not in {7, 24} else None
+
+
+def slashed_days(found: Found) -> Any:
+    """``12/13 juillet``: two days of one month."""
+    node, month, year = found["x"], found["m"], found.get("y")
+    if not (node.first < node.second and valid_day(node.second, month, year)):
+        return None
+    first = DayOf(day=node.first, month=month, year=year)
+    return Between(first, DayOf(day=node.second, month=month, year=year))
 
 
 def listed_day(found: Found) -> Any:

@@ -37,6 +37,7 @@ _CLOCKS = [
     _r("c=<clock12|hm_colon>", b.clock),
     _r("h=<h24> <oclock>", b.clock),
     _r("<half> <past> h=<h24>", b.clock, minutes=30),
+    _r("<quarter_word> <past> h=<h24>", b.clock, minutes=15),
     _r("(?:c=<CLOCK>) <in> <art> p=<daypart>", b.clock_in_part),
     _r("<at> (: h=<h24> <in> <art> p=<daypart>)", b.clock),
     _r("<at> (: h=<h24>) (?=<on> <weekdays|any_month|month_named>)", b.clock),
@@ -51,6 +52,7 @@ _DAYS = [
     _r("<every|one|any> <weekday|weekdays_all>", b.block),
     _r("a=<weekday> <to|until> b=<weekday> (?!<int>)", b.weekdays_or_habit),
     # In figures.
+    _r("x=<numeric_dm> m=<any_month> (?:<comma>? y=<year4>)?", b.slashed_days),
     _r("(?:w=<weekdays> <comma|dot>? <art>?)? x=<numeric_day>", b.numeric_day),
     _r("(?:(?<=<on|since|before|after|from|until|by>) | w=<weekdays>) x=<numeric_dotted>", b.numeric_day),
     _r("(?:(?<=<on|since|before|after|from|until|by>) | w=<weekdays>) x=<numeric_dm> (?!<percent|of>)", b.numeric_day),
@@ -66,7 +68,9 @@ _DAYS = [
     _r("(?:w=<weekdays> <dot|comma>?)? m=<any_month> <dot>? d=<dom> <comma>? y=<year4>", b.day),
     _r("(?:w=<weekdays> <dot|comma>?)? m=<any_month> <dot>? d=<dom>"
        " (?!<slash|percent|money|hour|second|unit|people>)", b.day),
+    _r("m=<any_month> <art> d=<ord>", b.day),
     # Day first.
+    _r("d=<second> <of> m=<any_month> (?:<comma>? y=<year4>)?", b.day),
     _r("d=<dom> (?=(?:<comma|and|or> <dom>){0,5} <comma>? <and|or> e=<dom> m=<any_month> (?:<comma>?"
        " y=<year4>)?)", b.listed_day),
     _r("w=<weekdays> <art>? d=<dom> (?=<comma>? <and|or|to|dash|until> <weekdays> <art>? e=<dom> <of>? m=<any_month>"
@@ -101,7 +105,7 @@ _MONTHS_AND_YEARS = [
     _r("(?<=<third|third_noun><dash>) y=<year4>", b.year),
     _r(f"(?<=<of|for|to>) y=<year4> {_YEAR_IN} (?!<ws|many>)", b.year),
     _r("(?<=<art|one|poss|her>) y=<year4> (?=<w|ws>)", b.year),
-    _r("(?<=<lpar>) y=<year4> (?=<rpar|comma|dash>)", b.year),
+    _r("(?<=<lpar>) y=<year4> (?=<rpar|comma|dash|and>)", b.year),
     _r("(?<=<stop>) y=<year4> (?=<year_verb>)", b.year),
     *[_r(f"(?<=<YEAR><and|or|comma|to|until>) y=<year4> {_YEAR_IN}", b.year)] * 3,
     _r("<ordinal> <dash>? <unit_century> <bc>", b.block),
@@ -125,7 +129,7 @@ _FEASTS = [
         b.feast,
     ),
     _r(
-        "(?<=<at|on|since|before|after|by|until|for|towards|approx|this|stop|eve|around_point|to>) h=<named_feast>",
+        "(?<=<at|on|since|before|after|by|until|for|towards|approx|this|stop|eve|around_point|to|of>) h=<named_feast>",
         b.feast,
     ),
     _r("(?<=<art>) h=<named_feast>", b.feast),
@@ -142,8 +146,8 @@ _PERIODS = [
     _r("(?:<art>) <last> <unit_week> <of|in> <art>? x=<MONTH>", b.week_of_month),
     _r("o=<ordinal> n=<number_any> <unit_months>", b.first_months),
     _r("<last> n=<number_any> <unit_months> (?=<of> <YEAR>)", b.some_months, side="last"),
-    _r("<art>? n=<number_any> <unit_months> <to|until> x=<MONTH|DAY>", b.months_to),
-    _r("<art> <unit_year> <to|until> x=<MONTH>", b.months_to, n=12),
+    _r("<art>? n=<number_any> <unit_months> <to|until|ended> x=<MONTH|DAY>", b.months_to),
+    _r("<art> <unit_year> <to|until|ended> x=<MONTH|DAY>", b.months_to, n=12),
     _r("<last> m=<month|month_named|month_verb>", b.month, direction=-1),
     _r("<next> m=<month|month_named|month_verb>", b.month, direction=1),
     _r("<last> x=<MONTH|DAY>", b.directed, direction=-1),
@@ -213,11 +217,11 @@ _AMOUNTS = [
     _r("(?<=<during|in|after|since|only|approx|for|lasting|by|before|itis|between>) n=<one> <unit_adj>?"
        " u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit> (?!<dash>)", b.amount),
     _r("n=<one> u=<unit_century|unit_decade|unit_year|unit_month|unit_week|unit_day|hour|unit>"
-       " (?=<ago|later|earlier|after|before>|<dash><unit_adj>)", b.amount),
+       " (?=<ago|later|earlier|after|before|from_to>|<dash><unit_adj>)", b.amount),
     _r("<aged> <between|from_to> a=<int> <and|to> b=<int> (?!<time_unit>)", b.aged),
     _r("<aged> a=<int> <to|dash> b=<int> (?!<time_unit>)", b.aged),
     _r("<aged> n=<n12|n24|n31|n59|n99|QUANTITY> (?!<time_unit>)", b.aged),
-    _r("a=<AMOUNT> <and>? b=<AMOUNT>", b.compound_amount),
+    _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("x=<AMOUNT> q=<approx> (?!<int>)", b.approximated_after),
     _r(f"q=<approx> n=<number_any|one> (?=<unit_adj>? {_U})", b.quantity),
@@ -286,17 +290,18 @@ _RANGES = [
     _r("a=<YEAR> <to> b=<YEAR>", b.between),
     _r("a=<CLOCK> <dash|to> b=<CLOCK>", b.between),
     _r("<weekend> <of|from_to>? <art>? x=<DAY|RANGE>", b.week_of, unit="weekend"),
-    _r("<unit_week> <of|from_to|beginning|starting>? <art>? x=<DAY|RANGE>", b.week_of, unit="week"),
+    _r("<unit_week> <of|beginning|starting|ended>? <art>? x=<DAY|RANGE>", b.week_of, unit="week"),
 ]
 
 _OPEN = [
     _r("<since> <art>? x=<ANY>", b.opened, side="since"),
     _r("<from> <art>? x=<ANY>", b.opened, side="from"),
     _r("<from_to> <art>? x=<ANY> <onwards>", b.opened, side="from"),
+    _r("<from_to> <art>? x=<ANY> <to|until> <now_word>", b.opened, side="since"),
     _r("(?<=<stop>) <from_to> <art>? x=<DATE|LONG|CLOCK>", b.opened, side="from_unless_past"),
     _r("<as_of> <art>? x=<DATE|LONG|CLOCK>", b.opened, side="from_if_ahead"),
     _r("<starting> <on|from_to|in>? <art>? x=<DATE|LONG|CLOCK>", b.opened, side="from"),
-    _r("q=<approx> <art>? x=<DATE|MONTH|YEAR|CLOCK>", b.up_to),
+    _r("q=<approx> <art>? x=<DATE|MONTH|YEAR|CLOCK|PERIOD>", b.up_to),
     _r("<from_to> <art>? x=<DATE|MONTH|YEAR|PERIOD|WEEK|RELMONTH|CLOCK>", b.opened, side="from_if_ahead"),
     _r("<until> <on>? <art>? x=<ANY>", b.opened, side="until"),
     _r("<by> <art>? x=<ANY>", b.opened, side="by_unless_past"),

@@ -17,7 +17,7 @@ def build() -> Language:
         words=words(),
         rules=RULES,
         tense=TENSE,
-        clock=r"(?P<h>\d{1,2}) ?(?:h|:|heures? (?=\d\d\b)) ?(?P<m>\d{2})(?!\d)(?P<half>)",
+        clock=r"(?P<h>\d{1,2}) ?(?:h|:) ?(?P<m>\d{2})(?!\d)(?P<half>)",
         ordinal_suffixes=frozenset({"er", "ère", "re", "e", "è", "ème", "eme", "nd", "nde", "ᵉ"}),
         attached=frozenset({"mi", "h", "t", "s", "début", "fin", "post", "pré", "min", "heures", "er", "d", "l"}),
         abbreviations=frozenset({"m", "mm", "mme", "dr", "st", "av", "cf", "ex", "no", "art"}),

@@ -46,6 +46,8 @@ _CLOCKS = [
     _r("c=<hm>", b.short_clock_amount),
     _r("<itis> (: rough=<roughly>? h=<h24|one> <hour> ) (?!<of>)", b.clock_about),
     _r("<itis> (: rough=<roughly>? c=<noon|midnight> plus=<halfmore>?)", b.clock_about),
+    _r("(?<=<a|towards|from_on|before|around_point>) h=<h24> <hour> plus=<halfmore>", b.clock),
+    _r("(?<=<a|towards|from_on|before|around_point>) h=<h24> <hour> minutes=<minutes> (?!<noun|of|and|or|a>)", b.clock),
     _r("(?<=<a|towards|from_on|before|around_point>) h=<h24> <hour> (?!<of|time_unit>)", b.clock),
     _r("(?<=<from>) h=<h24> <hour>", b.clock),
     _r("(?<=<after|since>) h=<h24> <hour> (?!<of|time_unit>)", b.late_clock),
@@ -62,6 +64,7 @@ _DAYS = [
     _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.weekdays_or_habit),
     _r("<this> <weekday> <dash>? <there>", b.block),
     # In figures.
+    _r("x=<numeric_dm> m=<any_month> (?:<dot>? y=<year4>)?", b.slashed_days),
     _r("(?:w=<weekdays> <comma|dot>? <art>?)? x=<numeric_day>", b.numeric_day),
     _r("(?:(?<=<art|au|du|before|after|since|from>) | w=<weekdays>) x=<numeric_dotted>", b.numeric_day),
     _r("(?<=<art|au|du|before|after|since|from>) x=<numeric_dm> (?!<percent|de>)", b.numeric_day),
@@ -106,7 +109,7 @@ _MONTHS_AND_YEARS = [
     _r("(?<=<by|until><a|au|en>) y=<year4>", b.year),
     _r("(?<=<en|a><art>) y=<year4> (?!<noun>)", b.year),
     _r("(?<!<approx>)(?<=<de|for>) y=<year4> (?!<ws|time_unit|percent|money|degree|hour|many|of>)", b.year),
-    _r("(?<=<lpar>) y=<year4> (?=<rpar|comma|dash>)", b.year),
+    _r("(?<=<lpar>) y=<year4> (?=<rpar|comma|dash|and>)", b.year),
     _r("(?<=<stop>) y=<year4> (?=<year_verb|letter_half>)", b.year),
     _r("(?<=<YEAR><and|or|comma|a>) y=<year4> (?!<ws|time_unit|percent|money>)", b.year),
     _r("(?<=<YEAR><and|or|comma|a>) y=<year4> (?!<ws|time_unit|percent|money>)", b.year),
@@ -188,7 +191,7 @@ _PERIODS = [
 
 _AMOUNTS = [
     _r("<int> <hour> <du> <wcap>", b.block),
-    _r("a=<int> u=<unit> b=<minutes> (?!<noun|of>)", b.compound_number),
+    _r("a=<int> u=<unit|hour> b=<minutes> (?!<noun|of>)", b.compound_number),
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"<de> a=<number_any> <a> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"a=<number_any|one> <a|or|dash> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
@@ -206,7 +209,7 @@ _AMOUNTS = [
     _r("(?<=<during|en|dans|after|since|ago|only|approx|for|lasting|by|a|de>) n=<one> <unit_adj>?"
        " u=<unit_annee|unit_day|unit_century|second> half=<halfmore>?", b.amount),
     _r("n=<one> u=<unit_annee|unit_day> (?=<later|earlier>)", b.amount),
-    _r("a=<AMOUNT> <and>? b=<AMOUNT>", b.compound_amount),
+    _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("<until> <a> x=<AMOUNT>", b.approximated_amount, q=("at_most", None)),
     _r("x=<AMOUNT> q=<approx> (?!<int>)", b.approximated_after),
@@ -273,6 +276,7 @@ _RANGES = [
 
 _OPEN = [
     _r("<since> <art>? x=<ANY>", b.opened, side="since"),
+    _r("<de> x=<YEAR|MONTH|DAY|PERIOD> <a> <now_word>", b.opened, side="since"),
     _r("<from> <art>? x=<ANY>", b.opened, side="from"),
     _r("<until> (?:<a|au|en|dans>)? <art>? x=<ANY>", b.opened, side="until"),
     _r("<by> (?:<a|au|en>)? <art>? x=<ANY>", b.opened, side="by"),

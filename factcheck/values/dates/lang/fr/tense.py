@@ -22,9 +22,11 @@ _AUXILIARIES = (
     r"|fut|furent|aurait|auraient|serait|seraient|ayant|étant|avoir)"
 )
 _PLANNED = (
-    r"(?:prévue?s?|attendue?s?|(?:re)?programmée?s?|fixée?s?|censée?s?|convoquée?s?|appelée?s?"
-    r"|planifiée?s?|annoncée?s? pour|en lice|(?:reportée?s?|repoussée?s?)(?=\s(?:à|au|en)\b))"
+    r"(?:prévue?s?|(?:re)?programmée?s?|fixée?s?|planifiée?s?|annoncée?s? pour"
+    r"|(?:reportée?s?|repoussée?s?)(?=\s(?:à|au|en)\b))"
 )
+# Said of what is to come only in the present: "est attendu", but "a été convoqué".
+_AWAITED = r"(?:attendue?s?|censée?s?|convoquée?s?|appelée?s?|en lice)"
 _PLANNING = (
     r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
 )
@@ -37,6 +39,8 @@ TENSE = TenseTable(
     ),
     future=(
         rf"(?:est|sont|était|étaient|a été|ont été|reste|restent)\s{_ADVERBS}{_PLANNED}"
+        rf"|(?:est|sont|était|étaient|reste|restent)\s{_ADVERBS}{_AWAITED}"
+        rf"|appels?\sà\s(?:la\s|une\s|se\s|y\s)?{_INFINITIVE}"
         rf"|(?:sera|seront|serai|serons|être|serait|seraient)\s{_ADVERBS}{_PARTICIPLE}"
         r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+\s){0,2}?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
@@ -75,7 +79,7 @@ TENSE = TenseTable(
         r"|se joue|se dispute(?:nt)?|doit|doivent|rouvre|rouvrent|fête(?:nt)?|célèbre(?:nt)?|part|partent"
         r"|arrive(?:nt)?|reprend|reprennent"
         r"|sort|sortent|revien(?:t|nent)|se déplace(?:nt)?|se profile(?:nt)?|ferme(?:nt)?|atten(?:d|dent)"
-        r"|à compter de|tente|tentent"
+        r"|à compter de|tente|tentent|serait|seraient|aurait|auraient"
     ),
     weak_past=(
         r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité"
@@ -87,7 +91,7 @@ TENSE = TenseTable(
         r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
         r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
     ),
-    weak_future=_PLANNED + r"|prochaine?s?|à venir|à paraître|en vue|pour",
+    weak_future=rf"{_PLANNED}|{_AWAITED}" + r"|prochaine?s?|à venir|à paraître|en vue|pour",
     gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|pour|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
     clause=(
         r",(?!\d)|[;:()«»]|\s-\s"

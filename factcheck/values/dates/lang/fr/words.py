@@ -89,6 +89,7 @@ _PLAIN: dict[str, tuple[str, ...]] = {
     "later": ("plus tard",),
     "earlier": ("plus tôt", "auparavant"),
     "courant": ("courant",),
+    "now_word": ("nos jours", "ce jour"),
     "year_noun": ("exercice", "saison", "rentrée", "millésime", "récolte", "édition", "vendange", "horizon",
                   "campagne", "promotion", "budget", "bilan", "cuvée"),
     "year_verb": ("a", "est", "fut", "sera", "restera", "avait", "était", "aura", "marque", "marquera", "s", "devrait",
