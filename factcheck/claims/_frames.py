@@ -22,7 +22,7 @@ def find_frames(parsed: Parsed, lang: str) -> tuple[Frame, ...]:
     Raises ``LanguageError`` for a language without a table.
     """
     table = discourse(lang)
-    words = reporting_words(parsed.doc, table)
+    words = reporting_words(parsed, table)
     verbs = (verb_frame(parsed.doc[index], parsed, table) for index in words)
     found = [frame for frame in verbs if frame is not None]
     found += source_frames(parsed, table) + relay_frames(parsed, table) + view_frames(parsed, table)

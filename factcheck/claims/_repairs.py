@@ -29,13 +29,13 @@ def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
     _join_names(parsed.doc)
-    _mark_clauses(parsed.doc, table)
+    _mark_clauses(parsed, table)
     if table.bare_complements:
         _raise_participle(parsed.doc)
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
     _raise_main(parsed.doc, table)
-    for index in reporting_words(parsed.doc, table):
+    for index in reporting_words(parsed, table):
         token = parsed.doc[index]
         if low(token) in table.light and reporting_lemma(token, table) is not None:
             _join_light(token, table)
@@ -126,9 +126,10 @@ def _lift_complement(verb: Any, table: Discourse) -> None:
     beside = {i for c in children(verb, "obl", "advmod") if c.i > verb.i and find(c, "case") for i in subtree(c)}
     nouns = [c for c in children(verb, "obj", "iobj", "obl") if c.i > verb.i and find(c, "case") is None]
     noun = next((c for c in nouns if set(range(verb.i + 1, c.left_edge.i)) <= beside), None)
-    if noun is None or find(verb, "ccomp") is not None:
+    known = find(verb, "ccomp")
+    if noun is None or (known is not None and subject(known) is not None):
         return
-    loose = [*children(verb, "parataxis", "advcl", "conj", "xcomp", "dep"), *children(noun, "acl", "parataxis", "conj")]
+    loose = [*children(verb, "ccomp", "parataxis", "advcl", "conj", "xcomp", "dep"), *children(noun, "acl", "conj")]
     told = next((c for c in sorted(loose, key=lambda t: t.i) if c.i > noun.i and _lacks_subject(c, noun, table)), None)
     if told is None:
         return
@@ -148,11 +149,14 @@ def _lacks_subject(token: Any, noun: Any, table: Discourse) -> bool:
 # ``after a ferry sank`` ---------------------------------------------------------------------------------------------
 
 
-def _mark_clauses(doc: Any, table: Discourse) -> None:
+def _mark_clauses(parsed: Parsed, table: Discourse) -> None:
     """Make a mark of a preposition that the parser hung on the subject of a clause."""
-    for token in doc:
+    for index, word in enumerate(parsed.words):
+        if word not in table.subordinators:
+            continue
+        token = parsed.doc[index]
         noun = token.head
-        if low(token) in table.subordinators and base(token) == "case" and base(noun) == "nsubj" and noun.i > token.i:
+        if base(token) == "case" and base(noun) == "nsubj" and noun.i > token.i:
             verb = noun.head
             if verb.i > noun.i and verb.head.i != verb.i:
                 token.head, token.dep_ = verb, "mark"

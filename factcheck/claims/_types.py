@@ -51,10 +51,12 @@ class Parsed:
     paragraph: int = 0
     title: bool = False
     text: str = field(init=False, repr=False, compare=False)
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        """Keep the sentence as written: spaCy puts it together anew each time it is asked."""
+        """Keep the sentence as written and its words in lower case: spaCy makes both anew each time it is asked."""
         object.__setattr__(self, "text", str(self.doc.text))
+        object.__setattr__(self, "words", tuple(t.text.lower().replace("’", "'") for t in self.doc))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["reporting_lemma", "reporting_words", "verb_frame"]
 
 
-def reporting_words(doc: Any, table: Discourse) -> list[int]:
+def reporting_words(parsed: Parsed, table: Discourse) -> list[int]:
     """The indices of the tokens whose form could be a reporting verb's."""
-    return [token.i for token in doc if (word := low(token)) in table.verbs or word in table.light]
+    return [i for i, word in enumerate(parsed.words) if word in table.verbs or word in table.light]
 
 
 def reporting_lemma(token: Any, table: Discourse) -> str | None:

@@ -134,7 +134,7 @@ def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:
     names = sum(token.pos_ == "PROPN" for token in doc)
     figures = len(_figures(parsed, table))
     finite = any("Fin" in token.morph.get("VerbForm") for token in doc)
-    first = any(low(token) in table.first_persons for token in doc)
+    first = any(word in table.first_persons for word in parsed.words)
     judged = any(_is_evaluative(token, table) for token in doc)
     value = (
         -0.2 + 0.8 * finite + 0.5 * min(names, 3) + 0.7 * min(figures, 3) + 0.5 * bool(frames)
@@ -186,7 +186,7 @@ def _tells(parsed: Parsed, lang: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _figures(parsed: Parsed, table: Worth) -> frozenset[int]:
-    return frozenset(token.i for token in parsed.doc if _DIGIT.search(token.text) or low(token) in table.number_words)
+    return frozenset(i for i, word in enumerate(parsed.words) if word in table.number_words or _DIGIT.search(word))
 
 
 def _is_imperative(parsed: Parsed) -> bool:
