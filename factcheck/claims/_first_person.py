@@ -26,6 +26,10 @@ def speakers_group(speaker: str, table: Persons) -> str | None:
         if match:
             article = table.contracted.get((match.groupdict().get("article") or "").lower(), "")
             return f"{article}{match.group('group')}".strip()
+    pattern, pronouns = table.clients
+    client = pattern.match(plain)
+    if client:
+        return pronouns[client.group("owner").lower()]
     return plain if table.collective.search(plain) else None
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -17,7 +18,7 @@ import numpy as np
 if TYPE_CHECKING:
     from spacy.vocab import Vocab
 
-__all__ = ["set_vectors", "word_vectors"]
+__all__ = ["encoder_vectors", "set_vectors", "word_vectors"]
 
 _WORD = re.compile(r"\d+|[^\W\d_]{1,10}'(?=\w)|[^\W\d_]+(?:-[^\W\d_]+)*|[^\w\s]")
 _PLACES = (-2, -1, 1, 2)
@@ -47,6 +48,35 @@ def word_vectors(
     rows = left * np.sqrt(scale)
     rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9
     return ranked, rows.astype(np.float32)
+
+
+def encoder_vectors(words: list[str], folder: Path, *, width: int = 64) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """Vectors of words by themselves from the lower layers of the shipped encoder: float32 (words, width), unit rows.
+
+    Its embeddings and first two layers hold what word a spelling is and how it is used; the principal components of
+    both, side by side, are kept.
+    """
+    import torch
+    from transformers import AutoModel, AutoTokenizer
+
+    tokenizer, model = AutoTokenizer.from_pretrained(folder), AutoModel.from_pretrained(folder).eval()
+    parts = []
+    with torch.no_grad():
+        for start in range(0, len(words), 256):
+            some = words[start : start + 256]
+            batch = tokenizer(some, padding=True, truncation=True, max_length=16, return_tensors="pt")
+            states = model(**batch, output_hidden_states=True).hidden_states
+            mask = batch["attention_mask"][:, :, None].float()
+            mask[:, 0] = 0.0  # the start mark says nothing of the word
+            total = mask.sum(1).clamp(min=1.0)
+            parts.append(torch.cat([(states[layer] * mask).sum(1) / total for layer in (0, 2)], dim=1).numpy())
+    rows = np.concatenate(parts).astype(np.float64)
+    rows = (rows - rows.mean(0)) / (rows.std(0) + 1e-6)
+    values, axes = np.linalg.eigh(rows.T @ rows)
+    kept = rows @ axes[:, np.argsort(-values)[:width]]
+    kept /= np.linalg.norm(kept, axis=1, keepdims=True) + 1e-9
+    result: np.ndarray[Any, np.dtype[np.float32]] = kept.astype(np.float32)
+    return result
 
 
 def set_vectors(vocab: Vocab, words: list[str], rows: np.ndarray[Any, np.dtype[np.float32]]) -> None:

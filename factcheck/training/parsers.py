@@ -23,7 +23,7 @@ from factcheck.models._tokenizers import fit_tokenizer
 from factcheck.training._augment import augmented
 from factcheck.training._parser_data import SOURCES, documents, load_trees, vector_texts
 from factcheck.training._treebanks import Tree, read_treebank, to_doc
-from factcheck.training._word_vectors import set_vectors, word_vectors
+from factcheck.training._word_vectors import encoder_vectors, set_vectors, word_vectors
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,10 +36,18 @@ _CONFIG = Path(__file__).with_name("parsers.cfg")
 _BATCH_WORDS = 800
 
 
-def train(lang: str, data: Path, out: Path, minutes: float = 25.0, seed: int = 0, epochs: int = 30) -> dict[str, float]:
+def train(
+    lang: str,
+    data: Path,
+    out: Path,
+    minutes: float = 25.0,
+    seed: int = 0,
+    epochs: int = 30,
+    encoder: Path | None = None,
+) -> dict[str, float]:
     """Train the parser of a language and write it to ``out``; returns the scores of the tuning trees in percent.
 
-    ``minutes`` bounds the training after the word vectors; with a bound that is not reached the result depends on
+    ``encoder`` is the folder of a sentence encoder whose lower layers are added to the word vectors. ``minutes`` bounds the training after the word vectors; with a bound that is not reached the result depends on
     the seed alone. Raises ``InputError`` for a language without treebanks, ``DataError`` for damaged ones.
     """
     if lang not in SOURCES:
@@ -50,7 +58,7 @@ def train(lang: str, data: Path, out: Path, minutes: float = 25.0, seed: int = 0
     rng = random.Random(seed)
     trees, tuning = load_trees(data, lang)
     nlp = _blank(lang)
-    set_vectors(nlp.vocab, *word_vectors(vector_texts(data, lang), seed=seed))
+    set_vectors(nlp.vocab, *_vectors(lang, data, encoder, seed))
     tune = [_example(nlp, [tree]) for tree in tuning]
     optimizer = nlp.initialize(lambda: [_example(nlp, [tree]) for tree in trees])
     end = time.monotonic() + minutes * 60
@@ -85,6 +93,16 @@ def score(nlp: Language, path: Path, *, together: int = 1) -> dict[str, float]:
     trees = read_treebank(path)
     runs = [trees[place : place + together] for place in range(0, len(trees), together)]
     return _scores(nlp, [_example(nlp, run) for run in runs])
+
+
+def _vectors(lang: str, data: Path, encoder: Path | None, seed: int) -> tuple[list[str], Any]:
+    if encoder is None:
+        return word_vectors(vector_texts(data, lang), seed=seed)
+    import numpy as np
+
+    # Two halves instead of one whole, and fewer words, so that the pipeline keeps its size.
+    words, rows = word_vectors(vector_texts(data, lang), words=17_000, width=64, seed=seed)
+    return words, np.concatenate([rows, encoder_vectors(words, encoder, width=64)], axis=1)
 
 
 def _blank(lang: str) -> Language:
@@ -170,9 +188,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options.add_argument("--minutes", type=float, default=25.0)
     options.add_argument("--epochs", type=int, default=30)
     options.add_argument("--seed", type=int, default=0)
+    options.add_argument("--encoder", type=Path, help="folder of a sentence encoder to take word vectors from")
     given = options.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
-    train(given.lang, given.data, given.out, given.minutes, given.seed, given.epochs)
+    train(given.lang, given.data, given.out, given.minutes, given.seed, given.epochs, given.encoder)
 
 
 if __name__ == "__main__":

@@ -91,7 +91,10 @@ def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:
 
 def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:
     words = _one_negation(graph, tidy(draft.words, table), draft.top, table)
-    if flip and not draft.copula:
+    joined = any(graph.low[k] in table.negators for k in graph.children(draft.top, "cc"))
+    unsaid = joined and draft.kind in {"main", "content", "conjunct"} and not is_negated(graph, words, draft.top, table)
+    if (flip or unsaid) and not draft.copula:
+        words = [w for w in words if w.token is None or graph.low[w.token] not in table.negators]
         flipped = negate(graph, words, draft.top, table)
         if flipped is None:
             return None

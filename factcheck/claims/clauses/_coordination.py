@@ -34,6 +34,11 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
         if (found := _instead(splitter, draft, first)) is not None:
             return found
         members = [first, *(k for k in graph.children(first, "conj") if k in there)]
+        if graph.rel[first] in {"xcomp", "acl"} and graph.head[first] == draft.top and len(members) == 1:
+            # "plans to build ... and to hire": the second may hang on the main verb.
+            members += [
+                k for k in graph.children(draft.top, "conj") if k in there and graph.feature(k, "VerbForm") == "Inf"
+            ]
         if not 1 < len(members) <= _MOST or any(graph.children(k, "conj") for k in members[1:]):
             continue
         if first == draft.subject and _is_subject(splitter, draft, members):
@@ -95,7 +100,7 @@ def gapped_subject(graph: Graph, index: int, first: int, table: Syntax) -> int |
 def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
     """Infinitives or clauses that depend on one verb: ``propose de reprendre ... et d'investir ...``."""
     first = members[0]
-    if graph.rel[first] not in {"xcomp", "ccomp"} or graph.head[first] != draft.top:
+    if graph.rel[first] not in {"xcomp", "ccomp", "acl"} or graph.head[first] != draft.top:
         return False
     forms = {graph.feature(m, "VerbForm") for m in members}
     return all(graph.pos[m] == "VERB" for m in members) and forms <= {"Inf"} and _joins(graph, members)

@@ -255,8 +255,29 @@ def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
                 graph.move(clause, noun)
             graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
             graph.forget()
+    elif (
+        graph.dep[clause] == "acl:relcl"
+        and words
+        and words[0] == pronoun
+        and _is_brought_in(graph, pronoun, clause, table)
+    ):
+        # "the roof of a school that ...": an indefinite noun right before the relative is what it tells of.
+        graph.move(clause, pronoun - 1)
+        graph.forget()
     elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and graph.head[clause] < pronoun:
         _mend_inner_relative(graph, pronoun, clause)
+
+
+def _is_brought_in(graph: Graph, pronoun: int, clause: int, table: Syntax) -> bool:
+    noun = pronoun - 1
+    if noun < 0 or graph.pos[noun] != "NOUN" or graph.head[clause] >= noun:
+        return False
+    determiner = graph.child(noun, "det")
+    return (
+        determiner is not None
+        and graph.low[determiner] in table.indefinite
+        and noun in graph.subtree(graph.head[clause])
+    )
 
 
 def _mend_inner_relative(graph: Graph, pronoun: int, clause: int) -> None:

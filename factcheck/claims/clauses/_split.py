@@ -90,9 +90,9 @@ class Splitter:
                 kind: ClauseKind = "content" if frame.kind in {"complement", "quote"} else "main"
                 self.clause(top, kind)
             elif frame.speaker_head is not None:
-                self._infinitive(top, self.noun(frame.speaker_head, barred=frozenset()))
+                self._infinitive(top, frame, self.noun(frame.speaker_head, barred=frozenset()))
 
-    def _infinitive(self, top: int, subject: Subject | None) -> None:
+    def _infinitive(self, top: int, frame: Frame, subject: Subject | None) -> None:
         """``dit avoir repris la ville``: the speaker has taken it."""
         graph, table = self.graph, self.table
         if subject is None:
@@ -123,7 +123,10 @@ class Splitter:
                 return
             spelling[helper] = form
         else:
-            form = conjugate(graph.lemma[top], number, "present", table)
+            told = tense(graph, frame.verb) if frame.verb is not None else "present"
+            gerund = graph.is_ongoing(top) and not table.perfect_past
+            when = "past" if gerund and told == "past" else "present"
+            form = conjugate(graph.lemma[top], number, when, table)
             if form is None:
                 return
             spelling[top] = form
@@ -454,8 +457,18 @@ class Splitter:
             return frozenset()
         given = holder if first == top or graph.subject(first) is None else self.noun(graph.subject(first) or first)
         if self.conjunct(index, first, given):
-            return self.span_of(index)
+            return self.span_of(index) - self._shared_object(first, index)
         return frozenset()
+
+    def _shared_object(self, first: int, second: int) -> frozenset[int]:
+        """``confirmed and denied the report``: the object of the second verb is the first one's too."""
+        graph = self.graph
+        between = [t for t in range(first + 1, second) if graph.rel[t] not in {"cc", "punct"}]
+        own = graph.child(first, "obj", "xcomp", "ccomp", "obl")
+        later = graph.child(second, "obj")
+        if between or own is not None or later is None or later < second or graph.child(first, "aux:pass") is not None:
+            return frozenset()
+        return graph.subtree(later)
 
     def _parataxis(self, index: int) -> frozenset[int]:
         graph = self.graph

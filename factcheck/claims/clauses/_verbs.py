@@ -177,6 +177,6 @@ def _negate_with_support(graph: Graph, words: list[Word], top: int, at: int, tab
     if verb is None or word.token is None:
         return None
     plural = low == verb.plural and low != verb.singular
-    past = graph.feature(word.token, "Tense") == "Past"
+    past = graph.feature(word.token, "Tense") == "Past" or low in {verb.past, verb.participle} - {lemma}
     support = table.support["Past" if past else "Plur" if plural else "Sing"]
     return [*words[:at], Word(support), Word(table.negation[1]), Word(lemma, word.token), *words[at + 1 :]]

@@ -35,5 +35,9 @@ PERSONS = Persons(
         re.compile(rf"(?i)^(?P<group>[\w ]+)['’]s? (?:{_HEADS})$"),
     ),
     contracted={},
+    clients=(
+        re.compile(r"(?i)^(?P<owner>her|his) (?:lawyer|attorney|solicitor|barrister|agent|spokesman|spokeswoman)\b"),
+        {"her": "she", "his": "he"},
+    ),
     collective=re.compile(rf"(?i)^(?:the )(?:[\w-]+ ){{0,2}}(?:{_ORGANISATIONS})\b"),
 )  # fmt: skip

@@ -50,5 +50,6 @@ PERSONS = Persons(
         re.compile(r"(?i)^(?:l['’]|un |une )?avocate? (?:de |d['’])(?P<group>(?:l[ae] |l['’])?[\w'’ -]+)$"),
     ),
     contracted={"du": "le ", "des": "les "},
+    clients=(re.compile(r"(?!)(?P<owner>)"), {}),
     collective=re.compile(rf"(?i)^(?:l[ae] |l['’])(?:{_ORGANISATIONS})\b"),
 )  # fmt: skip

@@ -50,7 +50,7 @@ REFERENCE = Reference(
         "he": "Masc Sing Person", "she": "Fem Sing Person", "it": "Any Sing Thing", "they": "Any Plur",
     },
     objects={"him": "Masc Sing Person", "them": "Any Plur"},
-    loose=words("this that these those we i you us me her it none both others another"),
+    loose=words("this that these those we i you us me her it both others another"),
     impersonal=words("rain snow seem appear happen"),
     empty=words("it"),
     last_named={"the latter": "Any Sing"},

@@ -36,5 +36,7 @@ class Persons:
     """Speakers who say ``we`` of somebody: group ``group`` is who, group ``article`` a contraction before it."""
     contracted: Mapping[str, str]
     """The articles in those contractions, with the space after them (``du`` to ``le ``)."""
+    clients: tuple[re.Pattern[str], Mapping[str, str]]
+    """Speakers who speak for a possessive's owner (``her lawyer``): group ``owner``, and the pronoun it stands for."""
     collective: re.Pattern[str]
     """Speakers who are a group themselves (``l'entreprise``)."""
