@@ -47,8 +47,9 @@ def train(
 ) -> dict[str, float]:
     """Train the parser of a language and write it to ``out``; returns the scores of the tuning trees in percent.
 
-    ``encoder`` is the folder of a sentence encoder whose lower layers are added to the word vectors. ``minutes`` bounds the training after the word vectors; with a bound that is not reached the result depends on
-    the seed alone. Raises ``InputError`` for a language without treebanks, ``DataError`` for damaged ones.
+    ``encoder`` is the folder of a sentence encoder whose lower layers are added to the word vectors. ``minutes``
+    bounds the training after the word vectors; with a bound that is not reached the result depends on the seed alone.
+    Raises ``InputError`` for a language without treebanks, ``DataError`` for damaged ones.
     """
     if lang not in SOURCES:
         raise InputError(f"no treebanks are listed for language {lang!r}; use one of {', '.join(sorted(SOURCES))}")
