@@ -177,7 +177,7 @@ def participial(
     if holder is not None and graph.pos[holder.head] == "PRON" and graph.low[holder.head] in table.clefts:
         return _NOTHING
     tree = graph.subtree(index)
-    first = min(t for t in tree if any(c.isalnum() for c in graph.text[t]))
+    first = min((t for t in tree if any(c.isalnum() for c in graph.text[t])), default=index)
     aside = (
         opens_aside(graph, index)
         or first == 0
