@@ -314,7 +314,8 @@ class Resolver:
         subject = graph.subtree(clause.subject)
         if clause.predicate in subject:
             subject = subject - graph.subtree(clause.predicate)
-        if token in subject or owned == clause.subject:
+        within = token in subject and owned != clause.subject and clause.subject < token
+        if (token in subject and not within) or owned == clause.subject:
             return False
         wanted = Wanted.of(self.table.possessives[graph.low[token]])
         holder = self.antecedents.shape(graph, clause.subject)

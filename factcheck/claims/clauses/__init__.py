@@ -17,6 +17,8 @@ from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["settle", "split", "text_of"]
 
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+_MOST_LOST = 3
 _MOST_REFUSED = 8
 
 
@@ -32,8 +34,26 @@ def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tup
         made, refused = _once(parsed, frames, table, kept)
         # A phrase that made no sentence of its own goes back into the clause it was taken from.
         if not refused - kept or len(kept) > _MOST_REFUSED:
-            return made
+            break
         kept |= refused
+    graph = Graph.of(parsed, table)
+    if len(_lost(graph, made, frames)) >= _MOST_LOST:
+        # A tree that loses words is not to be trusted: the sentence stays whole.
+        whole, _ = _once(parsed, frames, table, frozenset(range(graph.size)))
+        if len(_lost(graph, whole, frames)) < len(_lost(graph, made, frames)):
+            return whole
+    return made
+
+
+def _lost(graph: Graph, made: Sequence[Clause], frames: Sequence[Frame]) -> set[int]:
+    """The content words that are in no clause and in no frame."""
+    said = {piece.token for clause in made for piece in clause.pieces}
+    framed = {index for frame in frames for index in frame.tokens}
+    return {
+        index
+        for index in range(graph.size)
+        if graph.pos[index] in _CONTENT and index not in said and index not in framed
+    }
 
 
 def _once(

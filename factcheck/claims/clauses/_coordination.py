@@ -153,7 +153,7 @@ def _instead_of_all(splitter: Splitter, draft: Draft) -> list[Draft] | None:
 def _joins(graph: Graph, members: Sequence[int]) -> bool:
     """Whether the coordination adds, and does not choose (``ou``) or set against (``mais``)."""
     joints = [graph.lemma[k] for m in members for k in graph.children(m, "cc")]
-    return bool(joints) and all(joint in {"et", "and", "ni", "nor", "&", "&amp;"} for joint in joints)
+    return bool(joints) and all(joint in {"et", "and", "ni", "nor"} for joint in joints)
 
 
 def _are_counts(graph: Graph, draft: Draft, members: Sequence[int], table: Syntax) -> bool:

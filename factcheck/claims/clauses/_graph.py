@@ -140,7 +140,9 @@ class Graph:
 
     def finite_word(self, top: int) -> int | None:
         """The finite verb form of a predicate: an auxiliary, the copula or the predicate itself."""
-        group = [*self.children(top, "aux", "cop"), top]
+        helpers = self.children(top, "aux", "cop")
+        # After an auxiliary that is not finite ("having lost") nothing else is.
+        group = helpers if any(k < top for k in helpers) else [*helpers, top]
         return next((i for i in sorted(group) if self.feature(i, "VerbForm") == "Fin"), None)
 
     def is_finite(self, top: int) -> bool:

@@ -91,7 +91,11 @@ def _mend_participle(graph: Graph, index: int, table: Syntax) -> None:
             for other in range(index + 1, comma):
                 if graph.head[other] == head:
                     graph.move(other, index)
-    elif graph.rel[index] == "parataxis" and graph.feature(index, "VerbForm") == "Part" and not graph.is_finite(index):
+    elif (
+        graph.rel[index] in {"parataxis", "advcl"}
+        and graph.feature(index, "VerbForm") == "Part"
+        and not graph.is_finite(index)
+    ):
         _mend_aside(graph, index)
 
 
@@ -107,7 +111,7 @@ def _mend_aside(graph: Graph, index: int) -> None:
             graph.move(subject, head)
             graph.move(index, subject)
             graph.rel[index] = graph.dep[index] = "acl"
-    else:
+    elif graph.rel[index] == "parataxis":
         first = min(graph.subtree(index))
         noun = _noun_before(graph, first + (graph.text[first] == ",") - 1)
         if noun is not None and noun not in graph.subtree(index):

@@ -55,7 +55,8 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
             continue
         first = min(graph.subtree(index)) <= min(kept)
         names = graph.rel[index] == "appos" and is_naming(graph, graph.head[index], index)
-        aside = graph.rel[index] in _BESIDE and opens_aside(graph, index) and not first and not names
+        beside = graph.rel[index] in _BESIDE or (graph.pos[index] == "NUM" and graph.rel[index] == "nmod")
+        aside = beside and opens_aside(graph, index) and not first and not names
         # A noun that is a predicate has its clause's subject and adverbs under it, which are no part of the phrase.
         outer = clausal and graph.head[index] == head and graph.rel[index] in _CLAUSAL
         if index in loose or graph.dep[index] in _LOOSE or aside or outer:

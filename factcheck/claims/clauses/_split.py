@@ -278,6 +278,14 @@ class Splitter:
         after: list[Word] = []
         shared = _coordination.shares_helper(graph, first, index, self.table)
         if not graph.is_finite(index) or shared:
+            bare_infinitive = graph.feature(index, "VerbForm") == "Inf" and graph.child(index, "mark") is None
+            modal = graph.child(first, "aux")
+            if bare_infinitive and modal is not None and modal < first and graph.feature(first, "VerbForm") == "Inf":
+                # "would raise the wage and ban contracts"
+                if given is None:
+                    return False
+                helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux") if k < first]
+                return self.clause(index, "conjunct", given, helpers=helpers, front=self._front(first, given))
             if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB" and not shared:
                 return False
             if graph.feature(first, "VerbForm") != "Part" or graph.pos[first] not in {"VERB", "AUX"}:
@@ -501,9 +509,11 @@ class Splitter:
         # A telling clause stays in the main one, where its pronoun is understood; alone it would not be.
         if not apart and (mark not in table.telling or graph.pos[subject] == "PRON"):
             return frozenset()
-        if not self.clause(index, "adverbial", without=tokens):
+        # Words hung on the clause but standing before its mark belong to the clause before.
+        early = frozenset(t for t in graph.subtree(index) if tokens and t < min(tokens))
+        if not self.clause(index, "adverbial", without=tokens | early):
             return frozenset()
-        return self.span_of(index) if apart else frozenset()
+        return self.span_of(index) - early if apart else frozenset()
 
     def span_of(self, index: int) -> frozenset[int]:
         """A subtree with the commas, dashes or conjunction that set it off."""
