@@ -57,10 +57,11 @@ def infer_published(
 ) -> Inferred | None:
     """Infer when an undated article was published; ``None`` when it cannot be known.
 
-    ``corpus_years`` are years that other articles of the same story name or appeared in. ``today`` is the day on
-    which the articles were collected, the system's date by default: of the years in which a weekday and a date
-    agree the latest not after it is taken, and none before the latest year that the article tells of as past. The
-    reason is in the language of the article.
+    ``corpus_years`` are years that other articles of the same story name or appeared in. A weekday and a date agree
+    every five or six years: the article was published in the one such year between the latest that it or its story
+    tells of and ``today``. ``today`` is the day on which the articles were collected; when it is given, the latest of
+    several such years is taken, since collections are of recent articles. When it is not, the system's date is only
+    a bound, and several years are no answer. The reason is in the language of the article.
     """
     now = today or dt.date.today()
     words = WORDS.get(lang)
@@ -74,7 +75,7 @@ def infer_published(
     from factcheck.values.dates import mentions
 
     whole = (f"{title}\n{text}" if title else text)[:_LONGEST_TEXT]
-    return _Evidence(mentions(whole, lang), words, sorted(set(corpus_years)), now).weigh()
+    return _Evidence(mentions(whole, lang), words, sorted(set(corpus_years)), now, today is not None).weigh()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ class _Evidence:
     words: DatingWords
     corpus_years: Sequence[int]
     today: dt.date
+    collected: bool
 
     def weigh(self) -> Inferred | None:
         for rule in (self._stated, self._day_told, self._weekend_ahead, self._last_year):
@@ -150,20 +152,25 @@ class _Evidence:
             yield day
 
     def _latest_agreeing(self, mention: DayMention) -> dt.date | None:
-        """The latest day not after today on which weekday and date agree, in a year that nothing excludes."""
-        floor = self._latest_year_told()
+        """The day on which weekday and date agree, in the one year that nothing excludes, or the latest of several."""
         years = range(self.today.year, self.today.year - _YEARS_SEARCHED, -1)
         days = [day for day in _in_years(mention, years) if day.weekday() == mention.weekday and day <= self.today]
-        days = [day for day in days if floor is None or day.year >= floor]
-        near = [day for day in days if day.year in self.corpus_years]
-        day = max(near or days, default=None)
-        if day is None or (not near and self.today.year - day.year > _YEARS_BACK):
-            return None
-        return day
+        told = self._latest_year_told()
+        named = max((year for year in self.corpus_years if year <= self.today.year), default=told)
+        for floor in (named, told):
+            since = [day for day in days if floor is not None and day.year >= floor]
+            if len(since) == 1 and not self.collected:
+                return since[0]
+            if since and self.collected:
+                return self._recent(max(since))
+        return self._recent(max(days)) if days and told is None and self.collected else None
+
+    def _recent(self, day: dt.date) -> dt.date | None:
+        return day if self.today.year - day.year <= _YEARS_BACK else None
 
     def _latest_year_told(self) -> int | None:
         """The latest year that the article tells of as past; it cannot have been published before."""
-        years = [period.year for period in self.said.periods if period.over and period.year]
+        years = [period.year for period in self.said.periods if period.begun and period.year]
         years += [mention.year for mention in self.said.days if mention.over and mention.year]
         return max((year for year in years if year <= self.today.year), default=None)
 

@@ -25,30 +25,43 @@ def evaluate(
 
     A line has ``date`` (ISO 8601), ``article``, and perhaps ``title`` and ``heading``, which is read before the
     article. ``today`` is when the articles were collected, by default the latest date in the file. Returns counts,
-    and shares in percent: ``dated`` of all; ``same_day``, ``within_3_days``, ``within_a_month`` (of the likeliest day,
-    ``lo``) and ``inside`` (true date within ``lo``..``hi``) of the dated; the same by rule; the median width of the
-    intervals in days; and ``failures``, the dated articles whose true date is outside. Raises ``DataError``.
+    and shares in percent: ``share_dated`` of all; ``same_day``, ``within_3_days``, ``within_a_month`` (of the
+    likeliest day, ``lo``) and ``inside`` (true date within ``lo``..``hi``) of the dated; the median width of the
+    intervals in days; ``failures``, the dated articles whose true date is outside; and under ``collection_unknown``
+    the same when nobody says when the articles were collected. Raises ``DataError``.
     """
     rows = list(_rows(path))
     if not rows:
         raise DataError(f"{path}: no articles; give a JSON-lines file with the fields date and article")
     drawn = random.Random(seed).sample(rows, min(n, len(rows)))
     collected = today or max(true for true, _ in rows)
-    results = [(true, row, _infer(row, lang, collected)) for true, row in drawn]
-    dated = [(true, row, found) for true, row, found in results if found is not None]
     return {
         "articles": len(drawn),
         "today": collected.isoformat(),
+        **_figures(drawn, lang, collected),
+        "collection_unknown": _figures(drawn, lang, None),
+    }
+
+
+def _figures(drawn: Sequence[tuple[dt.date, Mapping[str, Any]]], lang: str, today: dt.date | None) -> dict[str, Any]:
+    results = [(true, row, _infer(row, lang, today)) for true, row in drawn]
+    dated = [(true, row, found) for true, row, found in results if found is not None]
+    return {
         "dated": len(dated),
         "share_dated": _percent(len(dated), len(drawn)),
         **_shares([(true, found) for true, _, found in dated]),
         "failures": [
-            {"id": row.get("id"), "date": true.isoformat(), "lo": found.lo.isoformat(), "hi": found.hi.isoformat(),
-             "reason": found.reason}
+            {
+                "id": row.get("id"),
+                "date": true.isoformat(),
+                "lo": found.lo.isoformat(),
+                "hi": found.hi.isoformat(),
+                "reason": found.reason,
+            }
             for true, row, found in dated
             if not found.lo <= true <= found.hi
         ][:_SHOWN_FAILURES],
-    }  # fmt: skip
+    }
 
 
 def _rows(path: str | Path) -> Iterator[tuple[dt.date, Mapping[str, Any]]]:
@@ -66,7 +79,7 @@ def _rows(path: str | Path) -> Iterator[tuple[dt.date, Mapping[str, Any]]]:
                 ) from error
 
 
-def _infer(row: Mapping[str, Any], lang: str, today: dt.date) -> Inferred | None:
+def _infer(row: Mapping[str, Any], lang: str, today: dt.date | None) -> Inferred | None:
     text = "\n".join(str(row[name]) for name in ("heading", "article") if row.get(name))
     return infer_published(text, lang, title=row.get("title"), today=today)
 

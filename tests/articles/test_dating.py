@@ -100,6 +100,14 @@ def test_today_bounds_the_year() -> None:
     assert infer(text, today=dt.date(2025, 10, 26)) is None
 
 
+def test_without_a_day_of_collection_the_year_must_be_the_only_one() -> None:
+    text = "Le maire a démissionné lundi 27 octobre."
+    assert infer_published(text, "fr") is None, "it could be of 2025, of 2014, of 2008"
+    only = infer_published(f"{text} Il avait été élu en 2020.", "fr")
+    assert only is not None
+    assert only.lo == dt.date(2025, 10, 27)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -120,7 +128,9 @@ def test_it_abstains(text: str) -> None:
 
 
 def test_last_year_needs_the_corpus() -> None:
-    text = "Le pacte a été signé l'an dernier. Le pont a été inauguré fin juin. L'attaque d'août 2024 a été repoussée."
+    text = (
+        "Le pacte a été signé l'an dernier. Le pont a été inauguré fin juin. Une attaque a été repoussée en août 2024."
+    )
     assert infer(text) is None
     for years in ([2024], [2025]):
         found = infer(text, corpus_years=years)

@@ -59,6 +59,7 @@ class Lexer:
             rf"(?P<word>[^\W\d_]+)|(?P<date>{NUMERIC_DATE})|(?P<clock>(?<![\w.,:])(?:{self.language.clock}))"
             r"|(?P<grouped>(?<!\d)\d{1,3}(?: \d{3}){1,5}(?![\d]))|(?P<num>\d+(?:[.,]\d+)*)|(?P<sign>[^\w\s]|\n)"
         )
+        self._clock = re.compile(self.language.clock)
         table = numeral_table(self.code)
         first_words = {word.split("-")[0].split(" ")[0] for word in (*table.words, *table.bare)}
         self._numerals = first_words - set(loaded.single)
@@ -78,7 +79,7 @@ class _Reading:
         self.text = text
         self.lower = text.lower
         self.raw = [
-            (match.lastgroup or "", match.start(), match.end(), match) for match in owner._pattern.finditer(text.lower)
+            (match.lastgroup or "", match.start(), match.end()) for match in owner._pattern.finditer(text.lower)
         ]
         self.classes: list[str] = ["stop"]
         self.values: list[Any] = [None]
@@ -95,14 +96,15 @@ class _Reading:
         raw, count = self.raw, len(self.raw)
         index = 0
         while index < count:
-            kind, start, end, match = raw[index]
+            kind, start, end = raw[index]
             if kind == "word":
                 index = self._word(index, start, end)
             elif kind == "sign":
                 self._sign(start, end)
                 index += 1
             else:
-                index = self._digits(kind, index, match)
+                self._digits(kind, start, end)
+                index += 1
         char = self.owner._char
         return Tokens("".join(map(char, self.classes)), self.values, self.starts, self.ends)
 
@@ -182,7 +184,7 @@ class _Reading:
         self.put(name, word, start, end)
 
     def _next_word(self, index: int) -> str:
-        for kind, start, end, _ in self.raw[index + 1 : index + 2]:
+        for kind, start, end in self.raw[index + 1 : index + 2]:
             return self.lower[start:end] if kind == "word" else ""
         return ""
 
@@ -207,19 +209,18 @@ class _Reading:
             return end >= len(self.lower.rstrip()) or not (word in self.owner.language.abbreviations or len(word) == 1)
         return True
 
-    def _digits(self, kind: str, index: int, match: re.Match[str]) -> int:
-        start, end = match.span()
+    def _digits(self, kind: str, start: int, end: int) -> None:
+        digits = self.lower[start:end]
         if self._is_model(start):
             self.put("model", None, start, end)
         elif kind == "date":
-            self.put(*numeric_date(match[0]), start, end)
-        elif kind == "clock":
-            self._clock(match, start, end)
-        else:
-            self._number(kind, match[0], start, end)
-        return index + 1
+            self.put(*numeric_date(digits), start, end)
+        elif kind != "clock":
+            self._number(kind, digits, start, end)
+        elif match := self.owner._clock.match(self.lower, start):
+            self._time(match, start, end)
 
-    def _clock(self, match: re.Match[str], start: int, end: int) -> None:
+    def _time(self, match: re.Match[str], start: int, end: int) -> None:
         hour, minute, half = int(match["h"]), match["m"], match["half"]
         if hour > (12 if half else 24) or (minute and int(minute) > 59):
             self.put("model", None, start, end)

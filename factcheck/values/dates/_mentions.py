@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 from factcheck.values.dates._clock import Clock, DayPart, NightOf
@@ -47,13 +48,15 @@ class DayMention:
 class PeriodMention:
     """A year; or the month of a year that is not said; or a relative one: last year, this weekend, this weekday.
 
-    ``start`` is the month and day on which a month, or the part of it that is meant, begins.
+    ``start`` is the month and day on which a month, or the part of it that is meant, begins. ``over`` is whether it
+    is told as past, ``begun`` whether something is surely told to have happened or begun in it.
     """
 
     words: str
     kind: Literal["year", "month", "last_year", "weekend", "weekday"]
     year: int | None
     over: bool
+    begun: bool = False
     start: tuple[int, int] | None = None
     weekday: int | None = None
 
@@ -123,28 +126,27 @@ def _days(reading: Reading, expression: Expression) -> Iterator[DayMention]:
 def _periods(reading: Reading, expression: Expression) -> Iterator[PeriodMention]:
     node, _ = _core(expression.node)
     since = isinstance(expression.node, Open) and expression.node.side == "since"
-    words, over = reading.words(expression), since or reading.verb(expression) in {"past", "lasting"}
-    ends = [_core(node.first)[0], _core(node.last)[0]] if isinstance(node, Between) else [node]
-    for end in ends:
+    over = since or reading.verb(expression) in {"past", "lasting"}
+    make = partial(PeriodMention, reading.words(expression), over=over, begun=since or (over and expression.within))
+    for end in [_core(node.first)[0], _core(node.last)[0]] if isinstance(node, Between) else [node]:
         if isinstance(end, Year):
-            yield PeriodMention(words, "year", end.number, over)
+            yield make("year", end.number)
         elif isinstance(end, Weekday) and not end.direction and end.start == "reference" and expression.this:
-            yield PeriodMention(words, "weekday", None, over, weekday=end.weekday)
+            yield make("weekday", None, weekday=end.weekday)
         elif isinstance(end, RelativePeriod) and end.start == "reference":
             if end.unit == "year" and end.offset == -1:
-                yield PeriodMention(words, "last_year", None, over)
+                yield make("last_year", None)
             elif end.unit == "weekend" and end.offset == 0:
-                yield PeriodMention(words, "weekend", None, over)
+                yield make("weekend", None)
         elif isinstance(end, Yearly):
-            yield from _yearly(end, words, over)
+            yield from _yearly(end, make)
 
 
-def _yearly(node: Yearly, words: str, over: bool) -> Iterator[PeriodMention]:
+def _yearly(node: Yearly, make: Callable[..., PeriodMention]) -> Iterator[PeriodMention]:
     if isinstance(node.year, int):
-        yield PeriodMention(words, "year", node.year, over)
+        yield make("year", node.year)
     elif isinstance(node.year, RelativePeriod) and node.year.offset == -1:
-        yield PeriodMention(words, "last_year", None, over)
+        yield make("last_year", None)
     elif node.year is None and node.grain in {"month", "part_of_month"}:
         bounds = node.at(_ANY_YEAR)
-        start = (bounds[0].month, bounds[0].day) if bounds else None
-        yield PeriodMention(words, "month", None, over, start=start)
+        yield make("month", None, start=(bounds[0].month, bounds[0].day) if bounds else None)

@@ -34,7 +34,8 @@ _OUTPUT = "DAY|WEEKDAY|MONTH|YEAR|PERIOD|WEEK|RELMONTH|DECADE|DAYPART|CLOCK|NIGH
 class Expression:
     """A date expression or an amount of time, at ``start``..``end`` of the normalised text, in sentence ``sentence``.
 
-    ``this`` is whether the word for "this" stands before it (``ce lundi 27 octobre``).
+    ``this`` is whether the word for "this" stands before it (``ce lundi 27 octobre``), ``within`` whether one for
+    "in" or "during" does, so that it says when and not which (``en 2017``, not ``l'élection de 2017``).
     """
 
     node: Any
@@ -42,6 +43,7 @@ class Expression:
     end: int
     sentence: int
     this: bool = False
+    within: bool = False
 
 
 def read_reference(reference: str | dt.date | dt.datetime | None) -> dt.date | dt.datetime | None:
@@ -87,16 +89,24 @@ class Reading:
         yield from self._outputs(tokens, _output_classes(lang))
 
     def _outputs(self, tokens: Tokens, output: frozenset[str]) -> Iterator[Expression]:
-        this_class = self._loaded.classes.char("this")
+        char_of = self._loaded.classes.char
+        this_class, article, stop = char_of("this"), char_of("art"), char_of("stop")
+        within = {char_of("en"), char_of("in"), char_of("during")}
         for index, char in enumerate(tokens.classes):
             if char in output:
                 start, end = tokens.starts[index], tokens.ends[index]
-                this = tokens.classes[index - 1] == this_class or self._begins_with_this(start)
-                found = Expression(tokens.values[index], start, end, bisect_right(self._stops, start), this)
-                if isinstance(found.node, Ahead):
-                    opens = tokens.classes[index - 1] == self._loaded.classes.char("stop")
-                    if found.node.is_duration(self.verb(found), opens_sentence=opens):
-                        found = replace(found, node=found.node.amount)
+                before = tokens.classes[index - 1]
+                found = Expression(
+                    tokens.values[index],
+                    start,
+                    end,
+                    bisect_right(self._stops, start),
+                    this=before == this_class or self._begins_with_this(start),
+                    within=tokens.classes[index - 2 if before == article and index > 1 else index - 1] in within,
+                )
+                ahead = found.node
+                if isinstance(ahead, Ahead) and ahead.is_duration(self.verb(found), opens_sentence=before == stop):
+                    found = replace(found, node=ahead.amount)
                 yield found
 
     def _begins_with_this(self, start: int) -> bool:

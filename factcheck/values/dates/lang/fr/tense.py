@@ -23,7 +23,7 @@ _AUXILIARIES = (
 )
 _PLANNED = (
     r"(?:prévue?s?|(?:re)?programmée?s?|fixée?s?|planifiée?s?|annoncée?s? pour"
-    r"|(?:reportée?s?|repoussée?s?)(?=\s(?:à|au|en)\b))"
+    r"|reportée?s?(?=\s(?:à|au|en)\b)|repoussée?s?(?=\s(?:à|au)\b))"
 )
 # Said of what is to come only in the present: "est attendu", but "a été convoqué".
 _AWAITED = r"(?:attendue?s?|censée?s?|convoquée?s?|appelée?s?|en lice)"
