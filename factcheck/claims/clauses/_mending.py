@@ -189,7 +189,13 @@ def _mend_ago(graph: Graph, table: Syntax) -> None:
             continue
         if after is not None and graph.pos[after] == "NOUN":
             graph.pos[after], graph.feats[after] = "VERB", {"VerbForm": "Fin", "Mood": "Ind", "Tense": "Pres"}
-        _replace_verb(graph, verb, after if after is not None else near, [k for k in others if k != after])
+        if after is None and verb in graph.subtree(near):
+            # The verb beside it governs it: what hung on "il y a" hangs on what governs that.
+            near = graph.head[verb]
+            for kid in others:
+                graph.move(kid, near)
+        else:
+            _replace_verb(graph, verb, after if after is not None else near, [k for k in others if k != after])
         graph.move(noun, near)
         graph.rel[noun], graph.dep[noun] = "obl", "obl:mod"
         for token in range(start, verb + 1):
