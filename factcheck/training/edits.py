@@ -6,6 +6,7 @@ entailed by it; a rewritten number says the same. Two sentences of one article t
 
 from __future__ import annotations
 
+import itertools
 import random
 import re
 from collections.abc import Callable, Iterator
@@ -13,11 +14,13 @@ from collections.abc import Callable, Iterator
 from factcheck.training.corpora import NliRow
 from factcheck.training.edits_lang import EDIT_TABLES, EditTable
 
-__all__ = ["EDITS", "edit_rows", "edited"]
+__all__ = ["EDITS", "edit_rows", "edited", "role_rows"]
 
 ENTAILS, NEUTRAL, CONTRADICTS = (0,), (1,), (2,)
 Edit = tuple[str, tuple[int, ...], tuple[int, ...]]
 """The edited sentence, the classes allowed from original to edited, and from edited to original."""
+
+ROLE_DOCUMENTS = 12_000
 
 _NUMBER = re.compile(r"(?<![\w.,/:-])(\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+|\d+)(?![\w/:-]|[.,]\d)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’]|\b)")
@@ -176,6 +179,43 @@ def antonym(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit 
     return _put(text, match, pairs[match.group()]), CONTRADICTS, CONTRADICTS
 
 
+def place_changed(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit | None:
+    """Another place of the same kind, where the sentence names one only."""
+    for group in table.places:
+        found = list(re.finditer(r"(?<![\w-])(" + "|".join(map(re.escape, group)) + r")(?![\w-])", text))
+        if len(found) == 1 and found[0].start() > 0:
+            # The same first sound keeps "d'Athènes" and "de Paris" right.
+            vowel = found[0].group(1)[0] in _VOWELS
+            alike = [place for place in group if place != found[0].group(1) and (place[0] in _VOWELS) == vowel]
+            other = rng.choice(alike)
+            return _put(text, found[0], other), CONTRADICTS, CONTRADICTS
+    return None
+
+
+_VOWELS = "AEIOU"
+_NAME = r"(?:[A-ZÉÈ][\w'’-]+(?: [A-Z][\w'’-]+){0,2})"
+
+
+def roles_swapped(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit | None:
+    """The doer and the one it is done to change places."""
+    verbs = "|".join(map(re.escape, sorted(table.roles, key=len, reverse=True)))
+    pattern = rf"((?:\b[Ll]es? |\b[Ll]a |\b[Ll]['’]|\b[Tt]he )?{_NAME}) ({verbs}) ((?:les? |la |l['’]|the )?{_NAME})"
+    found = list(re.finditer(pattern, text))
+    if len(found) != 1 or found[0].group(1).lower() == found[0].group(3).lower():
+        return None
+    if text[: found[0].start()].rstrip().lower().endswith(table.inside) or len(found[0].group(1)) < 3:
+        return None
+    if {found[0].group(1).lower(), found[0].group(3).lower()} & set(table.pronouns):
+        return None
+    first, verb, second = found[0].groups()
+    if found[0].start() == 0 or (first[0].isupper() and not second[0].isupper()):
+        # A determiner that opens the sentence hands its capital over.
+        second = second[0].upper() + second[1:]
+        first = re.sub(r"^(L[ae]s?|Les|L['’]|The)(?=\W|$| )", lambda m: m.group().lower(), first)
+        first = first if not first.startswith("L'") else "l'" + first[2:]
+    return _put(text, found[0], f"{second} {verb} {first}"), CONTRADICTS, CONTRADICTS
+
+
 EDITS: dict[str, Callable[[str, EditTable, random.Random, str], Edit | None]] = {
     "number": number_changed,
     "rewritten": number_rewritten,
@@ -187,6 +227,8 @@ EDITS: dict[str, Callable[[str, EditTable, random.Random, str], Edit | None]] = 
     "widened": date_widened,
     "negation": negated,
     "antonym": antonym,
+    "place": place_changed,
+    "role": roles_swapped,
 }
 
 
@@ -195,7 +237,7 @@ def edited(text: str, lang: str, rng: random.Random) -> tuple[str, Edit] | None:
     names = list(EDITS)
     rng.shuffle(names)
     # Negation and antonyms apply nearly everywhere: tried last, so that they do not drown the typed values.
-    names.sort(key=lambda name: name in ("negation", "antonym") and rng.random() < 0.8)
+    names.sort(key=lambda name: (name != "role", name in ("negation", "antonym") and rng.random() < 0.8))
     for name in names:
         result = EDITS[name](text, EDIT_TABLES[lang], rng, lang)
         if result and result[0] != text:
@@ -228,8 +270,12 @@ def edit_rows(
             continue
         for index in rng.sample(range(len(sentences)), min(3, len(sentences))):
             rows += _pairs_of(sentences, index, lang, rng)
+        rows += _role_rows(sentences, lang, rng)
         if len(rows) >= count:
             break
+    for paragraphs in itertools.islice(documents, ROLE_DOCUMENTS):
+        # Swapped roles are rare: looked for in many more documents than the other edits need.
+        rows += _role_rows([s for paragraph in paragraphs for s in _sentences(paragraph)], lang, rng)
     for own, other in parallel or []:
         result = edited(own, lang, rng)
         if result:
@@ -237,6 +283,32 @@ def edit_rows(
             premise, hypothesis, allowed = (other, text, forth) if rng.random() < 0.5 else (text, other, back)
             rows.append(NliRow(premise, hypothesis, allowed, f"edits:{name}"))
             rows.append(NliRow(other, own, ENTAILS, "edits:translation"))
+    return rows
+
+
+def _role_rows(sentences: list[str], lang: str, rng: random.Random) -> list[NliRow]:
+    rows = []
+    for text in sentences:
+        result = roles_swapped(text, EDIT_TABLES[lang], rng, lang)
+        if result:
+            rows += [NliRow(text, result[0], result[1], "edits:role"), NliRow(result[0], text, result[2], "edits:role")]
+    return rows
+
+
+def role_rows(parallel: list[tuple[str, str]], lang: str, seed: int, most: int) -> list[NliRow]:
+    """Swapped roles in sentences with their translations, ``(this language's, the other's)``: three pairs each."""
+    rng = random.Random(f"{seed}-roles-{lang}")
+    rows: list[NliRow] = []
+    for own, other in parallel:
+        result = roles_swapped(own, EDIT_TABLES[lang], rng, lang)
+        if result:
+            swapped, allowed, _ = result
+            rows.append(NliRow(own, swapped, allowed, "edits:role"))
+            rows.append(NliRow(other, swapped, allowed, "edits:role"))
+            rows.append(NliRow(swapped, other, allowed, "edits:role"))
+            rows.append(NliRow(other, own, ENTAILS, "edits:translation"))
+        if len(rows) >= most:
+            break
     return rows
 
 

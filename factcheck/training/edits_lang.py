@@ -23,6 +23,13 @@ class EditTable:
     elided: str
     negative_words: tuple[str, ...]
     antonyms: tuple[tuple[str, str], ...]
+    places: tuple[tuple[str, ...], ...]
+    """Groups of places that exclude one another and take the same preposition."""
+    roles: tuple[str, ...]
+    """Verb forms whose subject and object cannot change places."""
+    inside: tuple[str, ...]
+    """Ends of text after which a name is part of a longer phrase, so that it is no subject by itself."""
+    pronouns: tuple[str, ...]
 
 
 _FR = EditTable(
@@ -55,6 +62,25 @@ _FR = EditTable(
         ("arrivé", "parti"), ("entrée", "sortie"), ("intérieur", "extérieur"), ("haut", "bas"), ("chaud", "froid"),
         ("réussi", "échoué"), ("coupable", "innocent"), ("national", "local"), ("excédent", "déficit"),
     ),
+    places=(
+        ("Paris", "Lyon", "Marseille", "Toulouse", "Lille", "Bordeaux", "Nantes", "Strasbourg", "Londres", "Berlin",
+         "Madrid", "Rome", "Bruxelles", "Genève", "Moscou", "Kiev", "Washington", "New York", "Pékin", "Tokyo",
+         "Rennes", "Nice", "Grenoble", "Montpellier", "Athènes", "Varsovie", "Istanbul", "Alger", "Tunis", "Dakar"),
+        ("en France", "en Allemagne", "en Italie", "en Espagne", "en Belgique", "en Suisse", "en Russie", "en Ukraine",
+         "en Chine", "en Inde", "en Turquie", "en Syrie", "en Irak", "en Iran", "en Grèce", "en Pologne",
+         "en Algérie", "en Tunisie", "en Libye", "en Argentine", "en Australie", "en Corée du Sud", "au Japon",
+         "au Canada", "au Brésil", "au Mexique", "au Maroc", "au Mali", "au Sénégal", "au Royaume-Uni", "au Portugal",
+         "aux Etats-Unis", "aux États-Unis", "aux Pays-Bas", "aux Philippines"),
+    ),
+    roles=("a battu", "ont battu", "a vaincu", "a éliminé", "a dominé", "a attaqué", "a envahi", "a accusé", "accuse",
+           "a nommé", "a tué", "a racheté", "a acheté", "rachète", "a remplacé", "remplace", "a condamné", "a critiqué",
+           "a poursuivi", "a devancé", "devance", "a licencié", "a agressé", "a arrêté", "a soutenu", "dirige",
+           "succède à", "a succédé à", "bat", "menace", "a menacé", "finance", "a financé", "s'est imposé face à",
+           "a convoqué", "a félicité", "a défié", "a invité", "a fourni", "a prêté", "possède", "contrôle",
+           "a frappé", "a aidé", "a sauvé", "a quitté", "déteste",
+           "a trahi", "a battue", "aide", "a appelé", "a embauché", "a interrogé", "a dénoncé", "dénonce"),
+    inside=(" de", "d'", "d’", " du", " des", " et", " à", " en", " avec", " par", " pour", " dont", " que", " sur"),
+    pronouns=("il", "elle", "ils", "elles", "on", "ce", "cela", "ça", "qui", "celui-ci", "nous", "je", "tu", "vous"),
 )  # fmt: skip
 
 _EN = EditTable(
@@ -84,6 +110,23 @@ _EN = EditTable(
         ("best", "worst"), ("legal", "illegal"), ("hot", "cold"), ("strong", "weak"), ("gained", "lost"),
         ("profit", "loss"), ("alive", "dead"), ("support", "oppose"), ("growth", "decline"), ("all", "none"),
     ),
+    places=(
+        ("Paris", "London", "Berlin", "Madrid", "Rome", "Brussels", "Geneva", "Moscow", "Kiev", "Washington", "Boston",
+         "Chicago", "Beijing", "Tokyo", "Manchester", "Liverpool", "Birmingham", "Glasgow", "Edinburgh", "Dublin",
+         "Athens", "Warsaw", "Istanbul", "Cairo", "Sydney", "Toronto", "Mumbai", "Delhi", "Shanghai", "Prague"),
+        ("in France", "in Germany", "in Italy", "in Spain", "in Belgium", "in Switzerland", "in Russia", "in Ukraine",
+         "in China", "in India", "in Turkey", "in Syria", "in Iraq", "in Iran", "in Greece", "in Poland", "in Japan",
+         "in Canada", "in Brazil", "in Mexico", "in Morocco", "in Australia", "in Ireland", "in Scotland", "in Wales",
+         "in England", "in Britain", "in Egypt", "in Kenya", "in Portugal"),
+    ),
+    roles=("beat", "defeated", "attacked", "invaded", "accused", "accuses", "appointed", "killed", "bought", "acquired",
+           "replaced", "replaces", "sued", "criticised", "criticized", "succeeded", "owns", "controls", "hired",
+           "fired", "arrested", "threatened", "outsold", "overtook", "backed", "blamed", "praised", "lent", "paid", "taught",
+           "has accused", "has sued", "has bought", "has beaten", "has replaced", "has threatened", "invited",
+           "hit", "saved", "helped", "left", "hates", "betrayed", "helps",
+           "called", "questioned", "denounced", "admires", "trusts", "outranks", "advised"),
+    inside=(" of", " and", " with", " by", " for", " to", " in", " on", " from", "'s", " official", " or", " than"),
+    pronouns=("he", "she", "they", "it", "we", "i", "you", "this", "that", "who", "what", "nobody", "everyone", "i'll"),
 )  # fmt: skip
 
 EDIT_TABLES = {"fr": _FR, "en": _EN}

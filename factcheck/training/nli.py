@@ -11,15 +11,18 @@ import json
 import logging
 import os
 import random
+import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
 from factcheck.training import corpora, loop
+from factcheck.training.codeswitch import Glossary, glossary, switched
 from factcheck.training.corpora import NliRow
 from factcheck.training.heldout import held_out_families
+from factcheck.training.nearcopies import NearCopies
 
 __all__ = ["LABEL_NAMES", "family_dev", "mixture", "train_nli"]
 
@@ -27,18 +30,33 @@ log = logging.getLogger(__name__)
 LABEL_NAMES = ("entailment", "neutral", "contradiction")
 MAX_LENGTH = 128
 LANGUAGE_PAIRS = ("fr-fr", "en-en", "fr-en", "en-fr")
-FAMILY_PAIRS_PER_EPOCH = 60
+FAMILY_PAIRS_PER_EPOCH = 75
+OPPOSITE_WEIGHT = 0.5
 MOST_CHARS = 700
 
 
 def mixture(
-    data: Path, families_dir: Path, seed: int, epoch: int, extra: list[NliRow], heldout_texts: frozenset[str]
+    data: Path,
+    families_dir: Path,
+    seed: int,
+    epoch: int,
+    extra: list[NliRow],
+    heldout_texts: Container[str],
+    words: Glossary | None = None,
 ) -> list[NliRow]:
-    """The pairs of one epoch: every clean source, a fresh sample of each fact family, and the extra pairs."""
+    """The pairs of one epoch: every clean source, a fresh sample of each fact family, and the extra pairs.
+
+    With ``words`` a part of the English pairs is code-switched into French, anew in each epoch.
+    """
     held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
     for source in corpora.CLEAN_NLI:
         rows += corpora.nli_rows(data, source, seed + epoch)
+    # Copies are looked for before words are switched, while they can be recognised.
+    rows = [row for row in rows if row.premise not in heldout_texts and row.hypothesis not in heldout_texts]
+    if words is not None:
+        french = [row for row in rows if row.source.endswith("_fr_dev")]
+        rows = french + switched([row for row in rows if not row.source.endswith("_fr_dev")], words, f"{seed}-{epoch}")
     for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
         if family["id"] not in held:
             # French first: two of three pairs have a French side.
@@ -56,11 +74,16 @@ def mixture(
 
 
 def heldout_texts(data: Path) -> frozenset[str]:
-    """Premises and long hypotheses of the scoring sets, so that no training pair repeats one."""
+    """Premises and long hypotheses of the scoring sets: every dev, val and test file that is not trained on."""
+    trained = {source.name for source in corpora.CLEAN_NLI}
     texts: set[str] = set()
-    for name in ("xnli_fr_dev", "xnli_en_dev", "rte3_fr_dev", "fever_symmetric_dev_en", "sick_fr_dev"):
+    for path in sorted((data / "nli").glob("*.tsv.gz")):
+        name = path.name.removesuffix(".tsv.gz")
+        if name in trained or not re.search(r"_(dev|val|test)(_|$)", name) or name.startswith("curriculum_"):
+            continue
         for row in corpora.nli_rows(data, corpora.Source(name, "scoring only"), 0):
-            texts.add(row.premise)
+            if len(row.premise) < MOST_CHARS:
+                texts.add(row.premise)
             if len(row.hypothesis) > 40:
                 texts.add(row.hypothesis)
     return frozenset(texts)
@@ -110,12 +133,14 @@ def train_nli(
     model = AutoModelForSequenceClassification.from_pretrained(
         start, num_labels=3, id2label=names, label2id={v: k for k, v in names.items()}, dtype=torch.float32
     )
+    loop.quick_dropout(model, device, plan.seed)
     tokens = AutoTokenizer.from_pretrained(start)
     out.mkdir(parents=True, exist_ok=True)
-    keep_out = heldout_texts(data)
+    keep_out = NearCopies(heldout_texts(data))
+    words = glossary(data, plan.seed)
 
     def batches(epoch: int) -> Iterator[Any]:
-        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out)
+        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out, words)
         if epoch == 0:
             counts = Counter(row.source for row in rows)
             (out / "sources.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n")
@@ -133,7 +158,10 @@ def train_nli(
             mask = torch.tensor([soft is not None for soft in soft_rows], device=device)
             target = torch.tensor([soft or (0.0, 0.0, 0.0) for soft in soft_rows], device=device)
             hard = torch.where(mask, -(target * logp).sum(-1), hard)
-        return hard.mean()
+        # A contradiction taken for an entailment costs a reader most, so that it costs more here too.
+        clash = torch.tensor([row.allowed == (2,) and row.soft is None for row in rows], device=device)
+        entailed = logp[:, 0].exp().clamp(max=1 - 1e-6)
+        return (hard + OPPOSITE_WEIGHT * torch.where(clash, -torch.log1p(-entailed), 0.0)).mean()
 
     dev = {
         "xnli_fr": corpora.nli_rows(data, corpora.Source("xnli_fr_dev", "", 800), 1),

@@ -26,7 +26,9 @@ __all__ = ["train", "train_encoder", "train_judge", "typed_edits"]
 
 log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
-TRANSFER = 45_000
+FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
+ROLE_PAIRS = 2_000
+TRANSFER = 80_000
 
 
 def train_encoder(data: Path, out: Path, plan: Plan) -> dict[str, float]:
@@ -64,25 +66,37 @@ def typed_edits(data: Path, seed: int) -> list[NliRow]:
     english = tatoeba[PARALLEL_EDITS : 2 * PARALLEL_EDITS]
     mono = data / "text" / "mono"
     rows = edits.edit_rows(_documents(mono / "fr-orangesum-news.meta.jsonl.gz", seed), "fr", FRENCH_EDITS, seed, french)
-    return rows + edits.edit_rows(
-        _documents(mono / "en-onestopenglish.txt.gz", seed), "en", ENGLISH_EDITS, seed, english
-    )
+    rows += edits.edit_rows(_documents(mono / "en-onestopenglish.txt.gz", seed), "en", ENGLISH_EDITS, seed, english)
+    rows += edits.role_rows([(fr, en) for en, fr in tatoeba], "fr", seed, ROLE_PAIRS)
+    return rows + edits.role_rows(tatoeba, "en", seed, ROLE_PAIRS)
 
 
-def train_judge(encoder: Path, data: Path, out: Path, plan: Plan, interim: Path | None = None) -> dict[str, float]:
+def is_judge(folder: Path) -> bool:
+    """Whether a model folder holds a three-class classifier."""
+    config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    return len(config.get("id2label", ())) == 3
+
+
+def train_judge(
+    encoder: Path, data: Path, out: Path, plan: Plan, interim: Path | None = None, vectors: Path | None = None
+) -> dict[str, float]:
     """The NLI judge from the encoder, in two passes of half the time each: writes a transformers folder to ``out``.
 
     The first pass is the teacher of the second: it labels the English sides of parallel sentences, and the second
-    pass learns those labels on the French and the mixed sides, among everything else.
+    pass learns those labels on the French and the mixed sides, among everything else. ``vectors`` is the sentence
+    encoder that finds the neighbours to be paired (default: ``encoder`` itself). When ``encoder`` is an earlier
+    judge it is the teacher of the first pass too.
     """
     first, second = out / "pass1", out / "pass2"
     half = replace(plan, minutes=plan.minutes and plan.minutes / 2, steps=plan.steps and plan.steps // 2)
     typed = typed_edits(data, plan.seed)
+    vectors = encoder if vectors is None else vectors
     if not (first / "config.json").exists() or not plan.resume:
-        train_nli(encoder, data, first, half, extra=typed, interim=interim)
-    rows = transfer_rows(data, encoder, first, TRANSFER, plan.seed, plan.device)
+        rows = transfer_rows(data, vectors, encoder, TRANSFER, plan.seed + 1, plan.device) if is_judge(encoder) else []
+        train_nli(encoder, data, first, half, extra=typed + rows, rate=FIRST_RATE, interim=interim)
+    rows = transfer_rows(data, vectors, first, TRANSFER, plan.seed, plan.device)
     again = replace(half, seed=plan.seed + 100)
-    scores = train_nli(first, data, second, again, extra=typed + rows, rate=6e-5, interim=interim)
+    scores = train_nli(first, data, second, again, extra=typed + rows, rate=SECOND_RATE, interim=interim)
     for name in ("model.safetensors", "config.json", "tokenizer.json", "tokenizer_config.json"):
         shutil.copy(second / name, out / name)
     return scores
@@ -91,8 +105,8 @@ def train_judge(encoder: Path, data: Path, out: Path, plan: Plan, interim: Path 
 def train(model: str, data: Path, out: Path, plan: Plan, start: Path | None = None) -> dict[str, float]:
     """Train ``encoder`` or ``nli`` into ``out``; returns the last dev scores. Raises ``InputError`` for other names.
 
-    ``start`` is the encoder that the judge starts from: a packed one (``start/encoder`` in the data folder) or the
-    shipped one by default.
+    ``start`` is what the judge starts from: an earlier judge, or an encoder. By default it is the packed encoder
+    (``start/encoder`` in the data folder) or the shipped one.
     """
     if not data.is_dir():
         raise InputError(f"{data}: no such folder; give the folder of the training data with --data")
@@ -101,9 +115,10 @@ def train(model: str, data: Path, out: Path, plan: Plan, start: Path | None = No
     if model != "nli":
         raise InputError(f"no recipe for {model!r}; there are encoder, nli, parser-fr and parser-en")
     packed = data / "start" / "encoder"
-    if start is None:
+    if not packed.is_dir():
         from factcheck.models import shipped_dir
 
-        start = packed if packed.is_dir() else shipped_dir() / "encoder-fr-en"
-    start = unsqueeze(start, out / "start")
-    return train_judge(start, data, out, plan)
+        packed = shipped_dir() / "encoder-fr-en"
+    encoder = unsqueeze(packed, out / "encoder")
+    first = encoder if start is None else unsqueeze(start, out / "start")
+    return train_judge(first, data, out, plan, vectors=encoder)

@@ -34,9 +34,10 @@ def test_offsets_are_those_of_the_sentence(lang: str) -> None:
 
 def test_the_batch_size_changes_nothing(lang: str) -> None:
     nlp = load_parser(lang)
+    texts = SENTENCES[lang] * 3
     runs = [
-        [[(t.text, t.dep_, t.head.i, t.lemma_) for t in doc] for doc in parse_sentences(nlp, SENTENCES[lang] * 3, batch_size=n)]
-        for n in (1, 4)
+        [[(t.text, t.dep_, t.head.i, t.lemma_) for t in doc] for doc in parse_sentences(nlp, texts, batch_size=size)]
+        for size in (1, 4)
     ]
     assert runs[0] == runs[1]
 
