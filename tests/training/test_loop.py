@@ -60,3 +60,19 @@ def test_resume_goes_on_from_the_checkpoint(tmp_path):
     loop.run(again, groups, batches, loss_of, tmp_path / "cut", plan)
     for a, b in zip(whole.parameters(), again.parameters(), strict=True):
         assert torch.allclose(a, b, atol=1e-6)
+
+
+def test_pooled_dropout_drops_its_share_in_training_alone():
+    model = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Dropout(0.25))
+    loop.quick_dropout(model, "cpu", seed=3)
+    values = torch.ones(400, 100)
+    dropped = float((model[1](values) == 0).float().mean())
+    assert 0.2 < dropped < 0.3
+    assert abs(float(model[1](values).mean()) - 1) < 0.05
+    assert torch.equal(model.eval()[1](values), values)
+
+
+def test_pooled_dropout_is_for_the_cpu_alone():
+    model = torch.nn.Sequential(torch.nn.Dropout(0.25))
+    loop.quick_dropout(model, "cuda", seed=3)
+    assert isinstance(model[0], torch.nn.Dropout)
