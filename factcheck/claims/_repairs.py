@@ -35,6 +35,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     _free_source(parsed, table)
     _raise_added(parsed.doc, table)
     _raise_main(parsed.doc, table)
+    _free_relays(parsed, table)
     for index in reporting_words(parsed, table):
         token = parsed.doc[index]
         if low(token) in table.light and reporting_lemma(token, table) is not None:
@@ -51,6 +52,7 @@ def mend(parsed: Parsed, lang: str) -> None:
         if table.bare_complements:
             _mend_relative(token)
         _raise_finite(token, table)
+        _mark_complement(token, table)
 
 
 # ``P, the agency said.`` -------------------------------------------------------------------------------------------
@@ -367,6 +369,32 @@ def _free_verb(verb: Any, table: Discourse) -> None:
     for child in list(children(noun, "cc", "punct")):
         child.head = verb
     noun.head, noun.dep_ = verb, "nsubj"
+
+
+# ``a démenti la rumeur selon laquelle ...`` -----------------------------------------------------------------------
+
+
+def _free_relays(parsed: Parsed, table: Discourse) -> None:
+    """Hang what is said of a rumour on the verb that confirms or denies it."""
+    for match in re.finditer(table.relays, parsed.text, re.IGNORECASE):
+        relative = next((t for t in parsed.doc if t.idx == match.start(1)), None)
+        clause = relative.head if relative is not None else None
+        while clause is not None and clause.dep_ != "acl:relcl":
+            clause = clause.head if clause.head.i != clause.i else None
+        if clause is None or base(clause.head) != "obj" or reporting_lemma(clause.head.head, table) is None:
+            continue
+        clause.head, clause.dep_ = clause.head.head, "ccomp"
+
+
+# ``indique que ...`` -----------------------------------------------------------------------------------------------
+
+
+def _mark_complement(verb: Any, table: Discourse) -> None:
+    """A complementiser that opens what is reported is its mark, whatever the parser called it."""
+    for child in children(verb, "ccomp"):
+        mark = child.left_edge
+        if child.i > verb.i and mark.i != child.i and low(mark) in table.complementisers and base(mark) != "nsubj":
+            mark.head, mark.dep_ = child, "mark"
 
 
 # ``affirme que le pont fermera`` -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from typing import Any
 from factcheck.claims._reported import conjuncts
 from factcheck.claims._speakers import Speaker, bearer, name_speaker
 from factcheck.claims._speaking import named
-from factcheck.claims._tree import base, is_verb, low, subject, subtree
+from factcheck.claims._tree import base, find, is_verb, low, subject, subtree
 from factcheck.claims._types import Frame, FrameKind, Parsed
 from factcheck.claims._verbs import reporting_lemma
 from factcheck.claims.lang.schema import Discourse
@@ -18,7 +18,7 @@ from factcheck.claims.lang.schema import Discourse
 # No sentence that a person wrote names so many.
 _MOST = 16
 
-__all__ = ["pattern", "relay_frames", "source_frames", "top", "view_frames"]
+__all__ = ["pattern", "relay_clause", "relay_frames", "source_frames", "top", "view_frames"]
 
 
 @cache
@@ -141,23 +141,39 @@ def _source_scope(first: Any, noun: Any, phrase: frozenset[int]) -> frozenset[in
     return subtree(governor) - phrase
 
 
+def relay_clause(relative: Any | None) -> Any | None:
+    """The clause that a relative source opens: a relative one, or one that ``mend`` hung on a verb of saying."""
+    if relative is None:
+        return None
+    clause = relative.head
+    while clause.dep_ not in {"acl:relcl", "ccomp"}:
+        if clause.head.i == clause.i:
+            return None
+        clause = clause.head
+    return clause
+
+
 def relay_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
     """``des informations selon lesquelles P``: who gave them, or who confirms or denies them."""
     found = []
     for match in islice(pattern(table.relays).finditer(parsed.text), _MOST):
         relative = _token_at(parsed.doc, match.start(1))
-        clause = relative.head if relative is not None else None
-        while clause is not None and clause.dep_ != "acl:relcl" and clause.head.i != clause.i:
-            clause = clause.head
-        if relative is None or clause is None or clause.dep_ != "acl:relcl":
+        clause = relay_clause(relative)
+        if relative is None or clause is None:
             continue
-        noun = clause.head
-        verb = noun.head if base(noun) in {"obj", "obl", "nsubj"} else None
-        lemma = reporting_lemma(verb, table) if verb is not None and base(noun) == "obj" else None
+        freed = clause.dep_ == "ccomp"
+        noun = find(clause.head, "obj") if freed else clause.head
+        if noun is None:
+            continue
+        verb = clause.head if freed else (noun.head if base(noun) == "obj" else None)
+        lemma = reporting_lemma(verb, table) if verb is not None else None
         source = subject(verb) if lemma is not None else bearer(noun, table)
         doubtful = low(noun) in table.rumours and lemma is None
         speaker = None if doubtful else named(source, parsed, table)
         phrase = frozenset(t.i for t in parsed.doc if match.start() <= t.idx < match.end())
+        if lemma is not None and verb is not None:
+            # "a démenti la rumeur selon laquelle": who says it, and no claim besides.
+            phrase |= subtree(verb) - subtree(clause)
         found.append(
             Frame(
                 kind="source",

@@ -103,6 +103,8 @@ def _members(head: Any, table: Discourse) -> set[int]:
         after = child.i > head.i
         comma = after and head.doc[child.left_edge.i - 1].text in {",", "-", "–", "—", "("}
         opened = head.doc[child.left_edge.i].text in {",", "(", "-", "–", "—"}
+        if relation == "acl" and low(child.left_edge) in table.free_sources:
+            continue
         if relation == "acl":
             participle = child.dep_ == "acl"
             if comma or opened or size > _LONG_RELATIVE or (participle and low(child) in table.contacts):

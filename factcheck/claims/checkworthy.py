@@ -128,7 +128,11 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:
-    """A logistic score from what the sentence holds: figures, names, a finite verb, somebody to answer for it."""
+    """A logistic score from what the sentence holds: figures, names, a finite verb, somebody to answer for it.
+
+    The weights were set by hand. On the human labels of Factcheck-GPT (English, 311 sentences) a fitted scale and
+    offset leave them as they are (1.1, -0.1): scores of 0.7, 0.8 and 0.9 up go with 86, 88 and 96 % yes.
+    """
     table = worth(lang)
     doc = parsed.doc
     names = sum(token.pos_ == "PROPN" for token in doc)

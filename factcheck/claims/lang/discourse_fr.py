@@ -55,7 +55,7 @@ _IRREGULAR = [
     "s'exclamer: exclame exclama exclamé exclamait exclament",
     "se féliciter: félicite félicitent félicita félicité félicitant félicitait",
     "se souvenir: souvient souvenait souvint souviennent",
-    "se défendre: défend défendait défendit",
+    "se défendre: défend défendait défendit défendu défendue défendent",
     "s'indigner: indigne indigné indigna indignait indignent",
     "s'inquiéter: inquiète inquiètent inquiété inquiéta inquiétait",
     "s'agacer: agace agacé agaça",

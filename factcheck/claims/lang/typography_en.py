@@ -14,7 +14,7 @@ TYPOGRAPHY = Typography(
         Gov Sen Sens Rep Reps Pres Amb Insp Supt"""
     ),
     abbreviations=words(
-        """vs viz cf e.g i.e approx est Dept Univ Assn Bldg Eds U.S U.K U.N E.U U.S.A U.A.E D.C A.D B.C Inc
+        """v vs viz cf e.g i.e approx est Dept Univ Assn Bldg Eds U.S U.K U.N E.U U.S.A U.A.E D.C A.D B.C Inc
         Ltd Corp Co Cos Bros Jr Sr PLC Plc LLC Ave Blvd Rd Ph.D M.D B.A M.A Q.C K.C M.P M.E.P F.B.I
         C.I.A N.Y L.A Calif Conn Fla Minn Penn Tenn Tex Wash Wis Va Vt"""
     ),
