@@ -28,7 +28,7 @@ log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
-TRANSFER = 80_000
+TRANSFER = 60_000
 
 
 def train_encoder(data: Path, out: Path, plan: Plan) -> dict[str, float]:
