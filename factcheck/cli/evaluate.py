@@ -18,7 +18,7 @@ from factcheck.errors import InputError
 
 __all__ = ["command"]
 
-TASKS = ("nli", "sts", "values", "claims", "clusters")
+TASKS = ("nli", "families", "edits", "sts", "values", "claims", "clusters")
 
 
 @subcommand("evaluate", settings=(*MODELS, *JUDGING))
@@ -30,7 +30,9 @@ def command(run: Run, task: str, paths: tuple[str, ...], as_object: bool) -> Exi
 
     \b
     nli       gz TSV: premise, hypothesis, label, lang, source
-    sts       the same, the label a similarity from 0 to 5
+    families  a folder of fact families: those kept out of training
+    edits     a folder of news texts: typed edits of the texts kept out of training
+    sts       gz TSV as for nli, the label a similarity from 0 to 5
     values    JSON lines: text, lang, reference, values
     claims    JSON lines: lang, published, context, sentence, claims
     clusters  a folder of stories, each with articles/ and gold.jsonl
@@ -56,7 +58,7 @@ def command(run: Run, task: str, paths: tuple[str, ...], as_object: bool) -> Exi
 def _judged_by(task: str, run: Run) -> dict[str, Any]:
     """What the evaluation of a task needs besides the data."""
     settings = run.settings
-    if task == "nli":
+    if task in ("nli", "families", "edits"):
         from factcheck.models import load_nli
 
         return {"nli": load_nli(settings.nli, allow_download=settings.allow_download)}

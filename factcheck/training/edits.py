@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from factcheck.training.corpora import NliRow
 from factcheck.training.edits_lang import EDIT_TABLES, EditTable
 
-__all__ = ["EDITS", "edit_rows", "edited", "role_rows"]
+__all__ = ["EDITS", "edit_rows", "edited", "role_rows", "sentences_of"]
 
 ENTAILS, NEUTRAL, CONTRADICTS = (0,), (1,), (2,)
 Edit = tuple[str, tuple[int, ...], tuple[int, ...]]
@@ -246,7 +246,8 @@ def edited(text: str, lang: str, rng: random.Random) -> tuple[str, Edit] | None:
     return None
 
 
-def _sentences(paragraph: str) -> list[str]:
+def sentences_of(paragraph: str) -> list[str]:
+    """The sentences of 41 to 259 characters of a paragraph, cut at full stops before capitals."""
     return [s for s in re.split(r"(?<=[.!?]) (?=[A-ZÀÉÈÊÎÔÇ«\"])", paragraph) if 40 < len(s) < 260]
 
 
@@ -265,7 +266,7 @@ def edit_rows(
     rng = random.Random(f"{seed}-{lang}")
     rows: list[NliRow] = []
     for paragraphs in documents:
-        sentences = [s for paragraph in paragraphs for s in _sentences(paragraph)]
+        sentences = [s for paragraph in paragraphs for s in sentences_of(paragraph)]
         if len(sentences) < 2:
             continue
         for index in rng.sample(range(len(sentences)), min(3, len(sentences))):
@@ -275,7 +276,7 @@ def edit_rows(
             break
     for paragraphs in itertools.islice(documents, ROLE_DOCUMENTS):
         # Swapped roles are rare: looked for in many more documents than the other edits need.
-        rows += _role_rows([s for paragraph in paragraphs for s in _sentences(paragraph)], lang, rng)
+        rows += _role_rows([s for paragraph in paragraphs for s in sentences_of(paragraph)], lang, rng)
     for own, other in parallel or []:
         result = edited(own, lang, rng)
         if result:

@@ -131,13 +131,13 @@ def _news(path: Path) -> Iterator[tuple[dt.date, str, str]]:
 def edited_pairs(path: Path, count: int, seed: int = 0) -> list[LabelledPair]:
     """Sentences of dated French news against a typed edit of themselves, reported the same day: as many that agree as
     that clash."""
-    from factcheck.training.edits import _sentences, edited
+    from factcheck.training.edits import edited, sentences_of
 
     rng = random.Random(f"edits-{seed}")
     found: list[LabelledPair] = []
     told = {"agree": 0, "conflict": 0}
     for day, article, text in _news(path):
-        sentences = [s for part in text.split("\n") for s in _sentences(part)] if rng.random() < 0.2 else []
+        sentences = [s for part in text.split("\n") for s in sentences_of(part)] if rng.random() < 0.2 else []
         result = edited(sentence := rng.choice(sentences), "fr", rng) if sentences else None
         if not result:
             continue
