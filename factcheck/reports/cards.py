@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.records import Article, Claim, Cluster, Verdict
@@ -10,6 +10,7 @@ from factcheck.reports.charts import Chart, Point, Strip, strip, timeline
 from factcheck.reports.clean import anchor, one_line
 from factcheck.reports.context import Context, days
 from factcheck.reports.facts import Fact, Headline, fact, headline, trend
+from factcheck.reports.lang import Tongue
 from factcheck.reports.quotes import Holder, holder
 
 __all__ = ["Brief", "Card", "Comparison", "Position", "card"]
@@ -31,12 +32,13 @@ class Brief:
 class Position:
     """Claims that agree.
 
-    ``figure`` is what they put in the disputed place, ``summary`` who holds it, since when, and the figure or
-    the words, in one line; ``more`` counts those that go unlisted.
+    ``figure`` is what they put in the disputed place, in the language ``figure_lang``; ``summary`` says who holds it,
+    since when, and the figure or the words, in one line; ``more`` counts those that go unlisted.
     """
 
     letter: str
     figure: str
+    figure_lang: str
     since: str
     summary: str
     count: int
@@ -62,7 +64,10 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything a page shows of one cluster; ``sources``, ``langs``, ``first``, ``last`` serve the filters."""
+    """Everything a page shows of one cluster; ``sources``, ``langs``, ``first``, ``last`` serve the filters.
+
+    ``positions`` are those in dispute, ``asides`` those that came to the cluster by other likenesses or disputes.
+    """
 
     anchor: str
     status: str
@@ -76,6 +81,7 @@ class Card:
     told: tuple[str, ...]
     origins: tuple[str, ...]
     positions: tuple[Position, ...]
+    asides: tuple[Position, ...]
     unshown: int
     strip: Strip | None
     chart: Chart | None
@@ -99,6 +105,7 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
     published = days(articles)
     points = _points(context, told, letters)
     shown = _shown(told)
+    central = [at for at in shown if at < told.central]
     compared = [verdict for verdict in context.verdicts(cluster) if verdict.relation != "neutral"]
     compared.sort(key=lambda verdict: (verdict is not top, -verdict.confidence, verdict.a, verdict.b))
     return Card(
@@ -111,9 +118,10 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
         score=round(top.confidence, 4) if top else 0.0,
         importance=round(importance, 6),
         trend=trend(context, told) if cluster.status == "updated" else "",
-        told=tuple(dict.fromkeys(context.source(context.article(told.groups[at][0])) for at in shown[:4])),
+        told=tuple(dict.fromkeys(context.source(context.article(told.groups[at][0])) for at in central[:4])),
         origins=tuple(sorted((one_line(origin, 80) for origin in cluster.origins), key=str.casefold)),
-        positions=tuple(_position(context, told, at) for at in shown),
+        positions=tuple(_position(context, told, at) for at in central),
+        asides=tuple(_position(context, told, at) for at in shown if at >= told.central),
         unshown=len(told.groups) - len(shown),
         strip=strip(points[:_ROWS], tongue),
         chart=timeline(points, tongue, line.plain(" / ")) if _moves(cluster, points) else None,
@@ -158,9 +166,10 @@ def _position(context: Context, told: Fact, at: int) -> Position:
     who = ", ".join(part for part in (context.source(context.article(group[0])), since) if part)
     return Position(
         letter=_letter(at),
-        figure=told.figures[at],
+        figure=told.figures[at][0],
+        figure_lang=told.figures[at][1],
         since=since,
-        summary=f"{who}{context.tongue.t('card.colon')}{told.figures[at] or one_line(group[0].quote, 110)}",
+        summary=f"{who}{context.tongue.t('card.colon')}{told.figures[at][0] or one_line(group[0].quote, 110)}",
         count=len(group),
         holders=tuple(holder(context, claim, told.values.get(claim.id), rival) for claim in full),
         others=tuple(_brief(context, claim) for claim in rest[:_LISTED]),
@@ -198,7 +207,7 @@ def _brief(context: Context, claim: Claim) -> Brief:
 
 def _points(context: Context, told: Fact, letters: Mapping[str, str]) -> list[Point]:
     """The disputed values in order of publication; none when the positions do not differ in a value."""
-    if not any(told.figures):
+    if not any(figure for figure, _ in told.figures):
         return []
     claims = [claim for group in told.groups for claim in group if claim.id in told.values]
     claims.sort(key=lambda claim: (context.place[claim.article_id], claim.span, claim.id))
@@ -224,7 +233,18 @@ def _comparison(context: Context, verdict: Verdict) -> Comparison:
         kind=verdict.kind,
         confidence=tongue.percent(verdict.confidence),
         explanation=one_line(verdict.explanation, 500),
-        scores=tuple(
-            (one_line(name, 40), tongue.number(round(score, 2))) for name, score in sorted(verdict.scores.items())
-        ),
+        scores=tuple(_scores(verdict, tongue)),
     )
+
+
+def _scores(verdict: Verdict, tongue: Tongue) -> Iterator[tuple[str, str]]:
+    """What weighed in a verdict: each relation's share, the likeness, and the rules that spoke (``name:side``)."""
+    named = [(name, tongue.known(f"score.{name}", "")) for name in ("conflict", "update", "agree", "neutral")]
+    named.append(("similarity", tongue.known("score.similarity", "")))
+    for name, label in named:
+        if name in verdict.scores:
+            yield label, tongue.percent(verdict.scores[name])
+    for name, score in sorted(verdict.scores.items()):
+        rule, colon, _ = name.partition(":")
+        if colon:
+            yield tongue.t("score.rule", name=one_line(rule, 40)), tongue.percent(score)

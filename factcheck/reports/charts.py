@@ -13,9 +13,8 @@ from factcheck.reports.reading import bounds, reading
 __all__ = ["Bar", "Chart", "Dot", "Point", "Strip", "strip", "timeline"]
 
 WIDTH, HEIGHT = 360, 190
-_LEFT, _RIGHT, _TOP, _BOTTOM = 14, 14, 22, 26
-_LABEL_HEIGHT = 13
-_CHARACTER = 6.2
+_LEFT, _RIGHT, _TOP, _BOTTOM = 14, 14, 30, 34
+_RADIUS, _LABEL_HEIGHT, _CHARACTER = 8, 13, 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """A point of the time chart in pixels; ``label`` is empty where it would cover another."""
+    """A point of the time chart in pixels; ``label`` is empty where it would cover something, ``foot`` its baseline."""
 
     x: float
     y: float
@@ -61,6 +60,7 @@ class Dot:
     bottom: float
     letter: str
     label: str
+    foot: float
     anchor: str
     title: str
 
@@ -82,14 +82,15 @@ class Chart:
 def strip(points: Sequence[Point], tongue: Tongue) -> Strip | None:
     """Bars for at least two points whose values have an end; ``None`` when they would show nothing.
 
-    Two exact numbers need no drawing, and values that all coincide have no scale.
+    Two exact numbers need no drawing, however many sources give them, and values that all coincide have no scale.
     """
     ends = [(point, *bounds(point.value)) for point in points]
     ends = [item for item in ends if item[1] is not None or item[2] is not None]
-    if len(ends) == 2 and all(low == high for _, low, high in ends) and ends[0][0].value.kind != "date":
-        return None
     known = [end for _, low, high in ends for end in (low, high) if end is not None]
     if len(ends) < 2 or not known or min(known) == max(known):
+        return None
+    exact = all(low == high for _, low, high in ends)
+    if exact and len(set(known)) < 3 and points[0].value.kind != "date":
         return None
     low, high = min(known), max(known)
     margin = (high - low) * 0.06
@@ -157,14 +158,22 @@ def timeline(points: Sequence[Point], tongue: Tongue, title: str) -> Chart | Non
     def up(value: float) -> float:
         return round(base - (base - _TOP) * (value - bottom) / ((top - bottom) or 1), 1)
 
-    taken: list[tuple[float, float]] = []
-    dots = []
-    for day, first, second, point in dated:
-        x, y = across(day), up((first + second) / 2)
+    drawn = [(point, across(day), up((low + high) / 2), up(high), up(low)) for day, low, high, point in dated]
+    taken = [
+        _Box(x - _RADIUS, min(y - _RADIUS, upper), x + _RADIUS, max(y + _RADIUS, lower))
+        for _, x, y, upper, lower in drawn
+    ]
+    dots: list[Dot] = []
+    for point, x, y, upper, lower in drawn:
         words = reading(point.value, tongue, full=False)
-        label = _label(words, x, up(second), taken)
+        side = _side(x, words)
+        said_before = any((dot.x, dot.y, dot.label) == (x, y, words) for dot in dots)
+        foot = None
+        if not said_before:
+            foot = _foot(words, x, side, min(upper, y - _RADIUS), max(lower, y + _RADIUS), taken)
         said = tongue.t("chart.point", source=point.source, date=point.date, value=words)
-        dots.append(Dot(x, y, up(second), up(first), point.letter, label, _side(x, words), said))
+        label = "" if foot is None else words
+        dots.append(Dot(x, y, upper, lower, point.letter, label, foot or 0.0, side, said))
     path = " ".join(f"{'L' if at else 'M'}{dot.x} {dot.y}" for at, dot in enumerate(dots))
     return Chart(
         WIDTH, HEIGHT, base, tuple(dots), path, _day(days[0], tongue), _day(days[-1], tongue),
@@ -172,14 +181,30 @@ def timeline(points: Sequence[Point], tongue: Tongue, title: str) -> Chart | Non
     )  # fmt: skip
 
 
-def _label(words: str, x: float, top: float, taken: list[tuple[float, float]]) -> str:
-    """The words, unless a label already stands where they would go."""
-    if any(
-        abs(x - other_x) < len(words) * _CHARACTER and abs(top - other_y) < _LABEL_HEIGHT for other_x, other_y in taken
-    ):
-        return ""
-    taken.append((x, top))
-    return words
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A rectangle in pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: _Box) -> bool:
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+
+def _foot(words: str, x: float, side: str, top: float, bottom: float, taken: list[_Box]) -> float | None:
+    """The baseline of a label above its point, or below where something stands there; ``None`` for no room at all."""
+    width = len(words) * _CHARACTER
+    left = {"start": x, "middle": x - width / 2, "end": x - width}[side]
+    for foot in (top - 5, bottom + _LABEL_HEIGHT):
+        box = _Box(left, foot - _LABEL_HEIGHT + 3, left + width, foot + 2)
+        if box.top >= 0 and box.bottom <= HEIGHT - _BOTTOM + 16 and not any(box.meets(other) for other in taken):
+            taken.append(box)
+            return round(foot, 1)
+    return None
 
 
 def _side(x: float, words: str) -> str:

@@ -15,7 +15,7 @@ __all__ = ["apart", "compared_values", "differing_words", "find_value", "gap", "
 _WORD = re.compile(r"[^\W_]+(?:[.,]\d+)*")
 _MOST_VALUES = 16
 _MOST_WORDS = 300
-_ALIKE, _ALIKE_WITH_VALUE = 0.35, 0.6
+_ALIKE, _ALIKE_WITH_VALUE = 0.35, 0.75
 
 _VALUE_KINDS: dict[VerdictKind, tuple[str, ...]] = {
     "date": ("date",),
@@ -86,9 +86,14 @@ def gap(a: Value, b: Value) -> float:
 
 def find_value(value: Value, quote: str, claim_text: str) -> Span | None:
     """Where a value's words stand in the quote, the occurrence nearest to its place in the claim's own text."""
-    wanted = value.text
+    # A claim's own text begins with a capital where the article's sentence may not.
+    wanted, low = value.text.lower(), quote.lower()
     if not wanted:
         return None
+    if len(low) == len(quote) and len(wanted) == len(value.text):
+        quote = low
+    else:
+        wanted = value.text
     expected = value.span[0] / max(1, len(claim_text)) * len(quote)
     places: list[int] = []
     at = quote.find(wanted)

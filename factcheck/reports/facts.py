@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from factcheck.records import Claim, Cluster, Value, Verdict
@@ -14,7 +15,7 @@ from factcheck.reports.reading import bounds, parse_moment, reading
 
 __all__ = ["Fact", "Headline", "fact", "headline", "trend"]
 
-_ALTERNATIVES, _MOST_VERDICTS, _SIDE = 5, 400, 110
+_ALTERNATIVES, _MOST_VERDICTS, _SIDE, _OWN_WORDS = 5, 400, 150, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,18 @@ class Fact:
     """A cluster with its leading verdict ``top`` worked out.
 
     ``groups`` are the positions as claims: those of a leading contradiction first, then in order of publication.
-    ``values`` holds the value of each claim that was compared as the leading verdict's values were, and
-    ``figures`` what each position puts there; both are empty where positions that clash do not differ in a value.
+    The first ``central`` of them take part in the dispute that the leading verdict is about, the others in another
+    one or in none. ``values`` holds the value of each claim that was compared as the leading verdict's values were,
+    and ``figures`` what each position puts there, with its language; both are empty where positions that clash do not
+    differ in a value.
     """
 
     cluster: Cluster
     top: Verdict | None
     groups: tuple[tuple[Claim, ...], ...]
     values: Mapping[str, Value]
-    figures: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
+    central: int
 
 
 def fact(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> Fact:
@@ -60,16 +64,28 @@ def fact(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> Fac
     groups = _groups(context, cluster)
     if top is not None and cluster.status in ("contested", "updated"):
         groups = _parted(groups, top, context.verdicts(cluster))
+    central = len(groups)
     if top is not None and cluster.status == "contested":
-        sides = {top.a, top.b}
-        groups = tuple(sorted(groups, key=lambda group: not any(claim.id in sides for claim in group)))
+        sides, party = {top.a, top.b}, _party(top, context.verdicts(cluster))
+        groups = tuple(sorted(groups, key=lambda group: (not _holds(group, sides), not _holds(group, party))))
+        central = sum(_holds(group, party) for group in groups)
     values = _disputed(context, cluster, top)
     shared = _shared(values)
     figures = tuple(_figure(context, group, values, shared) for group in groups)
-    if len({figure for figure in figures if figure}) < 2:
-        figures = ("",) * len(groups)
+    if len({figure for figure, _ in figures if figure}) < 2:
+        figures = (("", ""),) * len(groups)
         values = values if cluster.status == "corroborated" else {}
-    return Fact(cluster, top, groups, values, figures)
+    return Fact(cluster, top, groups, values, figures, central)
+
+
+def _holds(group: Sequence[Claim], wanted: AbstractSet[str]) -> bool:
+    return any(claim.id in wanted for claim in group)
+
+
+def _party(top: Verdict, verdicts: Sequence[Verdict]) -> set[str]:
+    """The claims that verdicts like the leading one speak of."""
+    alike = [verdict for verdict in verdicts if verdict.relation == top.relation and verdict.kind == top.kind]
+    return {claim for verdict in (top, *alike) for claim in (verdict.a, verdict.b)}
 
 
 def _groups(context: Context, cluster: Cluster) -> tuple[tuple[Claim, ...], ...]:
@@ -139,16 +155,22 @@ def _disputed(context: Context, cluster: Cluster, top: Verdict | None) -> dict[s
     return found
 
 
-def _figure(context: Context, group: Sequence[Claim], values: Mapping[str, Value], shared: str) -> str:
-    """What a position puts in the disputed place; rough figures keep their own words where they can be read."""
+def _figure(context: Context, group: Sequence[Claim], values: Mapping[str, Value], shared: str) -> tuple[str, str]:
+    """What a position puts in the disputed place, and in which language.
+
+    Vague figures keep their own words, which say what an interval does not; other rough ones do so where the reader
+    of the report can read them.
+    """
+    code = context.tongue.code
     for claim in group:
         value = values.get(claim.id)
         if value is not None:
-            rough = value.kind != "date" and value.approx in ("about", "vague")
-            if rough and claim.lang == context.tongue.code and len(value.text) <= 40:
-                return one_line(value.text)
-            return one_line(reading(value, context.tongue, full=False, shared=shared), 60)
-    return ""
+            own = value.approx == "vague" or (value.approx == "about" and claim.lang == code)
+            if own and value.kind != "date" and len(value.text) <= _OWN_WORDS:
+                words = one_line(value.text)
+                return (words[:1].lower() + words[1:] if value.span[0] == 0 else words), claim.lang
+            return one_line(reading(value, context.tongue, full=False, shared=shared), 60), code
+    return "", ""
 
 
 def _shared(values: Mapping[str, Value]) -> str:
@@ -169,10 +191,12 @@ def headline(context: Context, fact: Fact) -> Headline:
     told.sort(key=lambda claim: (context.place[claim.article_id], claim.span, claim.id))
     first = min(told, key=lambda claim: bool(claim.unresolved))
     value = fact.values.get(first.id)
-    named = list(dict.fromkeys(figure for figure in fact.figures if figure))
+    named = list(dict.fromkeys(figure for figure in fact.figures if figure[0]))
     start, end = value.span if value else (0, 0)
     if value is not None and len(named) > 1 and first.text[start:end] == value.text:
-        rivals = tuple((figure, context.tongue.code) for figure in named[:_ALTERNATIVES])
+        rivals = tuple(named[:_ALTERNATIVES])
+        if not first.text[:start].strip():
+            rivals = ((rivals[0][0][:1].upper() + rivals[0][0][1:], rivals[0][1]), *rivals[1:])
         before, after = _flat(_tail(first.text[:start])), _flat(clip(first.text[end:], _SIDE))
         return Headline(before, rivals, after, first.lang, more=len(named) > _ALTERNATIVES)
     if fact.cluster.status in ("contested", "updated") and len(told) == 2:

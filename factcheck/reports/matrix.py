@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.records import Cluster, Status
@@ -27,7 +28,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Matrix:
-    """The sources that share facts, one row of cells each (``None`` on the diagonal), and how many were left out."""
+    """The sources that share facts, those of one story together, one row of cells each (``None`` on the diagonal).
+
+    ``left_out`` counts those that share fewer facts and have no row.
+    """
 
     names: tuple[str, ...]
     rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
@@ -57,9 +61,7 @@ def matrix(context: Context) -> Matrix | None:
     for (one, other), counts in pairs.items():
         weight[one] += counts.total()
         weight[other] += counts.total()
-    kept = sorted(
-        sorted(weight, key=lambda name: (-weight[name], name))[:_MOST_SOURCES], key=lambda name: (name.casefold(), name)
-    )
+    kept = _beside(sorted(weight, key=lambda name: (-weight[name], name))[:_MOST_SOURCES], pairs)
     rows = tuple(
         (
             name,
@@ -68,6 +70,25 @@ def matrix(context: Context) -> Matrix | None:
         for name in kept
     )
     return Matrix(tuple(kept), rows, len(weight) - len(kept))
+
+
+def _beside(names: list[str], pairs: Mapping[tuple[str, str], Counter[str]]) -> list[str]:
+    """The sources in an order that puts those that share facts beside each other, so that stories show as blocks.
+
+    Each next one shares most with those before it, the later ones counting more.
+    """
+    waiting, placed = list(names), [names[0]]
+    waiting.remove(names[0])
+    pull: dict[str, float] = dict.fromkeys(waiting, 0.0)
+    while waiting:
+        last = placed[-1]
+        for name in waiting:
+            shared = pairs.get((min(name, last), max(name, last)))
+            pull[name] = pull[name] / 2 + (shared.total() if shared else 0)
+        chosen = max(waiting, key=lambda name: pull[name])
+        waiting.remove(chosen)
+        placed.append(chosen)
+    return placed
 
 
 def _relations(context: Context, cluster: Cluster) -> dict[tuple[str, str], str]:

@@ -88,9 +88,10 @@ def _full(context: Context, made: Card) -> Iterator[str]:
     if made.explanation:
         yield escape(made.explanation, 500)
         yield ""
-    for position in made.positions[:_POSITIONS]:
+    positions = (*made.positions, *made.asides)
+    for position in positions[:_POSITIONS]:
         yield _position(context, position)
-    hidden = len(made.positions) - _POSITIONS + made.unshown
+    hidden = len(positions) - _POSITIONS + made.unshown
     if hidden > 0:
         yield f"- {words.t('card.unshown', hidden)}"
     yield ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from markupsafe import Markup
@@ -17,7 +18,7 @@ from factcheck.reports.cards import Card, card
 from factcheck.reports.clean import anchor
 from factcheck.reports.context import STATUSES, Context, days
 from factcheck.reports.facts import Headline, fact, headline
-from factcheck.reports.matrix import matrix, source_rows
+from factcheck.reports.matrix import Matrix, matrix, source_rows
 from factcheck.reports.passages import Passage, passage
 from factcheck.reports.quotes import Holder, holder
 from factcheck.reports.ranking import ranked
@@ -32,7 +33,7 @@ SECTIONS: Mapping[Status, str] = {
     "corroborated": "corroborated",
     "single-source": "single",
 }
-_ESSENTIAL, _SKIPPED, _NOTED = 8, 200, 3
+_ESSENTIAL, _SKIPPED, _NOTED, _UNFOLDED = 8, 200, 3, 20
 _LIMITS: Mapping[Status, int | None] = {
     "contested": None, "updated": None, "corroborated": 600, "single-source": 300,
 }  # fmt: skip
@@ -142,6 +143,10 @@ class Pages:
         self.asides: dict[str, Aside] = {}
         self.numbered = 0
 
+    @cached_property
+    def _agreement(self) -> Matrix | None:
+        return matrix(self.context)
+
     def _anchors(self, sheet: Sheet) -> Iterator[str]:
         for items in sheet.facts.values():
             yield from (anchor("f", cluster.id) for cluster, _, _ in items)
@@ -175,8 +180,9 @@ class Pages:
             "contested": contested,
             "updated": self._cards(sheet.facts.get("updated", ())),
             "corroborated": self._cards(sheet.facts.get("corroborated", ())),
+            "unfolded": _UNFOLDED,
             "singles": self._singles(sheet.facts.get("single-source", ())),
-            "agreement": matrix(context) if sheet.first else None,
+            "agreement": self._agreement if sheet.first else None,
             "source_table": source_rows(context) if sheet.first else (),
             "source_names": context.sources,
             "kinds": sorted({verdict.kind for verdict in report.verdicts if verdict.relation != "neutral"}),
@@ -198,7 +204,8 @@ class Pages:
     def _cards(self, items: Iterable[Ranked]) -> Iterator[Card]:
         for cluster, verdicts, importance in items:
             made = card(self.context, cluster, verdicts, importance)
-            lines = tuple((position.letter, position.summary) for position in made.positions[: _NOTED + 1])
+            positions = (*made.positions, *made.asides)[: _NOTED + 1]
+            lines = tuple((position.letter, position.summary) for position in positions)
             self.asides[cluster.id] = Aside(made.letters, lines)
             yield made
 
@@ -258,7 +265,7 @@ class Pages:
         """The address of a section: on this sheet when it is there, else on the first sheet that has it."""
         for other in (sheet, *self.sheets):
             held = {SECTIONS[status] for status in other.facts} | ({"articles"} if other.articles else set())
-            if section in held or (other.first and section in ("contested", "sources", "skipped", "method")):
+            if section in held or (other.first and section in ("contested", "matrix", "sources", "skipped", "method")):
                 return f"#{section}" if other is sheet else f"{other.name}#{section}"
         return f"#{section}"
 
@@ -272,6 +279,9 @@ class Pages:
             for name, count in rows
             if count
         ]
+        if self._agreement is not None:
+            at = next((at for at, (href, _, _) in enumerate(listed) if not href.endswith("#contested")), 0)
+            listed.insert(at, (self._start(sheet, "matrix"), self.words.t("nav.matrix"), ""))
         return [*listed, (self._start(sheet, "method"), self.words.t("nav.method"), "")]
 
     def _pager(self, sheet: Sheet) -> dict[str, list[tuple[str, str]]]:
@@ -331,8 +341,10 @@ class Pages:
 
 
 def _flat(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Settings as pairs of name and text, nested ones under dotted names."""
+    """Settings as pairs of name and text, nested ones under dotted names; those that are not set say nothing."""
     for name, value in sorted(values.items()):
+        if value is None:
+            continue
         if isinstance(value, Mapping):
             for inner, text in _flat(cast(Mapping[str, Any], value)):
                 yield f"{name}.{inner}", text

@@ -151,6 +151,7 @@ def _paragraphs(
             continue
         segments: list[Segment] = []
         notes: list[Note] = []
+        ends_of: dict[int, int] = {}
         for start, end, top, fresh in _stretches(begins, ends, carried, due):
             segment = _segment(context, text[start:end], top, fresh, claims, carded)
             if top is not None and top.number >= base and end == min(top.end, ends):
@@ -158,10 +159,14 @@ def _paragraphs(
                 segment = _with(segment, reason=_reason(reason, context.tongue.code))
             elif top is not None and top.number < base:
                 note = _note(context, claims[top.number], noted, len(notes), carded, rivals)
-                if note is not None and note.number not in {known.number for known in notes}:
+                if note is not None:
                     notes.append(note)
-                    segment = _with(segment, note=note.number)
+                if note is not None or top.number in ends_of:
+                    ends_of[top.number] = len(segments)
             segments.append(segment)
+        # The number stands after the last words of its claim in the line, not after the first stretch of them.
+        for note, last in zip(notes, ends_of.values(), strict=True):
+            segments[last] = _with(segments[last], note=note.number)
         yield Paragraph(tuple(segments), tuple(notes))
     beyond = tuple(anchor("k", claims[paint.number].id) for paint in paints[at:] if paint.number < base)
     if beyond:

@@ -57,7 +57,7 @@ def reading(value: Value, tongue: Tongue, *, full: bool = True, shared: str = ""
     if value.kind == "date":
         text = _date(value, tongue, shared)
         return f"≈\u00a0{text}" if value.approx == "about" else text
-    text = _amount(value, tongue)
+    text = _amount(value, tongue, full)
     if not full:
         return text
     counted = [value.counted] if value.counted else []
@@ -66,8 +66,13 @@ def reading(value: Value, tongue: Tongue, *, full: bool = True, shared: str = ""
     return " · ".join([text, *counted])
 
 
-def _amount(value: Value, tongue: Tongue) -> str:
+def _amount(value: Value, tongue: Tongue, full: bool) -> str:
     low, high = bounds(value)
+    if value.approx == "vague" and low is not None and high is not None:
+        # "Thousands" is read as 2,000 to 9,999; the nines are an artefact that nobody wrote.
+        low, high = _two_digits(low), _two_digits(high)
+    elif value.approx == "about" and not full and low is not None and high is not None:
+        low = high = round((low + high) / 2, 6)
     if low is not None and high is not None:
         number = tongue.scaled(low) if low == high else f"{tongue.scaled(low)} – {tongue.scaled(high)}"
     else:
@@ -81,6 +86,10 @@ def _amount(value: Value, tongue: Tongue) -> str:
     if value.approx in ("about", "vague"):
         return tongue.t(f"reading.{value.approx}", number=text)
     return text
+
+
+def _two_digits(number: float) -> float:
+    return float(f"{number:.2g}")
 
 
 def _with_unit(number: str, value: Value, tongue: Tongue, *, many: bool) -> str:

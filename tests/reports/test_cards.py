@@ -61,6 +61,53 @@ def test_positions_are_in_order_of_publication_with_their_figures() -> None:
     assert [dot.label for dot in toll.chart.dots if dot.label] == ["au moins 2", "4", "5"]
 
 
+def dispute(*said: tuple[str, float | None, str]) -> Report:
+    """One cluster of claims in articles of their own; a number is read in those that come with one."""
+    articles = tuple(Article(f"a{at}", text, "fr", source=f"S{at}") for at, (text, _, _) in enumerate(said))
+    claims = tuple(
+        Claim(
+            f"c{at}", f"a{at}", (0, len(text)), text, text, "fr",
+            values=() if n is None else (Value("cardinal", n, n * 9, words, (0, len(words)), approx="vague"),),
+        )
+        for at, (text, n, words) in enumerate(said)
+    )  # fmt: skip
+    ids = tuple(claim.id for claim in claims)
+    verdicts = (
+        Verdict("c0", "c1", "conflict", "number", 0.9),
+        Verdict("c1", "c2", "conflict", "negation", 0.8),
+        Verdict("c0", "c3", "update", "number", 0.7),
+    )
+    return Report(
+        articles, claims, verdicts, (Cluster("k", ids, tuple((one,) for one in ids), ("x", "y"), "contested"),)
+    )
+
+
+def test_positions_outside_the_leading_dispute_stand_apart() -> None:
+    made = cards(
+        dispute(("Des milliers ont fui.", 2000, "Des milliers"), ("Dix ont fui.", 10, "Dix"),
+                ("Personne n’a fui.", None, ""), ("Cent ont fui.", 100, "Cent")), "contested",
+    )[0]  # fmt: skip
+    assert [position.letter for position in made.positions] == ["A", "B"]
+    assert [position.letter for position in made.asides] == ["C", "D"]
+    assert made.told == ("S0", "S1")
+
+
+def test_vague_figures_keep_their_own_words() -> None:
+    said = ("Des milliers ont fui.", 2000, "Des milliers"), ("Dix ont fui.", 10, "Dix")
+    made = cards(dispute(*said, ("Rien.", None, ""), ("Rien.", None, "")), "contested")[0]
+    assert [position.figure for position in made.positions] == ["des milliers", "dix"]
+    assert made.headline.plain(" ou ") == "Des milliers ou dix ont fui."
+
+
+def test_scores_are_told_in_words() -> None:
+    scores = {"conflict": 0.81, "nli_ab_entailment": 0.1, "number.value:clash": 0.7, "similarity": 0.5}
+    report = dispute(("Un.", 1, "Un"), ("Dix.", 10, "Dix"), ("Rien.", None, ""), ("Rien.", None, ""))
+    report = replace(report, verdicts=(replace(report.verdicts[0], scores=scores),))
+    assert cards(report, "contested")[0].comparisons[0].scores == (
+        ("contradiction", "81\u00a0%"), ("proximité", "50\u00a0%"), ("règle number.value", "70\u00a0%"),
+    )  # fmt: skip
+
+
 def test_leading_claim_is_shown_even_in_a_crowded_position() -> None:
     texts = [f"Le pont a 12 arches, dit {n}." for n in range(9)] + ["Le pont a 14 arches."]
     articles = tuple(Article(f"a{at}", text, "fr", source=f"S{at}") for at, text in enumerate(texts))
@@ -136,6 +183,7 @@ def test_strip_shows_intervals_and_open_ends() -> None:
         [("2026-01-01", 10, 10)],
         [("2026-01-01", 10, 10), ("2026-01-02", 10, 10), ("2026-01-02", 10, 10)],
         [("2026-01-01", 10, 10), ("2026-01-02", 20, 20)],
+        [("2026-01-01", 10, 10), ("2026-01-02", 20, 20), ("2026-01-03", 20, 20)],
         [("2026-01-01", None, None), ("2026-01-02", None, None)],
     ],
 )
@@ -171,6 +219,13 @@ def test_matrix_counts_facts_not_verdicts() -> None:
             assert cells[found.names.index(other)] == mirrored[found.names.index(name)] or name == other
 
 
+def test_matrix_puts_sources_of_one_story_together() -> None:
+    found = matrix(Context(newsroom(), FR))
+    assert found is not None
+    railway = [found.names.index(name) for name in ("Signal & Track", "The Wall Mercury")]
+    assert abs(railway[0] - railway[1]) == 1
+
+
 def test_matrix_of_nothing_shared_is_none() -> None:
     assert matrix(Context(replace(newsroom(), verdicts=()), FR)) is None
 
@@ -195,6 +250,20 @@ def test_passage_keeps_every_character_of_its_lines() -> None:
     assert lines == ["Un deux trois.", "Quatre cinq six.", "Sept."]
     starts = [name for paragraph in shown.paragraphs for segment in paragraph.segments for name in segment.starts]
     assert sorted(starts) == ["k-c0", "k-c1", "k-c2", "k-c3"]
+
+
+def test_number_of_a_note_follows_the_last_words_of_its_claim() -> None:
+    text, other = "Le pont, fermé lundi, a 12 arches.", "Le pont a fermé mardi. Il a 14 arches."
+    articles = (Article("a", text, "fr", source="A"), Article("b", other, "fr", source="B"))
+    spans = {"wide": ("a", (0, 34)), "inner": ("a", (9, 20)), "tuesday": ("b", (0, 22)), "arches": ("b", (23, 38))}
+    claims = tuple(Claim(key, where, span, "x", "x", "fr") for key, (where, span) in spans.items())
+    pairs = ("wide", "arches"), ("inner", "tuesday")
+    verdicts = tuple(Verdict(*pair, "conflict", "number", 0.9) for pair in pairs)
+    clusters = tuple(Cluster(a, (a, b), ((a,), (b,)), ("A", "B"), "contested") for a, b in pairs)
+    context = Context(Report(articles, claims, verdicts, clusters), FR)
+    told = passage(context, articles[0], lambda _: "#f", lambda *_: "x")
+    segments = [(segment.text, segment.note) for segment in told.paragraphs[0].segments]
+    assert segments == [("Le pont, ", 0), ("fermé lundi", 2), (", a 12 arches.", 1)]
 
 
 def test_thousands_of_overlapping_claims_are_quick() -> None:

@@ -69,7 +69,7 @@ NUMBERS = [
     (value("cardinal", 100, None, approx="more_than"), "plus de 100", "more than 100"),
     (value("cardinal", None, 40, approx="at_most"), "au plus 40", "at most 40"),
     (value("cardinal", None, 40, approx="less_than"), "moins de 40", "less than 40"),
-    (value("cardinal", 2000, 9999, approx="vague"), "2 000 – 9 999 (vague)", "2,000 – 9,999 (vague)"),
+    (value("cardinal", 2000, 9999, approx="vague"), "2 000 – 10 000 (imprécis)", "2,000 – 10,000 (loosely)"),
     (value("percent", 2.5, 2.5, unit="%"), "2,5 %", "2.5%"),
     (value("percent", 3, 3, unit="pp"), "3 points", "3 points"),
     (value("money", 1.2e9, 1.2e9, unit="EUR"), "1,2 milliard d’euros", "1.2 billion euros"),
@@ -93,6 +93,12 @@ NUMBERS = [
 def test_numbers(found: Value, french: str, english: str) -> None:
     assert plain(reading(found, FR)) == french
     assert plain(reading(found, EN)) == english
+
+
+def test_short_reading_of_a_rough_figure_is_its_middle() -> None:
+    rough = value("cardinal", 900, 1100, approx="about")
+    assert plain(reading(rough, FR, full=False)) == "≈ 1 000"
+    assert plain(reading(rough, EN, full=True)) == "≈ 900 – 1,100"
 
 
 def test_bounds_put_dates_on_one_scale_of_days() -> None:

@@ -87,10 +87,48 @@
     (next.tagName === "DETAILS" ? next.querySelector("summary") : next).focus({ preventScroll: true });
     next.scrollIntoView({ block: "start" });
   };
+  const peek = document.createElement("p");
+  Object.assign(peek, { id: "peek", role: "tooltip", hidden: true });
+  document.body.append(peek);
+  let lit = null;
+  const unpeek = () => {
+    if (lit) lit.claim.removeAttribute("aria-describedby");
+    if (lit) lit.note.classList.remove("lit");
+    lit = null;
+    peek.hidden = true;
+  };
+  const look = (claim) => {
+    if (lit && lit.claim === claim) return;
+    unpeek();
+    const links = Array.from(claim.closest(".story").querySelectorAll(".note a"));
+    const note = links.find((link) => link.getAttribute("href") === claim.getAttribute("href"))?.closest(".note");
+    if (!note) return;
+    lit = { claim, note };
+    note.classList.add("lit");
+    const there = note.getBoundingClientRect();
+    if (there.top > 60 && there.bottom < innerHeight) return;
+    peek.replaceChildren(...Array.from(note.childNodes, (node) => node.cloneNode(true)).slice(1));
+    peek.hidden = false;
+    const box = claim.getClientRects()[0];
+    const under = box.bottom + peek.offsetHeight + 4 < innerHeight;
+    peek.style.left = `${Math.max(8, Math.min(box.left, innerWidth - peek.offsetWidth - 8))}px`;
+    peek.style.top = `${under ? box.bottom : box.top - peek.offsetHeight}px`;
+    claim.setAttribute("aria-describedby", "peek");
+  };
+  const over = (event) => {
+    const claim = event.target.closest?.("a.c");
+    if (claim) look(claim);
+    else if (!event.target.closest?.("#peek")) unpeek();
+  };
+  document.addEventListener("mouseover", over);
+  document.addEventListener("focusin", over);
+  document.addEventListener("scroll", () => { if (!peek.hidden) unpeek(); }, { passive: true });
+
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
     if (event.key === "Escape") {
+      unpeek();
       form.querySelector("details").open = false;
       if (typing) event.target.blur();
     } else if (typing) {

@@ -69,7 +69,7 @@ class Tongue:
 
     def percent(self, share: float) -> str:
         """A share 0..1 as a whole percentage."""
-        return self.t("format.percent", number=self.number(round(share * 100)))
+        return self.t("format.percent", number=self.number(round(share * 100) if math.isfinite(share) else share))
 
     def date(self, value: dt.date | dt.datetime | str | None, *, style: str = "long") -> str:
         """A date in words; ``style`` is ``long``, ``weekday`` or ``short``. Unknown dates say so."""
