@@ -46,6 +46,8 @@ def is_value(text: str, lower: str, measured: Measured, bound: Bound | None, nou
         return measured.has_unit
     if measured.has_unit and is_model(text, atom.start, atom.end, measured.end, g):
         return False
+    if measured.end - atom.end == 1 and text[atom.end].isalpha() and is_label(lower, atom.start, g):
+        return False
     if measured.has_unit:
         return atom.form != "fraction" or measured.unit != "%" or _is_share(lower, measured, bound, g)
     if atom.form != "number":
@@ -53,7 +55,7 @@ def is_value(text: str, lower: str, measured: Measured, bound: Bound | None, nou
     if atom.digits:
         return _is_digit_value(text, lower, atom, bound, noun, g)
     if said in g.table.counts.one:
-        return noun is not None or bound is not None
+        return lower[atom.end : atom.end + 1] != "-" and (noun is not None or bound is not None)
     if is_capitalised_name(text, atom.start, atom.end):
         return False
     labelled = (atom.base or 0) <= _LABELLED_WORDS_UP_TO and bound is None and is_label(lower, atom.start, g)

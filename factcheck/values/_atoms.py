@@ -10,6 +10,7 @@ from typing import Literal
 
 from factcheck.records import Approx
 from factcheck.values._grammar import VULGAR, Grammar, first_word
+from factcheck.values._nouns import counted_at
 from factcheck.values._numerals import plain_number, read_digits, read_numeral, read_ordinal
 
 __all__ = ["Atom", "Number", "read_atom", "read_multiplier", "round_fraction", "times"]
@@ -18,8 +19,9 @@ Number = float | int
 Form = Literal["number", "collective", "vague", "fraction", "ordinal"]
 
 _DIGIT_FRACTION = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
-_MIXED = re.compile(rf" ?([{''.join(VULGAR)}])")
+_MIXED = re.compile(rf" ?([{''.join(VULGAR)}])| ([1-9])/([2-9])(?= [^\W\d_]|-)")
 _LARGEST_DENOMINATOR = 10
+_LARGEST_SHARE = 30
 _LONGEST_WORD = 20
 _ROUND_DENOMINATORS = frozenset({100, 1000})
 _BEFORE_POINT = frozenset(" (")
@@ -103,7 +105,7 @@ def _digits(lower: str, start: int, g: Grammar) -> Atom | None:
     value, end = read
     mixed = _MIXED.match(lower, end)
     if mixed and isinstance(value, int):
-        numerator, denominator = VULGAR[mixed[1]]
+        numerator, denominator = VULGAR[mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
         return _number(start, mixed.end(), value + numerator / denominator, digits=True)
     plain = read_digits(lower, start, g.lang)
     scale = value / plain[0] if plain and plain[1] < end and plain[0] else 1
@@ -261,6 +263,9 @@ def _out_of(lower: str, atom: Atom, g: Grammar) -> Atom | None:
     if read is None or not isinstance(read[0], int) or not _is_share(atom.base, read[0]):
         return None
     if any(word in g.table.nouns.stop for word in match[1].split()):
+        return None
+    # "une étude menée sur 480 malades": what is counted behind a large number makes a sample of it.
+    if match[1] and read[0] > _LARGEST_SHARE and counted_at(lower, read[1], g, many=True, skip_of=False) is not None:
         return None
     share = round_fraction(atom.base, read[0])
     return Atom(atom.start, read[1], share, share, share, "fraction")

@@ -24,14 +24,14 @@ class Bound:
     start: int
 
 
-def bound_before(lower: str, start: int, g: Grammar, atom: Atom) -> Bound | None:
+def bound_before(lower: str, start: int, g: Grammar, atom: Atom, *, has_unit: bool = False) -> Bound | None:
     """The bound whose words end right before ``start``."""
     window = lower[max(0, start - _LONGEST) : start]
     head = window.rstrip(" ")
     if not head:
         return None
     bounds = g.table.bounds
-    found = _phrase_at_end(head, g, atom)
+    found = _phrase_at_end(head, g, atom) or _phrase_with_article(lower, start, head, g, atom)
     if found is None:
         cut = head.rfind(" ") + 1
         last = head[cut:]
@@ -41,12 +41,14 @@ def bound_before(lower: str, start: int, g: Grammar, atom: Atom) -> Bound | None
     if found is None:
         return None
     phrase, kind = found
+    if not head.endswith(phrase):
+        return Bound(kind, start - len(window) + len(head) - phrase.rfind(" "))
     before = head[: -len(phrase)].rstrip(" ")
     blocked = bounds.blocked.get(phrase)
     if blocked and before[before.rfind(" ") + 1 :] in blocked:
         return None
     small = atom.base is not None and atom.base < _LOOSE_BELOW and atom.form == "number"
-    if phrase in bounds.loose and small and not atom.half_unit:
+    if phrase in bounds.loose and small and not (has_unit or atom.half_unit):
         return None
     return Bound(kind, start - len(window) + len(head) - len(phrase))
 
@@ -58,6 +60,18 @@ def _phrase_at_end(head: str, g: Grammar, atom: Atom) -> tuple[str, str] | None:
         if head.endswith(phrase) and not head[-len(phrase) - 1 : -len(phrase)].isalnum():
             if phrase in g.table.bounds.of_whole and atom.form != "fraction":
                 continue
+            return phrase, kind
+    return None
+
+
+def _phrase_with_article(lower: str, start: int, head: str, g: Grammar, atom: Atom) -> tuple[str, str] | None:
+    """``plus du tiers``: the article that ends the phrase is the first word of the fraction."""
+    if atom.form != "fraction":
+        return None
+    article = lower[start : start + _LONGEST].split(" ")[0]
+    for phrase, kind in g.table.bounds.of_whole.items():
+        words, _, last = phrase.rpartition(" ")
+        if last == article and head.endswith(words) and not head[-len(words) - 1 : -len(words)].isalnum():
             return phrase, kind
     return None
 

@@ -9,7 +9,9 @@ from typing import cast
 from factcheck.records import Value
 from factcheck.values._grammar import LANGUAGES
 
-__all__ = ["same_count"]
+__all__ = ["is_thing", "same_count"]
+
+_ALIVE = {"person", "animal"}
 
 _GENERIC = {"person", "vehicle", "aircraft", "building", "weapon", "place", "animal", "company"}
 """Concepts that may stand for any of their family: ``17 personnes`` for ``17 soldats``."""
@@ -28,6 +30,12 @@ def _concepts() -> dict[str, tuple[str, str]]:
                     if merged.setdefault(lemma, (family, concept)) != (family, concept):
                         clashing.add(lemma)
     return {lemma: concept for lemma, concept in merged.items() if lemma not in clashing}
+
+
+def is_thing(lemma: str) -> bool:
+    """Whether a lemma is known to count things, which are neither killed nor wounded."""
+    concept = _concepts().get(lemma)
+    return concept is not None and concept[0] not in _ALIVE
 
 
 def same_count(a: Value, b: Value) -> bool:

@@ -102,6 +102,7 @@ class Grammar:
     at_digits: re.Pattern[str]
     at_written: re.Pattern[str]
     call_before: re.Pattern[str]
+    label_list: re.Pattern[str]
     traps: Mapping[str, tuple[Trap, ...]]
     bounds: Mapping[str, str]
     bound_ends: tuple[str, ...]
@@ -186,6 +187,7 @@ def grammar(lang: str) -> Grammar:
         ),
         at_digits=re.compile("|".join(f"(?:{pattern})" for pattern in names.at_digits)),
         at_written=re.compile("|".join(f"(?:{pattern})" for pattern in names.at_written)),
+        label_list=re.compile(rf"(?<=[ '])\d{{1,3}} {any_of([*counts.between_and, *counts.to, *counts.or_])} $"),
         call_before=re.compile(rf"(?<![^\W\d_]){any_of(names.call_words)}(?: [^\W\d_]+){{0,2}} ?:? ?$"),
         traps={word: tuple(map(_trap, patterns)) for word, patterns in names.traps.items() if patterns},
         bounds=kinds,

@@ -22,9 +22,9 @@ _MOST_POINTS = 40
 _CONTEXT = 120
 _HOTTEST_CELSIUS = 57
 _TURNS = frozenset({45, 90, 180, 270, 360})
-_TWO_DIGITS = re.compile(r" (\d\d)(?![\d,.]|\w| ?%)")
+_TWO_DIGITS = re.compile(r" (\d\d)(?!\w|[,.]\d| ?%)")
 _METRES = re.compile(r" ?m ?(\d\d)(?![\w.,]\d|\w| 000)")
-_FEET = re.compile(r" ?(?:ft|feet|foot|') ?(\d{1,2}) ?(?:in(?:s|ch|ches)?(?!\w)|\")")
+_FEET = re.compile(r"(?: ?(?:ft|feet|foot|') ?(\d{1,2}) ?(?:in(?:s|ch|ches)?(?!\w)|\")|-foot-(\d{1,2})(?!\w))")
 _QUOTE = re.compile(r" ?[\"»”](?= )")
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -91,7 +91,7 @@ def _compound_length(lower: str, atom: Atom) -> Measured | None:
         return Measured(replace(atom, lo=value, hi=value, base=value), atom.start, metres.end(), "quantity", "m")
     feet = _FEET.match(lower, atom.end)
     if feet:
-        value = 12 * atom.base + int(feet[1])
+        value = 12 * atom.base + int(feet[1] or feet[2])
         return Measured(replace(atom, lo=value, hi=value, base=value), atom.start, feet.end(), "quantity", "in")
     return None
 

@@ -26,6 +26,7 @@ _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _TRAP_WINDOW = 40
 _CALL_WINDOW = 30
 _LINE = 200
+_LABEL_WINDOW = 36
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -73,7 +74,9 @@ def is_trap(lower: str, start: int, word: str, g: Grammar) -> bool:
 
 def is_label(lower: str, start: int, g: Grammar) -> bool:
     """Whether the word before says that the number only labels something: ``page 12``, ``Boeing 737``."""
-    match = _WORD_BEFORE.search(lower[max(0, start - 24) : start])
+    before = lower[max(0, start - _LABEL_WINDOW) : start]
+    listed = g.label_list.search(before)
+    match = _WORD_BEFORE.search(before[: listed.start()] if listed else before)
     if match is None:
         return False
     word = match[1].lstrip("(«\"'")

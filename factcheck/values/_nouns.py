@@ -119,11 +119,19 @@ def lemma_of(word: str, g: Grammar) -> str:
 
 
 def role_of(
-    lower: str, start: int, noun: Counted | None, end: int, following: tuple[int, int] | None, g: Grammar
+    lower: str,
+    start: int,
+    noun: Counted | None,
+    end: int,
+    following: tuple[int, int] | None,
+    g: Grammar,
+    *,
+    shares: bool = True,
 ) -> str | None:
     """What became of those counted by the number at ``start..end``, from the noun, a participle or the verb before.
 
-    ``following`` is where the next number starts and where what it counts ends.
+    ``following`` is where the next number starts and where what it counts ends; ``shares`` whether a participle
+    behind both may be of both.
     """
     if noun and noun.lemma is not None and noun.lemma in g.role_of:
         return g.role_of[noun.lemma]
@@ -133,6 +141,8 @@ def role_of(
             return role
     pos = noun.end if noun else end
     window = lower[pos : pos + _ROLE_WINDOW]
+    if following is not None and not shares:
+        window = window[: max(0, following[0] - pos)]
     stop = _CLAUSE_END.search(window)
     if stop:
         window = window[: stop.start()]

@@ -180,7 +180,7 @@ class _Finder:
         if measured.kind == "ordinal":
             return self._emit_ordinal(measured)
         begin = measured.start if start is None else start
-        bound = bound_before(self.lower, begin, g, atom)
+        bound = bound_before(self.lower, begin, g, atom, has_unit=measured.has_unit)
         noun = self._noun(measured) if measured.kind in {"cardinal", "percent"} else None
         if bound is None and noun is None and is_age(self.text, self.lower, measured, g):
             self._keep(Found("duration", atom.lo, atom.hi, begin, measured.end, measured.end, "year"))

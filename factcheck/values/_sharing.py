@@ -35,7 +35,7 @@ def share_units(lower: str, values: Sequence[Value], g: Grammar) -> list[Value]:
 
 
 def _is_bare(value: Value) -> bool:
-    return value.kind == "cardinal" and value.counted is None and value.role is None
+    return value.kind == "cardinal" and value.counted is None
 
 
 def _lists(lower: str, bare: Value, measured: Value, g: Grammar) -> bool:
@@ -47,7 +47,8 @@ def _lists(lower: str, bare: Value, measured: Value, g: Grammar) -> bool:
 
 def _with_unit(bare: Value, measured: Value) -> Value:
     scale = _scale(bare.lo, measured.lo)
-    return replace(bare, kind=measured.kind, unit=measured.unit, lo=_scaled(bare.lo, scale), hi=_scaled(bare.hi, scale))
+    lo, hi = _scaled(bare.lo, scale), _scaled(bare.hi, scale)
+    return replace(bare, kind=measured.kind, unit=measured.unit, lo=lo, hi=hi, role=None)
 
 
 def _scale(bare: str | Number | None, measured: str | Number | None) -> int:

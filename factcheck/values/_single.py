@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 
 from factcheck.values._atoms import Atom
 from factcheck.values._bounds import bound_before
@@ -51,6 +52,8 @@ def _counts(lower: str, single: Found, previous: Found | None, following: Found 
     if g.inherit.search(before):
         near = previous is not None and previous.noun is not None and not _ends(lower, previous.end, single.start)
         return near and (single.noun is None or single.noun.lemma not in g.table.nouns.never_one)
+    if _is_least(lower, single, g):
+        return True
     joined = g.single_and.search(before) is not None
     if single.noun is None or single.noun.lemma is None:
         near = previous is not None and previous.noun is not None and not _ends(lower, previous.end, single.start)
@@ -69,11 +72,25 @@ def _ends(lower: str, start: int, end: int) -> bool:
     return _SENTENCE.search(lower, start, end) is not None
 
 
+def _is_least(lower: str, single: Found, g: Grammar) -> bool:
+    """``au moins une personne``: the bound makes a number of the article."""
+    if single.noun is None or single.noun.lemma is None or single.noun.lemma in g.table.nouns.never_one:
+        return False
+    bound = bound_before(lower, single.start, g, Atom(single.start, single.end, 1, 1, 1))
+    return bound is not None and bound.kind == "at_least"
+
+
+def _fate(lower: str, found: Found, g: Grammar) -> str | None:
+    """What became of those counted, told within a few words behind them."""
+    begin = max(0, found.start - _WINDOW)
+    window = lower[begin : found.noun_end + _FATE]
+    noun = found.noun and replace(found.noun, start=found.noun.start - begin, end=found.noun.end - begin)
+    return role_of(window, found.start - begin, noun, found.body_end - begin, None, g)
+
+
 def _meets_a_fate(lower: str, single: Found, g: Grammar) -> bool:
     """``and one was injured``: what stands for the noun is said by the participle."""
-    begin = max(0, single.start - _WINDOW)
-    window = lower[begin : single.end + _FATE]
-    return role_of(window, single.start - begin, None, single.end - begin, None, g) is not None
+    return _fate(lower, replace(single, noun=None), g) is not None
 
 
 def _follows(lower: str, single: Found, previous: Found | None, g: Grammar, *, casualty: bool) -> bool:
@@ -89,8 +106,12 @@ def _precedes(lower: str, single: Found, following: Found | None, g: Grammar, *,
     if following.start - single.noun_end > _LONG_WINDOW:
         return False
     between = lower[single.noun_end : following.start]
-    if following.counts_others and "." not in between:
-        return g.single_and.search(between) is not None
+    if "." not in between:
+        fate = _fate(lower, single, g)
+        if following.counts_others:
+            return fate is not None or g.single_and.search(between) is not None
+        if fate is not None and _fate(lower, following, g) is not None and g.single_and.search(between) is not None:
+            return True
     link = g.single_link.fullmatch(between)
     return link is not None and (casualty or link[1] != ",")
 

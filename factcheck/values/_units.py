@@ -57,6 +57,7 @@ _FACTORS: dict[str, dict[str, float]] = {
     "radiation": {"µSv": 1e-6, "mSv": 1e-3, "Sv": 1},
     "concentration": {"mg/L": 1e-3, "g/L": 1, "µg/L": 1e-6, "µg/m³": 1e-9, "mg/m³": 1e-6, "g/km": 1e-3},
     "ratio": {"ppm": 1e-6, "ppb": 1e-9},
+    "torque": {"Nm": 1},
     "fuel": {"L/100 km": 1},
     "flow": {"m³/s": 1, "L/s": 1e-3, "m³/h": 1 / 3600, "L/h": 1e-3 / 3600, "bbl/d": 0.158987294928 / 86400},
 }  # fmt: skip

@@ -9,7 +9,7 @@ from functools import partial
 from factcheck.values.dates import _calendar as cal
 from factcheck.values.dates._calendar import Bounds
 
-__all__ = ["Feast", "after_easter", "fixed_day", "nth_weekday", "one_day"]
+__all__ = ["Feast", "after_easter", "fixed_day", "mothers_day", "nth_weekday", "one_day"]
 
 Feast = Callable[[int], Bounds | None]
 
@@ -48,6 +48,20 @@ def after_easter(days: int) -> Feast:
 def nth_weekday(nth: int, weekday: int, month: int, *, plus: int = 0) -> Feast:
     """The ``nth`` weekday (Monday 0; -1 the last) of a month, ``plus`` some days."""
     return partial(_nth_weekday, nth, weekday, month, plus)
+
+
+def _mothers_day(year: int) -> Bounds:
+    pentecost = cal.easter(year) + dt.timedelta(days=49)
+    last = cal.nth_weekday(-1, 6, 5, year)
+    assert last is not None
+    found = last + dt.timedelta(days=7) if last == pentecost else last
+    return found, found
+
+
+def mothers_day() -> Feast:
+    """Mother's Day in France: the last Sunday of May, a week later when that is Pentecost (code de l'action sociale
+    et des familles, article D. 215-1)."""
+    return _mothers_day
 
 
 def one_day(year: int, month: int, day: int) -> Feast:

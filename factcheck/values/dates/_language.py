@@ -62,7 +62,10 @@ class TenseTable:
 
     ``lasting`` are past forms of what went on (``was``). ``planned`` are past forms of what is to come after them
     (``agreed to``). ``weak_past`` and ``weak_future`` count only right before a date, with nothing but the words of
-    ``gap`` between. ``clause`` matches what parts clauses, ``relative`` the words that open a relative clause.
+    ``gap`` between. ``scheduled`` are events that are set for a day, so that what is said of ``the vote of 5 May`` in
+    the past does not make that day past; ``of`` are what ties the day to them.
+    ``pluperfect`` stands before a participle. ``clause`` matches what parts clauses, ``relative`` the words that open
+    a relative clause.
     """
 
     planned: str
@@ -75,6 +78,9 @@ class TenseTable:
     gap: str
     clause: str
     relative: str
+    scheduled: str
+    of: str
+    pluperfect: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,8 @@ class Language:
     Accents may be missing in a text unless the word is in ``accented``. ``capitalised`` words count only with a
     capital. ``clock`` is a regular expression for clock times with groups ``h``, ``m`` and ``half``, that begins
     with a digit. ``ordinal_suffixes`` follow a digit; ``attached`` are the words that may stand right before or,
-    over a hyphen, after digits without making a model name of them. ``rules`` are the stages of the cascade;
+    over a hyphen, after digits without making a model name of them. ``papers`` are names made of
+    a number and a unit of time with a capital (``20 Minutes``). ``rules`` are the stages of the cascade;
     ``aliases`` name sets of the language's own token classes.
     """
 
@@ -100,6 +107,7 @@ class Language:
     accented: frozenset[str] = frozenset()
     roman_before: frozenset[str] = frozenset()
     day_first: bool | None = True
+    papers: frozenset[tuple[int, str]] = frozenset()
     aliases: Mapping[str, str] = field(default_factory=dict)
 
 

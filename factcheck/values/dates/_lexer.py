@@ -132,7 +132,8 @@ class _Reading:
         count = len(self.raw)
         while index < count and self.raw[index][1] < end:
             index += 1
-        digits = 4 if 1000 <= value <= 2199 else 2
+        # "pour mille" is no year: a year in words has more than one.
+        digits = 4 if 1000 <= value <= 2199 and value != 1000 else 2
         self.put(_number_class(value, digits), value, start, end)
         return index
 
@@ -156,10 +157,19 @@ class _Reading:
 
     def _meaning(self, word: str, meaning: tuple[str, Any], start: int, end: int) -> None:
         name, value = meaning
+        if self._names_a_paper(word, start):
+            self.put("wcap", word, start, end)
+            return
         if name == "month" and self.text.text[start].isupper() and not self._begins_sentence():
             written = self.text.text[start:end]
             name = "month" if written.isupper() and len(written) > 1 else "month_named"
         self.put(name, value, start, end)
+
+    def _names_a_paper(self, word: str, start: int) -> bool:
+        """``20 Minutes``, ``24 Heures``: the capital behind the number tells the paper from the time."""
+        text = self.text.text
+        titled = text[start].isupper() and not text[start + 1 : start + 2].isupper()
+        return titled and (self.values[-1], word) in self.owner.language.papers
 
     def _begins_sentence(self) -> bool:
         return self.classes[-1] in {"stop", "colon"}

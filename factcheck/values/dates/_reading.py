@@ -21,7 +21,7 @@ from factcheck.values.dates._fixed import Year
 from factcheck.values.dates._language import load
 from factcheck.values.dates._lexer import lexer
 from factcheck.values.dates._numeric import order_shown
-from factcheck.values.dates._relative import Ahead
+from factcheck.values.dates._relative import Afterwards, Ahead
 from factcheck.values.dates._tense import SentenceTense, Verb
 from factcheck.values.dates._yearly import Yearly
 
@@ -92,6 +92,7 @@ class Reading:
         char_of = self._loaded.classes.char
         this_class, article, stop = char_of("this"), char_of("art"), char_of("stop")
         within = {char_of("en"), char_of("in"), char_of("during")}
+        dated = False
         for index, char in enumerate(tokens.classes):
             if char in output:
                 start, end = tokens.starts[index], tokens.ends[index]
@@ -105,8 +106,15 @@ class Reading:
                     within=tokens.classes[index - 2 if before == article and index > 1 else index - 1] in within,
                 )
                 ahead = found.node
-                if isinstance(ahead, Ahead) and ahead.is_duration(self.verb(found), opens_sentence=before == stop):
+                if isinstance(ahead, Afterwards):
+                    is_amount = not dated
+                else:
+                    is_amount = isinstance(ahead, Ahead) and ahead.is_duration(
+                        self.verb(found), opens_sentence=before == stop
+                    )
+                if is_amount:
                     found = replace(found, node=ahead.amount)
+                dated = dated or not isinstance(found.node, Amount)
                 yield found
 
     def _begins_with_this(self, start: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
@@ -14,8 +15,10 @@ from factcheck.values.dates._context import Context, Node, nearest
 from factcheck.values.dates._tense import Verb
 
 __all__ = [
+    "Afterwards",
     "Ago",
     "Ahead",
+    "DayInMonth",
     "DayNumber",
     "Moved",
     "RelativeDay",
@@ -284,6 +287,36 @@ class Ahead:
 
     def resolve(self, context: Context) -> Stretch | None:
         return Ago(self.amount, 1).resolve(context)
+
+
+@dataclass(frozen=True, slots=True)
+class DayInMonth:
+    """``le premier vendredi du mois prochain``, ``le 20 du mois dernier``: a day of a month that is relative.
+
+    ``pick`` gives the day from the number of the month and the year.
+    """
+
+    token: ClassVar[str] = "DAY"
+    of: Node
+    pick: Callable[[int, int], dt.date | None]
+
+    def resolve(self, context: Context) -> Stretch | None:
+        month = self.of.resolve(context)
+        if month is None or month.lo is None:
+            return month and Stretch(None, None, "day")
+        found = self.pick(month.lo.month, month.lo.year)
+        return None if found is None else Stretch(found, found, "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Afterwards:
+    """``vingt ans après``: a date when one was said before it, else how long it is (see ``_reading``)."""
+
+    token: ClassVar[str] = "PERIOD"
+    amount: Amount
+
+    def resolve(self, context: Context) -> Stretch | None:
+        return Ago(self.amount, 1, "said").resolve(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ Verb = Literal["past", "lasting", "future", "present"]
 # No verb governs a date across so many characters.
 _WINDOW = 400
 _ADJACENT = 60
+_NEXT_WORD = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,9 @@ class _Patterns:
     adjacent: re.Pattern[str]
     clause: re.Pattern[str]
     relative: re.Pattern[str]
+    scheduled_before: re.Pattern[str]
+    scheduled_behind: re.Pattern[str]
+    pluperfect: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,9 @@ def _patterns(table: TenseTable) -> _Patterns:
         ),
         re.compile(table.clause, re.IGNORECASE),
         re.compile(table.relative, re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{table.scheduled})(?:\s[\w'-]+){{0,2}}?\s(?:{table.of})\s?\Z", re.IGNORECASE),
+        re.compile(rf"\s(?:{table.scheduled})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{table.pluperfect})\s\Z", re.IGNORECASE),
     )
 
 
@@ -66,6 +73,7 @@ class SentenceTense:
     def __init__(self, text: str, start: int, end: int, table: TenseTable) -> None:
         patterns = _patterns(table)
         self._text, self._start, self._adjacent = text, start, patterns.adjacent
+        self._patterns = patterns
         self._forms = [_form(match) for match in patterns.verbs.finditer(text, start, end)]
         self._starts = [form.start for form in self._forms]
         self._parts = [match.start() for match in patterns.clause.finditer(text, start, end)]
@@ -79,11 +87,14 @@ class SentenceTense:
         close = self._adjacent.search(self._text, max(self._start, start - _ADJACENT), start)
         if close and not any(form.start < close.start() < form.end for form in near):
             if close["future"]:
-                return "future"
+                return "future" if not self._is_pluperfect(close.start()) else None
+            if self._scheduled_end(start, end):
+                return None
             return next((form.after for form in near if form.start == close.start()), "past")
         own = self._part(start)
         best: tuple[int, int] | None = None
         tense: Verb | None = None
+        nearest: _Form | None = None
         for form in near:
             part = self._part(form.start)
             if part != own and part in self._relatives:
@@ -91,7 +102,11 @@ class SentenceTense:
             ahead = form.end <= start
             key = (abs(part - own), start - form.end if ahead else form.start - end)
             if best is None or key < best:
-                best, tense = key, form.after if ahead else form.before
+                best, tense, nearest = key, form.after if ahead else form.before, form
+        event_end = self._scheduled_end(start, end) if tense in {"past", "lasting"} else None
+        if event_end is not None and nearest is not None and not 0 <= nearest.start - event_end <= _NEXT_WORD:
+            # "le vote du 5 mai a eu lieu" is over; "il a parlé du vote du 5 mai" leaves it open.
+            return None
         return tense
 
     def surely_past(self, start: int, end: int) -> bool:
@@ -101,6 +116,18 @@ class SentenceTense:
         own = self._part(start)
         near = [form for form in self._near(start, end) if abs(self._part(form.start) - own) <= 1]
         return all(form.before in {"past", "lasting"} and form.after in {"past", "lasting"} for form in near)
+
+    def _scheduled_end(self, start: int, end: int) -> int | None:
+        """Where the words of an event that is set for ``text[start:end]`` end; ``None`` when it is no such day."""
+        before = self._text[max(self._start, start - _ADJACENT) : start]
+        if self._patterns.scheduled_before.search(before):
+            return end
+        behind = self._patterns.scheduled_behind.match(self._text, end)
+        return behind.end() if behind else None
+
+    def _is_pluperfect(self, place: int) -> bool:
+        """``avait été annoncé pour janvier``: to come then, over by now or not."""
+        return self._patterns.pluperfect.search(self._text, max(self._start, place - _ADJACENT), place) is not None
 
     def _near(self, start: int, end: int) -> list[_Form]:
         """The verb forms so near that they could govern a place: a bound that keeps a long text linear."""

@@ -11,11 +11,12 @@ from typing import Any
 from factcheck.records import Approx
 from factcheck.values.dates._amount import Amount, Quantity
 from factcheck.values.dates._cascade import Found
-from factcheck.values.dates._relative import Ago, Ahead, Moved, Running
+from factcheck.values.dates._relative import Afterwards, Ago, Ahead, Moved, Running
 from factcheck.values.dates.build.shared import _Habit
 
 __all__ = [
     "about_fifteen",
+    "afterwards",
     "aged",
     "ago",
     "amount",
@@ -26,6 +27,7 @@ __all__ = [
     "fortnight",
     "fortnight_amount",
     "fraction_amount",
+    "hundredths",
     "in_amount",
     "moved",
     "one_day",
@@ -63,8 +65,8 @@ def quantity(found: Found) -> Any:
 
 def _approximated(made: Quantity, how: tuple[str, tuple[float, float] | None]) -> Quantity:
     approx, widen = how
-    if made.approx == "about" and made.lo is not None and made.lo != made.hi and approx == "about":
-        return made
+    if approx == "about" and made.lo is not None and made.lo != made.hi and made.approx in {"exact", "about"}:
+        return Quantity(made.lo, made.hi, "about")
     if approx in {"more_than", "at_least"}:
         return Quantity(made.lo if made.approx != "about" else _middle(made), None, approx)  # type: ignore[arg-type]
     if approx in {"less_than", "at_most"}:
@@ -148,8 +150,20 @@ def compound_number(found: Found) -> Any:
     return Amount(_quantity(found["a"]), found["u"]).with_smaller(Amount(_quantity(found["b"]), smaller))
 
 
+def hundredths(found: Found) -> Any:
+    """``10 s 92``: hundredths of a second in two digits."""
+    index = found.match.start("b")
+    if found.tokens.ends[index] - found.tokens.starts[index] != 2:
+        return None
+    return Amount(_quantity(found["a"]).plus(found["b"] / 100), "second")
+
+
 def ago(found: Found) -> Any:
     return Ago(_about(found["x"], found), found["sign"], found.get("start", "reference"))
+
+
+def afterwards(found: Found) -> Any:
+    return Afterwards(found["x"])
 
 
 def in_amount(found: Found) -> Any:

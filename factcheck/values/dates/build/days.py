@@ -16,12 +16,21 @@ from factcheck.values.dates._cascade import BLOCKED, Found
 from factcheck.values.dates._compound import Between
 from factcheck.values.dates._fixed import Fixed, Year
 from factcheck.values.dates._numeric import NumericDay
-from factcheck.values.dates._relative import DayNumber, RelativeDay, RelativeTo, Weekday, WeekdayOf
+from factcheck.values.dates._relative import (
+    DayInMonth,
+    DayNumber,
+    RelativeDay,
+    RelativePeriod,
+    RelativeTo,
+    Weekday,
+    WeekdayOf,
+)
 from factcheck.values.dates._yearly import DayOf, MonthOf, PartOf, valid_day
 from factcheck.values.dates.build.shared import borrowed, ordinal
 
 __all__ = [
     "day",
+    "day_in_month",
     "feast",
     "feast_in_year",
     "feast_weekend",
@@ -132,9 +141,25 @@ def next_to(found: Found) -> Any:
 def nth_weekday(found: Found) -> Any:
     """``le premier lundi de septembre``."""
     nth, month = ordinal(found["o"]) if "o" in found else -1, found["x"]
-    if not isinstance(month, MonthOf) or nth > 5:
+    if nth > 5:
+        return None
+    if isinstance(month, RelativePeriod) and month.unit == "month":
+        return DayInMonth(month, partial(cal.nth_weekday, nth, found["w"]))
+    if not isinstance(month, MonthOf):
         return None
     return PartOf(of=partial(_nth_weekday, nth, found["w"], month.month), is_grain="day", year=month.year)
+
+
+def day_in_month(found: Found) -> Any:
+    """``le 20 du mois prochain``."""
+    month = found["x"]
+    if not isinstance(month, RelativePeriod) or month.unit != "month":
+        return None
+    return DayInMonth(month, partial(_day_in_month, ordinal(found["d"])))
+
+
+def _day_in_month(number: int, month: int, year: int) -> dt.date | None:
+    return dt.date(year, month, number) if valid_day(number, month, year) else None
 
 
 def _nth_weekday(nth: int, weekday: int, month: int, year: int) -> Bounds | None:

@@ -13,9 +13,13 @@ from factcheck.values.dates._cascade import Found
 from factcheck.values.dates._compound import Between, WeekOf
 from factcheck.values.dates._fixed import Decade, Fixed
 from factcheck.values.dates._relative import RelativePeriod
+from factcheck.values.dates._yearly import MonthOf
 from factcheck.values.dates.build.shared import ordinal
 
 __all__ = ["century", "decade", "decade_with_s", "decades", "period", "week_of", "weekend_of_days", "years"]
+
+
+_MONTHS = 12
 
 
 def decade(found: Found) -> Any:
@@ -53,9 +57,11 @@ def century(found: Found) -> Any:
 
 
 def years(found: Found) -> Any:
-    """``2010-2015``, ``2024/25``: a run of years."""
+    """``2010-2015``, ``2024/25``: a run of years; ``2016-11`` is a month."""
     first, last = int(found["a"]), int(found["b"])
     if last < 100:
+        if last <= first % 100 and 1 <= last <= _MONTHS:
+            return MonthOf(month=last, year=first) if _has_two_digits(found, "b") else None
         last += first // 100 * 100
         if last < first:
             last += 100
@@ -63,6 +69,11 @@ def years(found: Found) -> Any:
         return None
     start, end = cal.year(first), cal.year(last)
     return Fixed((start[0], end[1]), "year") if start and end else None
+
+
+def _has_two_digits(found: Found, name: str) -> bool:
+    index = found.match.start(name)
+    return found.tokens.ends[index] - found.tokens.starts[index] == 2
 
 
 def period(found: Found) -> Any:

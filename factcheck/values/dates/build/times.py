@@ -22,9 +22,12 @@ __all__ = [
     "clock_about",
     "clock_amount",
     "clock_before",
+    "clock_before_hour",
     "clock_in_part",
     "clock_number_on_day",
     "clock_on_day",
+    "clock_on_next",
+    "clock_past_hour",
     "day_part",
     "day_part_near",
     "last_night",
@@ -39,6 +42,7 @@ __all__ = [
 ]
 
 _HALF_HOUR = 30
+_NOON = 12
 
 
 def clock(found: Found) -> Any:
@@ -55,6 +59,36 @@ def clock(found: Found) -> Any:
         total = made.hour * 60 + (made.minute or 0) + _HALF_HOUR
         made = Clock(total // 60 % 24, total % 60)
     return made.in_part(found["p"]) if "p" in found else made
+
+
+def clock_before_hour(found: Found) -> Any:
+    """``huit heures moins le quart``, ``moins dix``."""
+    return _shifted(found, -1)
+
+
+def clock_past_hour(found: Found) -> Any:
+    """``huit heures et quart``."""
+    return _shifted(found, 1)
+
+
+def _shifted(found: Found, sign: int) -> Any:
+    minutes = 60 * found["f"] if "f" in found else int(found["minutes"])
+    hour = int(found["h"])
+    if not 1 <= hour <= 24 or not 0 < minutes < 60 or minutes != int(minutes):
+        return None
+    total = hour * 60 + sign * int(minutes)
+    return Clock(total // 60 % 24, total % 60)
+
+
+def clock_on_next(found: Found) -> Any:
+    """``vers 2 heures, dans la nuit de samedi à dimanche``: the day of the night that follows."""
+    night: NightOf = found["x"]
+    time = found["c"]
+    inner = time.inner if isinstance(time, About) else time
+    if not isinstance(night, NightOf) or not isinstance(inner, Clock) or inner.day is not None:
+        return None
+    placed = inner.on(night.first if inner.hour >= _NOON else RelativeTo(night.first, 1))
+    return replace(time, inner=placed) if isinstance(time, About) else placed
 
 
 def clock_amount(found: Found) -> Any:
@@ -173,9 +207,14 @@ def night(found: Found) -> Any:
         first = borrowed(first.day, first.weekday, last) or first
     elif isinstance(first, DayOf) and first.year is None and isinstance(last, DayOf):
         first = _before(first, last)
-    elif isinstance(first, Weekday) and isinstance(last, DayOf | DayNumber):
+    elif isinstance(first, Weekday) and (isinstance(last, DayOf | DayNumber) or _follows(first, last)):
         first = RelativeTo(last, -1)
     return None if first is None else NightOf(first)
+
+
+def _follows(first: Weekday, last: Any) -> bool:
+    """Whether ``last`` is the weekday after ``first``: the night is over when that day is."""
+    return isinstance(last, Weekday) and (last.weekday - first.weekday) % 7 == 1 and first.start == last.start
 
 
 def _before(first: DayOf, last: DayOf) -> DayOf:

@@ -37,7 +37,7 @@ DESIGNATORS = Designators(
         peugeot renault fiat porsche mirage antonov tupolev ilyushin sukhoi kalashnikov cessna embraer agenda vision
         horizon chrome firefox gpt chatgpt fortnite fifa patriot iskander merkava abrams tesla model covid starlink
         rocky opec terminator euro cop photoshop kindle surface nokia ps fox pentium core route sars-cov formula expo
-        javelin himars channel radio
+        javelin himars channel radio max
         """
     ),
     at_digits=(
@@ -58,6 +58,7 @@ DESIGNATORS = Designators(
         r"[48]k(?= (?:tv|video|screen|resolution|camera|display|ultra))",
     ),
     at_written=(
+        r"(?:[26]0 Minutes|48 Hours)(?![^\W\d_])",
         rf"\d{{1,5}}[A-Za-z]?,? (?:[A-Z][\w.'-]+ ){{1,3}}{_STREET}\b",
         r"\d+ Downing\b",
         rf"\d+(?:st|nd|rd|th) (?:and [A-Z]\w+ )?{_STREET}\b",

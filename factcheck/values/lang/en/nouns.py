@@ -40,7 +40,7 @@ NOUNS = NounTable(
     ),
     adjectives=frozenset(
         {
-            "strong", "plus", "odd", "magnitude", "fold", "time", "way", "star", "point", "man", "hour", "day",
+            "strong", "plus", "odd", "magnitude", "fold", "time", "way", "star", "point", "hour", "day",
             "seriously", "critically", "others", "other", "serious", "critical", "fatally", "slightly", "badly",
             "more", "severely",
         }

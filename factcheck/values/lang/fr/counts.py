@@ -51,7 +51,7 @@ COUNTS = CountTable(
     },
     fraction_follow=(
         r"(?= (?:de|des|du|d'|plus|moins|sont|est|ont|a|étaient|était|seraient|avaient|se|s'|à|en|dans|pour|"
-        r"environ)\b| d'|"
+        r"environ|seulement|exactement|au moins|à peine)\b| d'|"
         r"[ ]*(?:[.,;:!?)\]»\"\n]|-|$))"
     ),
     out_of=("fois sur", "sur"),

@@ -17,7 +17,8 @@ DESIGNATORS = Designators(
         ligne lignes voie voies porte portes terminal salle chambre bâtiment phase version chaîne taille zone secteur
         groupe acte lot nationale départementale autoroute palier catégorie classe grade échelon bloc réacteur étape
         formule cohorte type figure tableau mission psaume verset opus symphonie sonate bp cs cedex route stade poule
-        niveau parcelle dossier matricule département canal l. r. d. lettre janvier février mars avril mai juin juillet
+        niveau piste
+        parcelle dossier matricule département canal l. r. d. lettre janvier février mars avril mai juin juillet
         août septembre octobre novembre décembre
         """
     ),
@@ -28,7 +29,7 @@ DESIGNATORS = Designators(
         cessna embraer agenda vision horizon chrome firefox gpt chatgpt llama fortnite fifa patriot iskander kinjal
         merkava abrams tesla model covid sars-cov starlink rocky terminator euro mondial cop bac photoshop kindle
         surface nokia dakar nutri france arte expo rover smart atlas pentium proton delta javelin himars caesar tigre
-        canal europe bfm rtl gta
+        canal europe bfm rtl gta max
         """
     ),
     at_digits=(
@@ -54,6 +55,7 @@ DESIGNATORS = Designators(
     ),
     at_written=(
         r"\d{5} (?:[A-ZÀ-Þ][a-zà-ÿ]+)",
+        r"(?:[26]0 Minutes|24 Heures|7 Jours)(?![^\W\d_])",
         r"(?:Vingt|Trente|Deux|Trois|Quatre|Cinq|Six|Sept|Huit|Neuf|Dix|Mille|Cent|Onze|Douze)-[A-ZÀ-Þ][a-zà-ÿ]",
         r"Premi(?:er|ère)[ -][Mm]inist",
         r"(?:Seconde|Première|Deuxième|Troisième) [Gg]uerre",
@@ -74,6 +76,9 @@ DESIGNATORS = Designators(
             "(?:un|le|ce|du|au|son|mon|leur|d'un|l'un) (?!moins |plus |total |nombre |maximum |minimum |"
             "bout )[a-zà-ÿ'-]+(?<!(?:les|des|ces|ses)) @neuf(?![^\\W\\d_])"
             "(?! [a-zà-ÿ-]{3,}[sx](?![^\\W\\d_]))",
+            "(?:un|d'un) [a-zà-ÿ-]{3,} (?!(?:de|des|du|à|au|aux|est|sont|sur|en|dans|par|pour|et|ou|avec|a|ont|fait|"
+            "que|qui|sous|entre|vers|dès|les|ces|ses|leurs|nos|moins|plus)\\b)[a-zà-ÿ-]{4,} @neuf"
+            "(?=[.,;:!?)]|$| (?:et|ou|à|pour|en|de|sans|avec)\\b)",
             "@neuf-[a-z]",
         ),
         "premier": (

@@ -34,6 +34,7 @@ _ORDINALS = {
     "quarantième": 40, "cinquantième": 50, "soixantième": 60, "septantième": 70, "huitantième": 80,
     "octantième": 80, "nonantième": 90, "quatre-vingtième": 80, "quatre vingtième": 80,
     "centième": 100, "millième": 1000, "millionième": 10**6, "milliardième": 10**9,
+    "billionième": 10**12, "trillionième": 10**18,
 }  # fmt: skip
 
 _ORDINALS_ALONE = {

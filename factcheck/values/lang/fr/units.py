@@ -97,7 +97,8 @@ UNIT_WORDS = UnitTable(
     bare_points=("points", "point", "pts", "pt"),
     points_context=(
         r"%|pour cent|sondage|intentions? de vote|popularité|opinion|inflation|chômage|taux|\bpib\b|croissance|"
-        r"participation|abstention|tva|csg|cotisation|part de marché|suffrages|cote "
+        r"participation|abstention|tva|csg|cotisation|part de marché|suffrages|cote |candidats?\b|second tour|"
+        r"électeurs|électora|scrutin|approbation|confiance|déficit"
     ),
     not_points_context=(
         r"\bindice|cac ?40|dow jones|nasdaq|footsie|dax|nikkei|match|classement|championnat|marqu|rebonds?|"

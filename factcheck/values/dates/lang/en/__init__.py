@@ -29,5 +29,6 @@ def build() -> Language:
             "jun", "jul", "aug", "apr", "feb", "easter", "pentecost",
         }),
         day_first=None,
+        papers=frozenset({(60, "minutes"), (48, "hours"), (20, "minutes")}),
         aliases={"roughly": "towards|approx|around_point"},
     )  # fmt: skip

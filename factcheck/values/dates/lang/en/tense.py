@@ -61,7 +61,8 @@ TENSE = TenseTable(
         r"|gets under way|takes place"
         r"|goes on|hosts|heads to|closes|ends|expires|resumes|reopens|launches|flies|speaks|holds|leaves"
         r"|departs|concludes"
-        r"|runs|meet|begin|take place|kick off"
+        r"|runs|meet|begin|take place|kick off|open|takes? effect|comes? into (?:force|effect)|goes into effect"
+        r"|goe?s? to the polls|comes? out"
     ),
     weak_past=rf"{_ED}|said|told|held|met|shot|found|sent|made|won|lost|was|were",
     weak_future=r"upcoming|due|scheduled|expected|planned|coming|set",
@@ -76,4 +77,11 @@ TENSE = TenseTable(
         r"|,\s*(?:[\w.'-]{1,20}\s){1,5}?(?:said|says|added|told|reported|announced|confirmed|warned|according)\b"
         r"|,\s*(?:said|says|added|according)\b"
     ),
+    scheduled=(
+        r"strikes?|protests?|rall(?:y|ies)|meetings?|summit|votes?|elections?|ballot|referendum|hearings?|trial|match"
+        r"|game|final|concerts?|debates?|congress|runoff|run-off|primary|deadline|conference|ceremony|parade|festival"
+        r"|launch|convention"
+    ),
+    pluperfect=r"had\s(?:[a-z]+ly\s|also\s|now\s|not\s|already\s)?been",
+    of=r"of|on|for",
 )  # fmt: skip

@@ -36,7 +36,8 @@ _NAMED_FEASTS: dict[str, Feast] = {
     "april fools day": fixed_day(4, 1), "april fool s day": fixed_day(4, 1), "all saints day": fixed_day(11, 1),
     "halloween night": fixed_day(10, 31), "groundhog day": fixed_day(2, 2), "anzac day": fixed_day(4, 25),
     "australia day": fixed_day(1, 26), "canada day": fixed_day(7, 1), "burns night": fixed_day(1, 25),
-    "victory day": fixed_day(5, 9), "d day": one_day(1944, 6, 6),
+    "victory day": fixed_day(5, 9), "father s day": nth_weekday(3, 6, 6), "fathers day": nth_weekday(3, 6, 6),
+    "d day": one_day(1944, 6, 6),
 }  # fmt: skip
 
 _RANKS = (
@@ -137,8 +138,9 @@ _APPROXIMATORS = {
     ("more_than", None): ("more than", "over", "upwards of", "just over", "a little over", "well over", "longer than",
                           "a little more than", "slightly more than", "in excess of", "greater than"),
     ("less_than", None): ("less than", "fewer than", "under", "a little less than", "well under", "shorter than"),
-    ("at_least", None): ("at least", "a minimum of", "no less than", "no fewer than", "not less than"),
-    ("at_most", None): ("at most", "up to", "a maximum of", "no more than", "as much as", "as long as", "as many as"),
+    ("at_least", None): ("at least", "a minimum of", "no less than", "no fewer than", "not less than", "or more"),
+    ("at_most", None): ("at most", "up to", "a maximum of", "no more than", "as much as", "as long as", "as many as",
+                         "or less", "or fewer"),
 }  # fmt: skip
 
 _VALUED: tuple[tuple[str, Any, tuple[str, ...]], ...] = (

@@ -25,5 +25,6 @@ def build() -> Language:
         accented=frozenset({"à", "là", "dès", "passé", "passée", "passés", "passées", "à environ"}),
         roman_before=frozenset({"siècle", "siècles", "siecle"}),
         day_first=True,
+        papers=frozenset({(20, "minutes"), (24, "heures"), (60, "minutes"), (7, "jours")}),
         aliases={"of": "de|du", "at": "a|au", "roughly": "towards|approx|around_point"},
     )  # fmt: skip

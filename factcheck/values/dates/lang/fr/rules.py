@@ -35,6 +35,8 @@ _CLOCKS = [
     _r("<until> <a> n=<n12> u=<hour>", b.short_limit),
     _r("c=<hm|hm_colon> (?:<of> <art>?)? p=<daypart>", b.clock),
     _r("h=<h24|one> <hour> minutes=<minutes>? (?:<of> <art>?) p=<all_dayparts>", b.clock),
+    _r("h=<h24|one> <hour> <minus> (?:<art>? f=<fraction>|minutes=<minutes> <unit>?)", b.clock_before_hour),
+    _r("h=<h24|one> <hour> <and> f=<fraction> (?!<hour>)", b.clock_past_hour),
     _r("(?<=<de>) c=<hm> (?=<a> <hm|h24|midnight|noon>)", b.clock),
     _r("(?<=<between>) c=<hm> (?=<and> <hm|h24|midnight|noon>)", b.clock),
     _r("(?<=<de>) h=<h24> <hour> (?=<a> (?:<h24> <hour>|<hm|noon|midnight>))", b.clock),
@@ -103,6 +105,8 @@ _MONTHS_AND_YEARS = [
     _r("<years> n=<year4|short_year>", b.decade),
     _r("(?<=<DECADE><and|or|comma|a>) n=<year4|short_year> (?!<noun>)", b.decade),
     _r("a=<year4> <dash|slash> b=<year4|short_year>", b.years),
+    _r("m=<n12> <slash> y=<year4>", b.month),
+    _r("(?<=<en|since|until|before|after>) m=<n12> <dash> y=<year4>", b.month),
     _r("(?:<unit_annee|unit_year>) y=<year4>", b.year),
     _r(f"(?<={_BEFORE_YEAR}) y=<year4> (?!<time_unit|percent|money|degree|hour>)", b.year),
     _r("(?<=<third><de|dash>) y=<year4>", b.year),
@@ -171,6 +175,9 @@ _PERIODS = [
     _r("<art> u=<period_unit> <preceding>", b.period, offset=-1, start="said"),
     _r("<art> <unit_day> <following>", b.relative_day, offset=1, start="said"),
     _r("<art> <unit_day> <preceding>", b.relative_day, offset=-1, start="said"),
+    _r("o=<ordinal> w=<weekday> <of|en> <art|this>? x=<MONTH|RELMONTH>", b.nth_weekday),
+    _r("<last> w=<weekday> <of> <art|this>? x=<RELMONTH>", b.nth_weekday),
+    _r("(?<=<art|au|du>) d=<dom> <of> <art|this>? x=<RELMONTH>", b.day_in_month),
     _r("<this>? w=<weekday>", b.weekday),
     _r("w=<WEEKDAY> <of> x=<WEEK>", b.weekday_of_week),
     _r("x=<PERIOD|MONTH|DAY> <de|en|art>? z=<YEAR>", b.in_year),
@@ -185,13 +192,14 @@ _PERIODS = [
        b.this_third),
     # What counts from a day that is said.
     _r("<art>? offset=<said_day> <of> <art>? x=<DAY|WEEKDAY>", b.next_to),
-    _r("<art>? x=<said_day> (?!<of>)", b.relative_day, start="said"),
+    _r("(?:<art> | (?<!<de>)) x=<said_day> (?!<of>)", b.relative_day, start="said"),
     _r("<au_lendemain> (?!<of>)", b.relative_day, offset=1, start="said"),
 ]  # fmt: skip
 
 _AMOUNTS = [
     _r("<int> <hour> <du> <wcap>", b.block),
     _r("a=<int> u=<unit|hour> b=<minutes> (?!<noun|of>)", b.compound_number),
+    _r("a=<int> <letter_half> b=<domdigit|n59|n99> (?!<noun|of>)", b.hundredths),
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"<de> a=<number_any> <a> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"a=<number_any|one> <a|or|dash> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
@@ -222,7 +230,7 @@ _RELATIVE = [
     _r("<since> <only>? x=<AMOUNT>", b.running, sign=-1, open=True),
     _r("x=<AMOUNT> <later>", b.ago, sign=1, start="said"),
     _r("x=<AMOUNT> <earlier>", b.ago, sign=-1, start="said"),
-    _r("x=<AMOUNT> <after> (?=<comma|stop|rpar|colon|and>|$)", b.ago, sign=1, start="said"),
+    _r("x=<AMOUNT> <after> (?=<comma|stop|rpar|colon|and>|$)", b.afterwards),
     _r("x=<AMOUNT> <before> (?=<comma|stop|rpar|colon|and>|$)", b.ago, sign=-1, start="said"),
     _r("x=<AMOUNT> <before> <art>? z=<DAY|WEEKDAY|MONTH|YEAR>", b.moved, sign=-1),
     _r("x=<AMOUNT> <after> <art>? z=<DAY|WEEKDAY|MONTH|YEAR>", b.moved, sign=1),
@@ -257,6 +265,7 @@ _TIMES_OF_DAY = [
     _r("<towards|around_point> <art>? x=<CLOCK>", b.about),
     _r("x=<DAY|WEEKDAY|DAYPART> <comma>? <a|from_on|au|art>? c=<CLOCK>", b.clock_on_day),
     _r("c=<CLOCK> <tz>? <comma>? <of|art|au|en>? <art>? x=<DAY|WEEKDAY|DAYPART>", b.clock_on_day),
+    _r("(: c=<CLOCK>) (?=<comma> x=<NIGHT>)", b.clock_on_next),
 ]  # fmt: skip
 
 _RANGES = [

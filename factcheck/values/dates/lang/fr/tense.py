@@ -12,7 +12,7 @@ _PARTICIPLE = (
     r"[a-zà-ÿ]{2,20}?(?:[éiu]|it|is|ert|eint|aint|oint|mis|pris|fait|dit)(?:e?s?)"
 )
 _ADVERBS = (
-    r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|notamment|enfin|depuis|toujours"
+    r"(?:(?:pas|déjà|aussi|été|également|finalement|ainsi|encore|notamment|enfin|depuis|toujours|pourtant"
     r"|[a-zà-ÿ]{3,15}ment)\s)"
     r"{0,3}"
 )
@@ -27,6 +27,8 @@ _PLANNED = (
 )
 # Said of what is to come only in the present: "est attendu", but "a été convoqué".
 _AWAITED = r"(?:attendue?s?|censée?s?|convoquée?s?|appelée?s?|en lice)"
+# What is so on a day to come as well: "est annulé", "sont maintenues".
+_SETTLED = rf"(?:est|sont)\s{_ADVERBS}(?:annulée?s?|maintenue?s?|interdite?s?|fermée?s?|supprimée?s?|suspendue?s?)"
 _PLANNING = (
     r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
 )
@@ -36,12 +38,15 @@ TENSE = TenseTable(
         rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de"
         rf"|d')\s?(?:s'|se\s|l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
+        rf"|(?:a|ont|avait|avaient)\s{_ADVERBS}(?:annoncé|décidé|décrété|ordonné|promis|confirmé)"
+        r"(?:\s[^\s,.;:()«»]+){1,12}?\s(?:dès|à partir d[eu]|à compter d[eu])"
     ),
     future=(
         rf"(?:est|sont|était|étaient|a été|ont été|reste|restent)\s{_ADVERBS}{_PLANNED}"
         rf"|(?:est|sont|était|étaient|reste|restent)\s{_ADVERBS}{_AWAITED}"
         rf"|appels?\sà\s(?:la\s|une\s|se\s|y\s)?{_INFINITIVE}"
-        rf"|(?:sera|seront|serai|serons|être|serait|seraient)\s{_ADVERBS}{_PARTICIPLE}"
+        rf"|(?:sera|seront|serai|serons|être|serait|seraient|(?:rest|demeur)er(?:a|ont|ait|aient))"
+        rf"\s{_ADVERBS}{_PARTICIPLE}"
         r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+\s){0,2}?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
@@ -66,13 +71,13 @@ TENSE = TenseTable(
         r"[a-zà-ÿ]{1,20}(?:ait|aient)|(?:a|ont|avait)\sduré"
     ),
     past=(
-        rf"{_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
+        rf"(?!{_SETTLED}(?!\w)){_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
         r"|(?:avai|étai)(?:t|ent)"
         r"|fut|furent|eut|eurent|fit|firent|prit|prirent|mit|mirent|vint|vinrent|devint|devinrent|naquit|mourut|dut"
         r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
     ),
     present_as_future=(
-        r"s'ouvre|s'ouvrent|débute(?:nt)?|commence(?:nt)?|se tient|se tiennent|se réuni(?:t|ssent)|se rend"
+        rf"{_SETTLED}|s'ouvre|s'ouvrent|débute(?:nt)?|commence(?:nt)?|se tient|se tiennent|se réuni(?:t|ssent)|se rend"
         r"|se rendent|s'achève(?:nt)?"
         r"|se termine(?:nt)?|affronte(?:nt)?|reçoi(?:t|vent)|joue(?:nt)?|vote(?:nt)?|démarre(?:nt)?"
         r"|entre(?:nt)? en vigueur|organise(?:nt)?|a lieu|ont lieu"
@@ -105,4 +110,13 @@ TENSE = TenseTable(
         r"|précisé|affirmé|assuré|expliqué|rapporté|ajouté|estimé|appris|confirmé|dit|souligné|raconté|révélé|prévenu"
         r"|fait savoir)"
     ),
+    scheduled=(
+        r"mouvements?|grèves?|manifestations?|mobilisations?|réunions?|sommet|scrutins?|élections?|législatives"
+        r"|municipales|européennes|présidentielle|régionales|départementales|sénatoriales|primaire|votes?|débats?"
+        r"|match|matchs|finale|concerts?|rencontres?|échéances?|référendum|audiences?|procès|congrès|tour|rendez-vous"
+        r"|meetings?|rassemblements?|marches?|conseils?|convention|séances?|gala|cérémonies?|festival|salon|défilé"
+        r"|conférence|rentrée|déconfinement|date"
+    ),
+    pluperfect=rf"avai(?:t|ent)\s{_ADVERBS}été",
+    of=r"du|de|de l'|des|d'|le",
 )  # fmt: skip

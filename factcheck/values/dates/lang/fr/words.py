@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.values.dates._clock import AFTERNOON, EVENING, MORNING, NIGHT
-from factcheck.values.dates._feasts import Feast, after_easter, fixed_day, nth_weekday
+from factcheck.values.dates._feasts import Feast, after_easter, fixed_day, mothers_day, nth_weekday
 from factcheck.values.dates._language import Word, names
 from factcheck.values.dates.build import roughly
 
@@ -30,6 +30,7 @@ _FEASTS_WITH_ARTICLE: dict[str, Feast] = {
     "toussaint": fixed_day(11, 1), "assomption": fixed_day(8, 15), "épiphanie": fixed_day(1, 6),
     "chandeleur": fixed_day(2, 2), "saint valentin": fixed_day(2, 14), "saint nicolas": fixed_day(12, 6),
     "fête du travail": fixed_day(5, 1), "fête de la musique": fixed_day(6, 21), "saint jean": fixed_day(6, 24),
+    "fête des mères": mothers_day(), "fête des pères": nth_weekday(3, 6, 6), "saint patrick": fixed_day(3, 17),
 }  # fmt: skip
 
 _TENS = (
@@ -53,6 +54,7 @@ _PLAIN: dict[str, tuple[str, ...]] = {
     "en": ("en",),
     "dans": ("dans",),
     "this": ("ce", "cet", "cette", "ces"),
+    "minus": ("moins",),
     "and": ("et",),
     "or": ("ou",),
     "between": ("entre",),
@@ -117,15 +119,16 @@ _APPROXIMATORS = {
     ("about", (0.85, 1)): ("près de", "près d", "presque", "quasiment", "bientôt", "pas loin de"),
     ("more_than", None): ("plus de", "plus d", "un peu plus de", "un peu plus d", "bien plus de", "bien plus d"),
     ("less_than", None): ("moins de", "moins d", "un peu moins de", "un peu moins d"),
-    ("at_least", None): ("au moins", "au minimum", "minimum"),
-    ("at_most", None): ("au plus", "au maximum", "maximum", "tout au plus"),
+    ("at_least", None): ("au moins", "au minimum", "minimum", "ou plus", "et plus"),
+    ("at_most", None): ("au plus", "au maximum", "maximum", "tout au plus", "ou moins"),
 }  # fmt: skip
 
 _VALUED: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
     ("one", 1, ("un", "une")),
     ("second", "second", ("seconde", "secondes", "second", "seconds")),
     ("unit", "minute", ("minute", "minutes", "min", "mn", "mins")),
-    ("hour", "hour", ("heure", "heures", "h")),
+    ("unit", "second", ("sec", "secs")),
+    ("hour", "hour", ("heure", "heures", "h", "hr", "hrs")),
     ("unit_day", "day", ("jour", "journée")),
     ("unit_days", "day", ("jours", "journées")),
     ("unit_week", "week", ("semaine",)),
@@ -184,7 +187,7 @@ def words() -> dict[str, Word]:
     """Every word or phrase with its token class and value."""
     months, short_months, weekdays, short_weekdays = names("fr")
     found: dict[str, Word] = {}
-    for name, number in {**short_months, "jan": 1, "fév": 2, "juill": 7}.items():
+    for name, number in {**short_months, "jan": 1, "fév": 2, "juill": 7, "sep": 9}.items():
         found[name] = ("month_abbr", number)
     found |= {name: ("month", number) for name, number in months.items()}
     found |= {name: ("weekday_abbr", number) for name, number in short_weekdays.items()}
