@@ -20,6 +20,13 @@ __all__ = ["load_parser", "parse_sentences"]
 _LOCK = threading.RLock()
 _LOADED: dict[str, Any] = {}
 _WHITE = re.compile(r"\s")
+# A number in several words has one of these.
+_TENS = {
+    "fr": re.compile(
+        r"(?i)\b(?:vingt|trente|quarante|cinquante|soixante|septante|huitante|octante|nonante|cent|mille)"
+    ),
+    "en": re.compile(r"(?i)\b(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)"),
+}
 
 
 def load_parser(lang: str) -> Language:
@@ -51,6 +58,7 @@ def parse_sentences(nlp: Language, sentences: Iterable[str], *, batch_size: int 
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(_WHITE.sub(" ", text))
+    _join_numbers(doc, nlp.lang)
     last = 0
     for token in doc:
         # What a semicolon parts are sentences to a parser; a short rest is an item of a list.
@@ -59,6 +67,25 @@ def _one_sentence(nlp: Language, text: str) -> Doc:
         if after_semicolon:
             last = token.i
     return doc
+
+
+def _join_numbers(doc: Doc, lang: str) -> None:
+    """Make a number in several words (``trente et un``, ``Thirty-one``) one token, which is read as its digits.
+
+    Small parsers take the words for a coordination, or the first of them for a name or a verb.
+    """
+    pattern = _TENS.get(lang)
+    if pattern is None or not pattern.search(doc.text):
+        return
+    from factcheck.values import parse
+
+    with doc.retokenize() as retokenizer:
+        for value in parse(doc.text, lang):
+            span = doc.char_span(*value.span) if value.kind == "cardinal" else None
+            if span is None or len(span) == 1 or any(char.isdigit() for char in span.text):
+                continue
+            if value.lo == value.hi and isinstance(value.lo, int | float):
+                retokenizer.merge(span, attrs={"NORM": f"{value.lo:g}"})
 
 
 def _read(lang: str) -> Language:

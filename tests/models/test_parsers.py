@@ -50,3 +50,24 @@ def test_a_semicolon_parts_two_trees(lang: str) -> None:
 def test_a_language_without_parser_is_refused(shipped: Path) -> None:
     with pytest.raises(ModelError, match="no parser for language 'xx'"):
         load_parser("xx")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "number", "noun"),
+    [
+        ("fr", "Trente et un passagers ont été blessés.", "Trente et un", "passagers"),
+        ("fr", "La crue a tué deux cent douze personnes.", "deux cent douze", "personnes"),
+        ("en", "Thirty-one miners were rescued.", "Thirty-one", "miners"),
+        ("en", "The flood killed two hundred and twelve people.", "two hundred and twelve", "people"),
+    ],
+)
+def test_a_number_in_words_is_one_token(lang: str, text: str, number: str, noun: str) -> None:
+    (doc,) = parse_sentences(load_parser(lang), [text])
+    (token,) = (t for t in doc if t.text == number)
+    assert token.head.text == noun
+    assert doc.text == text
+
+
+def test_two_numbers_stay_two_tokens() -> None:
+    (doc,) = parse_sentences(load_parser("fr"), ["Vingt ou trente personnes attendent."])
+    assert [t.text for t in doc][:3] == ["Vingt", "ou", "trente"]
