@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.claims import clauses, sentences
 from factcheck.claims._assemble import assemble
 from factcheck.claims._repairs import mend
+from factcheck.claims._rereading import reread
 from factcheck.claims._types import Parsed
 from factcheck.claims.attribution import Reading, find_frames
 from factcheck.claims.checkworthy import Assessment, assess
+from factcheck.claims.lang import discourse
 from factcheck.claims.sentences import Unit
 from factcheck.records import Article, Claim, Sentence
 
@@ -72,9 +74,12 @@ def _parse(
     texts: dict[str, list[str]] = {}
     for article, cut in zip(articles, units, strict=True):
         texts.setdefault(article.lang, []).extend(article.text[slice(*unit.body)] for unit in cut)
-    docs: dict[str, Iterator[Any]] = {
-        lang: parse_sentences(_parser(lang, parsers), waiting) for lang, waiting in texts.items()
-    }
+    docs: dict[str, Iterator[Any]] = {}
+    for lang, waiting in texts.items():
+        parser = _parser(lang, parsers)
+        read = list(parse_sentences(parser, waiting))
+        reread(read, parser, discourse(lang))
+        docs[lang] = iter(read)
     return [
         [
             Parsed(index, unit.body, next(docs[article.lang]), unit.paragraph, unit.kind == "heading")

@@ -58,7 +58,7 @@ def parse_sentences(nlp: Language, sentences: Iterable[str], *, batch_size: int 
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
     doc = nlp.make_doc(_WHITE.sub(" ", text))
-    _join_numbers(doc, nlp.lang)
+    _join_numbers(doc, nlp.lang or "")
     last = 0
     for token in doc:
         # What a semicolon parts are sentences to a parser; a short rest is an item of a list.

@@ -1,0 +1,107 @@
+"""A second reading of what a closing speech clause reports: ``P, a reconnu la directrice, qui espère mieux.``
+
+Small parsers build the sentence around the verb of saying and lose the predicate of ``P``. Read alone, ``P`` is an
+ordinary sentence; its tree is put in the place of the first one where that one hangs together badly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.claims._tree import base, children, is_verb, low
+from factcheck.claims._verbs import reporting_lemma
+from factcheck.claims.lang.schema import Discourse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+__all__ = ["reread"]
+
+_ENDS = {",", "»", '"', "”", "?", "!"}
+_MARKS = ',«»“”"?!'
+_SHORTEST = 4
+_NAMES = {"NOUN", "PROPN", "PRON"}
+_REACH = 6
+_CLAUSAL = {"ccomp", "parataxis"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Cut:
+    """Where the reported part ends (the comma) and which verb reports it."""
+
+    doc: Any
+    end: int
+    verb: int
+
+
+def reread(docs: Sequence[Any], parser: Language, table: Discourse) -> None:
+    """Mend in place the trees of the sentences whose reported part the parser lost; one batch for all of them."""
+    from factcheck.models.parsers import parse_sentences
+
+    cuts = [cut for doc in docs if (cut := _cut(doc, table)) is not None]
+    # A full stop tells the parser that the sentence is whole.
+    texts = [f"{cut.doc[: cut.end].text}." for cut in cuts]
+    for cut, alone in zip(cuts, parse_sentences(parser, texts), strict=True):
+        if len(alone) == cut.end + 1 and _is_sentence(alone):
+            _graft(cut, alone)
+
+
+def _cut(doc: Any, table: Discourse) -> _Cut | None:
+    """The closing speech clause of a sentence, where what stands before it is not read as a clause of its own."""
+    if not table.inverts or len(doc) < 2 * _SHORTEST:
+        return None
+    for verb in doc[_SHORTEST:]:
+        if low(verb) not in table.verbs or reporting_lemma(verb, table) is None:
+            continue
+        start = verb.i
+        while start > 0 and doc[start - 1].pos_ in {"AUX", "PRON"} and not doc[start - 1].is_punct:
+            start -= 1
+        if start <= _SHORTEST or doc[start - 1].text not in _ENDS:
+            continue
+        after = doc[verb.i + 1 : verb.i + 1 + _REACH]
+        stop = next((k for k, token in enumerate(after) if token.is_punct), len(after))
+        named = any(token.pos_ in _NAMES for token in after[:stop])
+        end = start - 1
+        # A comma inside may part two clauses; what is quoted is cut at its quotation marks.
+        plain = not any(mark in doc[:end].text for mark in _MARKS)
+        if named and plain and not _stands(doc, end, verb):
+            return _Cut(doc, end, verb.i)
+    return None
+
+
+def _stands(doc: Any, end: int, verb: Any) -> bool:
+    """Whether the first ``end`` tokens are one clause with a finite verb, tied to the verb of saying as a clause is."""
+    tops = [token for token in doc[:end] if token.head.i >= end or token.head.i == token.i]
+    if len(tops) != 1:
+        return False
+    top = tops[0]
+    if not is_verb(top) or not _is_finite(top):
+        return False
+    return top.head.i == top.i or (top.head.i == verb.i and base(top) in _CLAUSAL)
+
+
+def _is_finite(token: Any) -> bool:
+    helpers = [token, *children(token, "aux", "cop")]
+    return any("Fin" in helper.morph.get("VerbForm") for helper in helpers)
+
+
+def _is_sentence(doc: Any) -> bool:
+    roots = [token for token in doc if token.head.i == token.i]
+    return len(roots) == 1 and is_verb(roots[0]) and _is_finite(roots[0])
+
+
+def _graft(cut: _Cut, alone: Any) -> None:
+    """The tree of the part read alone, under the verb of saying."""
+    doc, verb = cut.doc, cut.doc[cut.verb]
+    # What hung between the two parts hangs on the verb of saying, which heads the sentence.
+    for token in doc[cut.end :]:
+        if token.head.i < cut.end and token.i != cut.verb:
+            token.head = verb
+    if verb.head.i < cut.end:
+        verb.head, verb.dep_ = verb, "ROOT"
+    for own, read in zip(doc[: cut.end], alone[: cut.end], strict=True):
+        own.pos_, own.tag_, own.lemma_ = read.pos_, read.tag_, read.lemma_
+        own.set_morph(read.morph)
+        own.head, own.dep_ = (verb, "ccomp") if read.head.i == read.i else (doc[min(read.head.i, cut.end)], read.dep_)
