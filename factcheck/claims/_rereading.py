@@ -40,10 +40,13 @@ def reread(docs: Sequence[Any], parser: Language, table: Discourse) -> None:
     """Mend in place the trees of the sentences whose reported part the parser lost; one batch for all of them."""
     from factcheck.models.parsers import parse_sentences
 
+    for doc in docs:
+        _finish(doc)
     cuts = [cut for doc in docs if (cut := _cut(doc, table)) is not None]
     # A full stop tells the parser that the sentence is whole.
     texts = [f"{cut.doc[: cut.end].text}." for cut in cuts]
     for cut, alone in zip(cuts, parse_sentences(parser, texts), strict=True):
+        _finish(alone)
         if len(alone) == cut.end + 1 and _is_sentence(alone):
             _graft(cut, alone)
 
@@ -69,6 +72,26 @@ def _cut(doc: Any, table: Discourse) -> _Cut | None:
         if named and plain and not _stands(doc, end, verb):
             return _Cut(doc, end, verb.i)
     return None
+
+
+def _finish(doc: Any) -> None:
+    """``Deux lignes seulement seront maintenues``: a participle with a finite auxiliary is no modifier of its noun."""
+    for token in doc:
+        noun = token.head
+        if token.dep_ != "acl" or noun.i >= token.i or noun.pos_ not in _NAMES:
+            continue
+        helpers = [child for child in children(token, "aux") if "Fin" in child.morph.get("VerbForm")]
+        if not helpers or any(child.i < token.i for child in children(token, "nsubj", "mark", "case")):
+            continue
+        passive = any(helper.dep_ == "aux:pass" for helper in helpers)
+        later = [child for child in noun.children if child.i > token.i]
+        if noun.head.i == noun.i:
+            token.head, token.dep_ = token, "ROOT"
+        else:
+            token.head, token.dep_ = noun.head, noun.dep_
+        noun.head, noun.dep_ = token, "nsubj:pass" if passive else "nsubj"
+        for child in later:
+            child.head = token
 
 
 def _stands(doc: Any, end: int, verb: Any) -> bool:
