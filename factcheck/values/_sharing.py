@@ -26,12 +26,21 @@ def share_units(lower: str, values: Sequence[Value], g: Grammar) -> list[Value]:
         if _is_bare(bare) and measured.kind in _KINDS and _lists(lower, bare, measured, g):
             shared[index] = _with_unit(bare, measured)
     for index in range(1, len(shared)):
+        if _is_bare(shared[index]) and _follows_age(lower, shared[index - 1], shared[index], g):
+            shared[index] = replace(shared[index], kind="duration", unit="year", role=None)
         part, whole = shared[index], shared[index - 1]
         if whole.kind == "duration" and _is_bare(part) and part.role is None:
             before = lower[max(whole.span[1], part.span[0] - _BEFORE) : part.span[0]]
             if g.inherit.search(before) and "." not in before:
                 shared[index] = replace(part, kind="duration", unit=whole.unit)
     return shared
+
+
+def _follows_age(lower: str, age: Value, bare: Value, g: Grammar) -> bool:
+    """``aged 19, 22 and 34``: an age without its unit is shared by the numbers behind it."""
+    if age.kind != "duration" or age.unit != "year" or not age.text[-1].isdigit() or age.lo != age.hi:
+        return False
+    return lower[age.span[1] : bare.span[0]] in g.table.counts.list_links
 
 
 def _is_bare(value: Value) -> bool:

@@ -84,6 +84,9 @@ def _fate(lower: str, found: Found, g: Grammar) -> str | None:
     """What became of those counted, told within a few words behind them."""
     begin = max(0, found.start - _WINDOW)
     window = lower[begin : found.noun_end + _FATE]
+    other = g.article.search(window, found.noun_end - begin) if g.article else None
+    if other:
+        window = window[: other.start()]
     noun = found.noun and replace(found.noun, start=found.noun.start - begin, end=found.noun.end - begin)
     return role_of(window, found.start - begin, noun, found.body_end - begin, None, g)
 

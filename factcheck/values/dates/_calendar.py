@@ -192,7 +192,7 @@ def third_of_days(third: int, bounds: Bounds) -> Bounds:
     """A third of any stretch of days, counted in days."""
     lo, hi = bounds
     days = (hi - lo).days + 1
-    start, end = days * third // 3, days * (third + 1) // 3 - 1
+    start, end = days * third // 3, max(days * third // 3, days * (third + 1) // 3 - 1)
     return lo + dt.timedelta(days=start), lo + dt.timedelta(days=end)
 
 

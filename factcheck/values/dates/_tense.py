@@ -55,7 +55,7 @@ def _patterns(table: TenseTable) -> _Patterns:
     return _Patterns(
         re.compile(rf"(?<![\w'])(?:[a-zà-ÿ]{{1,2}}')?(?:{verbs})(?!\w)", re.IGNORECASE),
         re.compile(
-            rf"(?<![\w'-])(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))"
+            rf"(?<![\w'])(?<!\w-)(?:(?P<future>{table.weak_future})|(?P<past>{table.weak_past}))"
             rf"(?:\s(?:{table.gap}))?(?:\s?(?:{table.gap})){{0,5}}\s*\Z",
             re.IGNORECASE,
         ),

@@ -20,6 +20,7 @@ __all__ = [
     "aged",
     "ago",
     "amount",
+    "amount_and_seconds",
     "approximated_after",
     "approximated_amount",
     "compound_amount",
@@ -156,6 +157,12 @@ def hundredths(found: Found) -> Any:
     if found.tokens.ends[index] - found.tokens.starts[index] != 2:
         return None
     return Amount(_quantity(found["a"]).plus(found["b"] / 100), "second")
+
+
+def amount_and_seconds(found: Found) -> Any:
+    """``2 h 09 min 32 s``: the seconds behind minutes."""
+    minutes: Amount = found["a"]
+    return minutes.with_smaller(Amount(_quantity(found["b"]), "second"))
 
 
 def ago(found: Found) -> Any:

@@ -184,6 +184,8 @@ def third(found: Found) -> Any:
         )  # fmt: skip
     if isinstance(of, RelativePeriod) and of.unit == "week":
         return WeekPart(part, of)
+    if isinstance(of, RelativePeriod) and of.unit == "weekend":
+        return None
     if isinstance(of, Year):
         return PartOf(of=partial(cal.third_of_year, part), is_grain="part_of_year", year=of.number)
     if isinstance(of, PartOf):

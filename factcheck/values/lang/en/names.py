@@ -25,7 +25,8 @@ DESIGNATORS = Designators(
         rule chapter chapters ch. protocol amendment annex annexe appendix title proposition decree no no. nos. number
         numbers num. # page pages p. pp. volume vol. vol part parts season seasons episode episodes line lines platform
         gate terminal room flight flights phase stage level version versions channel size zone sector group route
-        interstate highway runway junction unit reactor category class type grade tier division district ward precinct
+        interstate highway runway junction junctions exit exits gates
+        rooms unit reactor category class type grade tier division district ward precinct
         lot exhibit figure table step studio mission model area block apartment apt apt. suite box building pier hole
         lap psalm opus symphony pillar agenda schedule tranche option lane cell camp track bus train key january
         february april june july august september october november december day week round game match year test turn
@@ -131,13 +132,14 @@ DESIGNATORS = Designators(
         "nine": ("cloud @nine",),
         "ten": ("(?:number|no) @ten",),
         "first": (
-            "at @first(?![^\\W\\d_])",
+            "at @first(?![^\\W\\d_])", "@first world war",
             "@first (?:of all|and foremost|aid|name|lady|minister|secretary|responders?|hand|class|degree|"
             "thing|base|refusal|footing|principles|glance|sight)(?![^\\W\\d_])",
             "@first-(?:hand|class|degree|rate|ever|team|name|time|half|aid|person|past)", "@first half(?! of)",
             "feet @first", "head @first", "(?:safety|america) @first",
         ),
         "second": (
+            "@second world war",
             "@second(?:-| )(?:hand|guess|rate|nature|thoughts?|home|homes|in command|fiddle|string)(?![^\\W\\d_])",
             "(?:per|a split|split|every|each|one|half a|a) @second(?=[.,;:!?]|$| (?:later|before|after|ago|at|to|"
             "that|in))",

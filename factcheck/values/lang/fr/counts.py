@@ -51,7 +51,8 @@ COUNTS = CountTable(
     },
     fraction_follow=(
         r"(?= (?:de|des|du|d'|plus|moins|sont|est|ont|a|étaient|était|seraient|avaient|se|s'|à|en|dans|pour|"
-        r"environ|seulement|exactement|au moins|à peine)\b| d'|"
+        r"environ|seulement|exactement|au moins|à peine|entre|depuis|par|sur|chez|au|aux|avec|contre|selon|cette|"
+        r"après|avant|lors|alors)\b| d'|"
         r"[ ]*(?:[.,;:!?)\]»\"\n]|-|$))"
     ),
     out_of=("fois sur", "sur"),
@@ -63,7 +64,9 @@ COUNTS = CountTable(
     or_=("ou", "voire"),
     list_links=(" et ", " ou ", ", ", " puis "),
     changes=(
-        r"\b(?:pass|augment|grimp|bondi|baiss|chut|tomb|recul|progress|mont|descend|ramen|réduit|rédui|port|relev|"
+        r"\b(?!(?:hausse|baisse|augmentation|diminution|réduction|recul|progression|chute|évolution)s?"
+        r"(?: [a-zà-ÿ]+)? (?:de|d')? ?$)"
+        r"(?:pass|augment|grimp|bondi|baiss|chut|tomb|recul|progress|mont|descend|ramen|réduit|rédui|port|relev|"
         r"abaiss|hauss|diminu|gonfl|dégringol|reven|revien|évolu|rétrograd|remont|retomb|plong|fléchi|fondu|fond|"
         r"accru|accroît|augment|majo|minor|rédu|s'envol|envol|rehauss|rabot|corrig|révis|transform)\w*"
     ),

@@ -24,6 +24,7 @@ _STOP = words(
     novembre décembre janvier février mars lundi mardi mercredi jeudi vendredi samedi dimanche pourcent euros auront
     auraient aurait aura pourrait pourraient pourra devenus certains certaines différents divers diverses via versus es
     eus eut et/ou x ex alias pis restent reste viennent vient avez avais étais étiez veux dois dis fais vis sais
+    au-dessus au-dessous au-delà par-dessus ci-dessus ci-dessous là-bas au-devant
     """
 )
 
@@ -120,7 +121,7 @@ NOUNS = NounTable(
     },
     role_verbs={
         "killed": (
-            r"(?:tuée?s?|mort(?:e?s|e)?|décédée?s?|péri|succombé|assassinée?s?|exécutée?s?|noyée?s?|"
+            r"(?:tuée?s?|(?<!de )(?<!à )mort(?:e?s|e)?|décédée?s?|péri|succombé|assassinée?s?|exécutée?s?|noyée?s?|"
             r"abattue?s? par|perdu la vie|"
             r"trouvé la mort|perdent la vie|meurent|mourraient|périssent|sont mort(?:e?s)|massacrée?s?|"
             r"ont été abattu(?:e?s))"

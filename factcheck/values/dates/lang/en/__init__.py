@@ -18,7 +18,7 @@ def build() -> Language:
         rules=RULES,
         tense=TENSE,
         clock=(
-            r"(?=\d{1,2}(?::\d{2}(?!\d)|(?:[.:]\d{2})? ?(?:am|pm|a\.m|p\.m)(?![a-z])))"
+            r"(?=\d{1,2}(?::\d{2}(?!\d|[.,]\d)|(?:[.:]\d{2})? ?(?:am|pm|a\.m|p\.m)(?![a-z])))"
             r"(?P<h>\d{1,2})(?:[.:](?P<m>\d{2}))?(?P<half> ?(?:am|pm|a\.m\.?|p\.m\.?)(?![a-z]))?"
         ),
         ordinal_suffixes=frozenset({"st", "nd", "rd", "th"}),

@@ -17,7 +17,7 @@ def build() -> Language:
         words=words(),
         rules=RULES,
         tense=TENSE,
-        clock=r"(?P<h>\d{1,2}) ?(?:h|:) ?(?P<m>\d{2})(?!\d)(?P<half>)",
+        clock=r"(?P<h>\d{1,2}) ?(?:h|:) ?(?P<m>\d{2})(?!\d|[.,]\d)(?P<half>)",
         ordinal_suffixes=frozenset({"er", "ère", "re", "e", "è", "ème", "eme", "nd", "nde", "ᵉ"}),
         attached=frozenset({"mi", "h", "t", "s", "début", "fin", "post", "pré", "min", "heures", "er", "d", "l"}),
         abbreviations=frozenset({"m", "mm", "mme", "dr", "st", "av", "cf", "ex", "no", "art"}),
@@ -25,6 +25,6 @@ def build() -> Language:
         accented=frozenset({"à", "là", "dès", "passé", "passée", "passés", "passées", "à environ"}),
         roman_before=frozenset({"siècle", "siècles", "siecle"}),
         day_first=True,
-        papers=frozenset({(20, "minutes"), (24, "heures"), (60, "minutes"), (7, "jours")}),
+        papers=frozenset({(20, "minutes"), (24, "heures"), (60, "minutes"), (7, "jours"), (30, "ans"), (100, "ans")}),
         aliases={"of": "de|du", "at": "a|au", "roughly": "towards|approx|around_point"},
     )  # fmt: skip

@@ -30,6 +30,7 @@ _CLOCKS = [
     _r("<du> <unit_day> <au_lendemain>", b.block),
     _r("<int> <time_unit> <sur|slash> <int>", b.block),
     _r("(?<=<lasting|during|approx>) c=<hm>", b.clock_amount),
+    _r("c=<hm> <unit> (?=<minutes> <letter_half>)", b.clock_amount),
     _r("(?<=<en>) c=<hm>", b.clock_amount),
     _r("(?<=<lasting><roughly>) c=<hm>", b.clock_amount),
     _r("<until> <a> n=<n12> u=<hour>", b.short_limit),
@@ -63,7 +64,8 @@ _DAYS = [
     _r("<every|one> <weekday|weekdays_all>", b.block),
     # "le lundi" is every Monday, unless more is said of it.
     _r("(?<!<and|or>)<art> <weekday> (?=<noun|stop|comma|rpar|and|or|year_verb|a|for|at|dash>|$)", b.habit),
-    _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.weekdays_or_habit),
+    # "du vendredi au dimanche" is every week, unlike "de vendredi à dimanche".
+    _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.block),
     _r("<this> <weekday> <dash>? <there>", b.block),
     # In figures.
     _r("x=<numeric_dm> m=<any_month> (?:<dot>? y=<year4>)?", b.slashed_days),
@@ -103,6 +105,7 @@ _MONTHS_AND_YEARS = [
     _r("s=<season> (?:<de> <art>?)? y=<year4>", b.season),
     _r("<years> a=<year4> <dash> b=<year4>", b.decades),
     _r("<years> n=<year4|short_year>", b.decade),
+    _r("<unit_decade> n=<year4>", b.decade),
     _r("(?<=<DECADE><and|or|comma|a>) n=<year4|short_year> (?!<noun>)", b.decade),
     _r("a=<year4> <dash|slash> b=<year4|short_year>", b.years),
     _r("m=<n12> <slash> y=<year4>", b.month),
@@ -198,7 +201,7 @@ _PERIODS = [
 
 _AMOUNTS = [
     _r("<int> <hour> <du> <wcap>", b.block),
-    _r("a=<int> u=<unit|hour> b=<minutes> (?!<noun|of>)", b.compound_number),
+    _r("a=<int> u=<unit|hour> b=<minutes> <letter_half>? (?!<noun|of>)", b.compound_number),
     _r("a=<int> <letter_half> b=<domdigit|n59|n99> (?!<noun|of>)", b.hundredths),
     _r(f"<between> a=<number_any> <and> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
     _r(f"<de> a=<number_any> <a> b=<number_any> (?=<unit_adj>? {_U})", b.quantity),
@@ -217,6 +220,7 @@ _AMOUNTS = [
     _r("(?<=<during|en|dans|after|since|ago|only|approx|for|lasting|by|a|de>) n=<one> <unit_adj>?"
        " u=<unit_annee|unit_day|unit_century|second> half=<halfmore>?", b.amount),
     _r("n=<one> u=<unit_annee|unit_day> (?=<later|earlier>)", b.amount),
+    _r("a=<AMOUNT> b=<minutes> <letter_half> (?!<noun|of>)", b.amount_and_seconds),
     _r("a=<AMOUNT> <and|comma>? b=<AMOUNT>", b.compound_amount),
     _r("q=<approx> x=<AMOUNT>", b.approximated_amount),
     _r("<until> <a> x=<AMOUNT>", b.approximated_amount, q=("at_most", None)),

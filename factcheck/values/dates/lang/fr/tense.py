@@ -23,7 +23,7 @@ _AUXILIARIES = (
 )
 _PLANNED = (
     r"(?:prévue?s?|(?:re)?programmée?s?|fixée?s?|planifiée?s?|annoncée?s? pour"
-    r"|reportée?s?(?=\s(?:à|au|en)\b)|repoussée?s?(?=\s(?:à|au)\b))"
+    r"|reportée?s?(?=\s(?:à|au|en)\b)|(?:repouss|renvoy|ajourn|décal|avanc)ée?s?(?=\s(?:à|au)\b))"
 )
 # Said of what is to come only in the present: "est attendu", but "a été convoqué".
 _AWAITED = r"(?:attendue?s?|censée?s?|convoquée?s?|appelée?s?|en lice)"
@@ -96,8 +96,9 @@ TENSE = TenseTable(
         r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
         r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
     ),
-    weak_future=rf"{_PLANNED}|{_AWAITED}" + r"|prochaine?s?|à venir|à paraître|en vue|pour",
-    gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|pour|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
+    weak_future=rf"{_PLANNED}|{_AWAITED}"
+    r"|prochaine?s?|à venir|en délibéré|à paraître|en vue|pour(?!\s(?:la|le|les|l')\b)",
+    gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
     clause=(
         r",(?!\d)|[;:()«»]|\s-\s"
         r"|(?<=\s)(?:que|qu'|qui|dont|où|et|mais|alors que|après|avant|pour|tandis|puis|afin)(?=[\s'])"
