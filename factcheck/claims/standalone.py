@@ -23,6 +23,9 @@ from factcheck.records import Span
 
 __all__ = ["Resolver"]
 
+_CLOCK_REACH = 8
+"""How many words after the copula the hour stands at most (``un peu plus de trois heures``)."""
+
 
 @dataclass(slots=True)
 class Resolver:
@@ -112,6 +115,7 @@ class Resolver:
         graph = self.antecedents.graph(parsed.index)
         if speaker is not None:
             clause = self._told(graph, clause, speaker)
+        clause = self._placed(graph, parsed, clause)
         pieces: list[Piece] = []
         unresolved: list[str] = []
         changed = False
@@ -157,6 +161,29 @@ class Resolver:
         feminine = first in self._feminine or self.names.gender(speaker) == "Fem"
         turned = told_of(clause, graph, name, ("Fem" if feminine else "Masc", "Sing"), table, self.grammar)
         return turned if turned is not None else clause
+
+    def _placed(self, graph: Graph, parsed: Parsed, clause: Clause) -> Clause:
+        """``s'y était rendu`` as ``s'était rendu à Pyongyang``."""
+        at = next(
+            (n for n, p in enumerate(clause.pieces) if p.token is not None and self._is_there(graph, p.token)), None
+        )
+        if at is None:
+            return clause
+        token = clause.pieces[at].token
+        assert token is not None
+        verb = next((n for n, p in enumerate(clause.pieces) if p.token == graph.head[token]), None)
+        found = None if verb is None else self.antecedents.place_of(parsed.index, token)
+        if verb is None or found is None or found[1].within(parsed.index, clause):
+            return clause
+        case, place = found
+        put = _first_spaced(_pieces(f"{case} {place.full()}"), True)
+        pieces = [*clause.pieces[:at], *clause.pieces[at + 1 : verb + 1], *put, *clause.pieces[verb + 1 :]]
+        settled = settle(pieces, self.grammar)
+        return replace(clause, text=text_of(settled), pieces=settled)
+
+    def _is_there(self, graph: Graph, token: int) -> bool:
+        there = graph.low[token] in self.table.places_pronoun and graph.pos[token] == "PRON"
+        return there and not self._is_quoted(graph.start[token])
 
     @property
     def _feminine(self) -> frozenset[str]:
@@ -230,11 +257,26 @@ class Resolver:
             return True
         if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
             return True
+        if self._tells_the_hour(graph, token):
+            return True
         judged = graph.child(verb, "cop", "aux:pass") is not None
         clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
         return judged and any(
             graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"}
         )
+
+    def _tells_the_hour(self, graph: Graph, token: int) -> bool:
+        """``Il était un peu plus de trois heures``, ``it was past midnight``: the hour soon after the copula."""
+        near = range(token + 1, min(token + 3, graph.size))
+        copula = next((k for k in near if graph.rel[k] == "cop" or graph.pos[k] == "AUX"), None)
+        if copula is None:
+            return False
+        for word in range(copula + 1, min(copula + _CLOCK_REACH, graph.size)):
+            if graph.low[word] in self.table.hours:
+                return True
+            if graph.pos[word] in {"PROPN", "VERB", "PUNCT"}:
+                return False
+        return False
 
     def _parallel(self, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
         """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""
@@ -271,7 +313,8 @@ class Resolver:
         assert token is not None
         low = graph.low[token]
         owned = graph.head[token]
-        if self._owner_inside(graph, clause, token, owned):
+        idiom = graph.lemma[owned] in self.table.idioms and graph.child(owned, "case") is not None
+        if idiom or self._owner_inside(graph, clause, token, owned):
             return None, 1
         owner = self._owner(parsed.index, token)
         if owner is None:
@@ -365,6 +408,9 @@ class Resolver:
         if found is not None and not found.within(parsed.index, clause):
             return _first_spaced(_pieces(found.full()), piece.space), 2
         if pointing:
+            found = self.antecedents.renamed(parsed.index, noun)
+            if found is not None and not found.within(parsed.index, clause):
+                return _first_spaced(_pieces(found.full()), piece.space), 2
             unresolved.append(f"{piece.text} {graph.text[noun]}".lower())
         return None
 

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck.claims import extract
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses import split, text_of
 from factcheck.claims.entities import Names
 from factcheck.claims.standalone import Resolver
+from factcheck.records import Article
 from tests.claims.trees import tree
 
 PREFECT = """La DET det 1 le Definite=Def|Gender=Fem|Number=Sing
@@ -106,3 +108,15 @@ def test_english_it_takes_the_main_subject() -> None:
 def test_the_first_sentence_has_nothing_before_it(rows: list[str]) -> None:
     text, _ = _read(rows)
     assert text.startswith(("Elle", "Il"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        ("fr", "Un marin a tout vu. Il était un peu plus de trois heures.", "Il était un peu plus de trois heures"),
+        ("fr", "Le gardien a donné l'alerte. Il était minuit passé.", "Il était minuit passé"),
+        ("en", "The guard raised the alarm. It was shortly before midnight.", "It was shortly before midnight"),
+    ],
+)
+def test_the_subject_of_an_hour_stands_for_nothing(lang: str, text: str, claim: str) -> None:
+    assert claim in [c.text for c in extract(Article.from_text(text, lang=lang)).claims]

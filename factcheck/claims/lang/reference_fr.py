@@ -82,6 +82,7 @@ REFERENCE = Reference(
         """falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
     ),
     empty=words("il -il -t-il"),
+    hours=words("heure heures h midi minuit tard tôt"),
     last_named={
         "ce dernier": "Masc Sing", "cette dernière": "Fem Sing", "ces derniers": "Masc Plur",
         "ces dernières": "Fem Plur", "celui-ci": "Masc Sing", "celle-ci": "Fem Sing", "ceux-ci": "Masc Plur",
@@ -90,6 +91,34 @@ REFERENCE = Reference(
     possessives={"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"},
     owned={"son": "le", "sa": "la", "ses": "les", "leur": "le", "leurs": "les"},
     quantifiers=words("aucun aucune nul nulle chaque tout quel quelle ni"),
+    idioms=words("côté tour part guise gré compte"),
+    places_pronoun=words("y"),
+    place_verbs=words(
+        """rendre aller arriver retourner revenir vivre habiter travailler séjourner résider naître mourir passer
+        entrer atterrir parvenir installer retrouver"""
+    ),
+    areas=words("région ville zone province district territoire commune village quartier secteur pays île"),
+    renamings=tuple(
+        words(line)
+        for line in (
+            "traité pacte accord convention protocole entente partenariat",
+            "visite déplacement voyage mission tournée séjour",
+            "loi texte projet proposition réforme décret arrêté ordonnance",
+            "avion appareil vol aéronef",
+            "navire bateau ferry bâtiment cargo paquebot chalutier embarcation",
+            "séisme secousse tremblement",
+            "incendie feu sinistre brasier",
+            "attaque assaut attentat offensive raid frappe bombardement",
+            "réunion rencontre entretien entrevue sommet",
+            "entretiens discussions pourparlers négociations",
+            "usine site fabrique manufacture",
+            "livre ouvrage roman récit",
+            "étude enquête rapport sondage",
+            "contrat marché commande",
+            "accident collision choc",
+            "tableau toile œuvre peinture",
+        )
+    ),
     demonstratives=words("ce cet cette ces"),
     definite=words("le la l' les du au"),
     thing_verbs=words(

@@ -24,6 +24,8 @@ class Reference:
     """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
     empty: frozenset[str]
     """Pronouns that may be an empty subject (``il``, ``it``)."""
+    hours: frozenset[str]
+    """Words of the clock, of which an empty subject is told (``il est trois heures``)."""
     last_named: Mapping[str, str]
     """Phrases for the one named last, to what they agree with (``ce dernier``: ``Masc Sing``)."""
     possessives: Mapping[str, str]
@@ -33,6 +35,16 @@ class Reference:
     goes before the noun."""
     quantifiers: frozenset[str]
     """Determiners that pick out nothing a pronoun could stand for (``aucun``, ``every``)."""
+    idioms: frozenset[str]
+    """Nouns whose possessive stands for nobody in a fixed phrase (``de son côté``, ``à son tour``)."""
+    places_pronoun: frozenset[str]
+    """Pronouns that stand for a place named before (``y``)."""
+    place_verbs: frozenset[str]
+    """Verb lemmas that say where somebody is or goes (``se rendre``)."""
+    areas: frozenset[str]
+    """Nouns of places that are many in one article: pointing back to one does not reach far (``région``)."""
+    renamings: tuple[frozenset[str], ...]
+    """Lemmas that news prose puts for one another when it points back (``pacte``, ``traité``)."""
     demonstratives: frozenset[str]
     definite: frozenset[str]
     """Definite articles."""
