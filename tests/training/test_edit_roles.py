@@ -13,7 +13,7 @@ from factcheck.training.edits_lang import EDIT_TABLES
 @pytest.mark.parametrize(
     ("lang", "text", "swapped"),
     [
-        ("fr", "Mardi, Claire Vasseur a accusé Paul Ménard de mentir.", "Mardi, Paul Ménard a accusé Claire Vasseur de mentir."),
+        ("fr", "Hier, Eva Roux a accusé Paul Ménard de mentir.", "Hier, Paul Ménard a accusé Eva Roux de mentir."),
         ("fr", "Norvex a racheté Altane pour 3 millions d'euros.", "Altane a racheté Norvex pour 3 millions d'euros."),
         ("en", "On Friday the Senate accused Norvex of fraud.", "On Friday Norvex accused the Senate of fraud."),
         ("en", "Norvex bought Altane in 2014.", "Altane bought Norvex in 2014."),
