@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import random
+from collections import defaultdict
 from dataclasses import replace
 
 from factcheck.judgement.fusion import parse
@@ -15,8 +16,9 @@ DAY = dt.date(2025, 3, 1)
 
 
 def pair(number: int, relation: str, clash: bool | None) -> LabelledPair:
-    a, first = claim_of(f"Le pont numéro {number} a fermé.", "fr", DAY)
-    b, second = claim_of(f"Le pont numéro {number} est clos.", "fr", DAY)
+    # The fit looks at the rows alone: one pair of texts does for all.
+    a, first = claim_of("Le pont de la ville a fermé.", "fr", DAY)
+    b, second = claim_of("Le pont de la ville est clos.", "fr", DAY)
     return LabelledPair(a, b, (first, second), relation, clash, "toy", f"toy-{number}")
 
 
@@ -81,7 +83,7 @@ def test_written_heads_are_read_back(tmp_path) -> None:
     fusion.write(tmp_path / "fusion.json", heads, {"licence": "CC BY-SA 4.0"})
     raw = json.loads((tmp_path / "fusion.json").read_text())
     assert raw["card"]["licence"] == "CC BY-SA 4.0"
-    odds = parse(raw)(rows[1])
+    odds = parse(raw)(defaultdict(float, rows[1]))
     assert abs(odds.agree + odds.conflict + odds.update + odds.neutral - 1) < 1e-6
 
 
