@@ -78,12 +78,17 @@ def verify_command(run: Run, folder: Path | None, as_objects: bool) -> ExitCode:
 @click.option(
     "--start",
     type=click.Path(path_type=Path, exists=True),
-    help="Encoder that the judge starts from; default: the shipped one.",
+    help="Encoder or earlier judge that the judge starts from; default: the shipped encoder.",
 )
 @click.option("--device", default="auto", show_default=True, help="auto, cpu or cuda.")
 @click.option("--minutes", type=click.FloatRange(min=0.01), default=20.0, show_default=True, help="How long to train.")
 @click.option("--seed", type=int, default=17, show_default=True, help="Seed of everything that is drawn.")
 @click.option("--resume", is_flag=True, help="Go on from the checkpoint in OUT.")
+@click.option(
+    "--include-noncommercial",
+    is_flag=True,
+    help="Train the judge on sets under a non-commercial or unstated licence too: for an ablation, never to be shipped.",
+)
 def train_command(
     run: Run,
     model: str,
@@ -94,6 +99,7 @@ def train_command(
     minutes: float,
     seed: int,
     resume: bool,
+    include_noncommercial: bool,
 ) -> ExitCode:
     """Train a MODEL by its recipe; OUT gets the model, log.csv and curve.png, and checkpoint.pt for --resume.
 
@@ -113,7 +119,7 @@ def train_command(
         from factcheck.training.loop import Plan
         from factcheck.training.recipes import train
 
-        plan = Plan(minutes=minutes, seed=seed, resume=resume, device=device)
+        plan = Plan(minutes=minutes, seed=seed, resume=resume, device=device, noncommercial=include_noncommercial)
         scores = train(model, data, out, plan, start=start)
     click.echo(as_json(scores))
     return ExitCode.OK

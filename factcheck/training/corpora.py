@@ -13,6 +13,7 @@ from pathlib import Path
 from factcheck.errors import DataError
 
 __all__ = [
+    "ABLATION_NLI",
     "CLEAN_NLI",
     "CLEAN_PARALLEL",
     "NliRow",
@@ -78,6 +79,16 @@ CLEAN_NLI = (
 Left out although free: FEVER (its dev claims are the seeds of the FEVER-symmetric test set) and the negated
 MultiNLI set (rewritten from the MultiNLI dev set).
 """
+
+ABLATION_NLI = (
+    Source("mnli_ext_train_fr_detok", "XNLI machine translation, CC BY-NC 4.0"),
+    Source("sick_fr_train", "CC BY-NC-SA 4.0"),
+    Source("sick_en_train", "CC BY-NC-SA 3.0"),
+    Source("lingnli_base_train_en", "not stated"),
+    Source("lingnli_lots_train_en", "not stated"),
+    Source("lingnli_litl_train_en", "not stated"),
+)
+"""Sets that may be trained on to learn what they would add, and never shipped: non-commercial, or no licence stated."""
 
 OWN_FAMILIES = Path(__file__).with_name("data") / "families"
 """The fact families that ship with the package, beside those of the data folder."""

@@ -24,7 +24,10 @@ MASK_POOL = 1 << 23
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How long and how to train. ``every`` is the time between scores and checkpoints, in minutes."""
+    """How long and how to train. ``every`` is the time between scores and checkpoints, in minutes.
+
+    ``noncommercial`` adds the sources that may not be shipped, for an ablation.
+    """
 
     minutes: float | None = None
     steps: int | None = None
@@ -34,6 +37,7 @@ class Plan:
     resume: bool = False
     device: str = "auto"
     clip: float = 1.0
+    noncommercial: bool = False
 
 
 def tune_process(seed: int) -> None:

@@ -43,20 +43,21 @@ def mixture(
     extra: list[NliRow],
     heldout_texts: Container[str],
     words: Glossary | None = None,
+    sources: tuple[corpora.Source, ...] = corpora.CLEAN_NLI,
 ) -> list[NliRow]:
-    """The pairs of one epoch: every clean source, a fresh sample of each fact family, and the extra pairs.
+    """The pairs of one epoch: every source, a fresh sample of each fact family, and the extra pairs.
 
     With ``words`` a part of the English pairs is code-switched into French, anew in each epoch.
     """
     held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
-    for source in corpora.CLEAN_NLI:
+    for source in sources:
         rows += corpora.nli_rows(data, source, seed + epoch)
     # Copies are looked for before words are switched, while they can be recognised.
     rows = [row for row in rows if row.premise not in heldout_texts and row.hypothesis not in heldout_texts]
     if words is not None:
-        french = [row for row in rows if row.source.endswith("_fr_dev")]
-        rows = french + switched([row for row in rows if not row.source.endswith("_fr_dev")], words, f"{seed}-{epoch}")
+        french = [row for row in rows if "_fr" in row.source]
+        rows = french + switched([row for row in rows if "_fr" not in row.source], words, f"{seed}-{epoch}")
     for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
         if family["id"] not in held:
             # French first: two of three pairs have a French side.
@@ -136,11 +137,12 @@ def train_nli(
     loop.quick_dropout(model, device, plan.seed)
     tokens = AutoTokenizer.from_pretrained(start)
     out.mkdir(parents=True, exist_ok=True)
+    sources = corpora.CLEAN_NLI + (corpora.ABLATION_NLI if plan.noncommercial else ())
     keep_out = NearCopies(heldout_texts(data))
     words = glossary(data, plan.seed)
 
     def batches(epoch: int) -> Iterator[Any]:
-        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out, words)
+        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out, words, sources)
         if epoch == 0:
             counts = Counter(row.source for row in rows)
             (out / "sources.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n")

@@ -36,6 +36,7 @@ def ship(source: Path, target: Path, *, keep_pooler: bool) -> None:
     import numpy as np
     from safetensors.numpy import load_file, save_file
 
+    refuse_unlicensed(source)
     weights = source / "model.safetensors"
     if not weights.is_file():
         raise DataError(f"{source}: holds no model.safetensors; train a model into it first")
@@ -57,6 +58,17 @@ def ship(source: Path, target: Path, *, keep_pooler: bool) -> None:
     for key in ("_name_or_path", "transformers_version", "torch_dtype"):
         config.pop(key, None)
     (target / "config.json").write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+
+
+def refuse_unlicensed(source: Path) -> None:
+    """Raise ``DataError`` when a training log names a source that may not be shipped."""
+    from factcheck.training.corpora import ABLATION_NLI
+
+    barred = {entry.name for entry in ABLATION_NLI}
+    for log in sorted(source.glob("**/sources.json")):
+        used = {name.partition(":")[0] for name in json.loads(log.read_text(encoding="utf-8"))}
+        if found := sorted(used & barred):
+            raise DataError(f"{log}: trained on {', '.join(found)}, whose licence bars shipping; train without them")
 
 
 def _commit() -> str:
