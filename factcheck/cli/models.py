@@ -87,7 +87,7 @@ def verify_command(run: Run, folder: Path | None, as_objects: bool) -> ExitCode:
 @click.option(
     "--include-noncommercial",
     is_flag=True,
-    help="Train the judge on sets under a non-commercial or unstated licence too: for an ablation, never to be shipped.",
+    help="Train the judge on sets of a non-commercial or unstated licence too: for ablations, never to be shipped.",
 )
 def train_command(
     run: Run,

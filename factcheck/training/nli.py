@@ -74,14 +74,19 @@ def mixture(
     return kept
 
 
+def scoring_sets(data: Path) -> list[str]:
+    """The names of the dev, val and test files that are not trained on."""
+    trained = {source.name for source in corpora.CLEAN_NLI}
+    names = [path.name.removesuffix(".tsv.gz") for path in sorted((data / "nli").glob("*.tsv.gz"))]
+    held = [name for name in names if name not in trained and re.search(r"_(dev|val|test)(_|$)", name)]
+    # Long documents of a benchmark of its own, whose training part is not used either.
+    return [name for name in held if not name.startswith(("curriculum_", "summac_", "control_", "wice_"))]
+
+
 def heldout_texts(data: Path) -> frozenset[str]:
     """Premises and long hypotheses of the scoring sets: every dev, val and test file that is not trained on."""
-    trained = {source.name for source in corpora.CLEAN_NLI}
     texts: set[str] = set()
-    for path in sorted((data / "nli").glob("*.tsv.gz")):
-        name = path.name.removesuffix(".tsv.gz")
-        if name in trained or not re.search(r"_(dev|val|test)(_|$)", name) or name.startswith("curriculum_"):
-            continue
+    for name in scoring_sets(data):
         for row in corpora.nli_rows(data, corpora.Source(name, "scoring only"), 0):
             if len(row.premise) < MOST_CHARS:
                 texts.add(row.premise)
