@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
+from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
+from factcheck.articles import read
 from factcheck.records import Article, Attribution, Claim, Cluster, Entity, Report, Sentence, Skipped, Value, Verdict
 
 TEXTS = {
@@ -51,6 +55,80 @@ URLS = [
 ]
 
 
+_FRONT = "---\ntitle: {0}\nsource: {0}\npublished: 2026-01-02\nlang: fr\nurl: {1}\npublisher: {0}\n---\n{2}\n"
+_SAID = "Trois personnes sont mortes lundi dans la crue de la Brève. Le pont a cédé dans la nuit."
+FILES: dict[str, bytes] = {
+    "front-script.md": _FRONT.format("'<script>window.pwned=1</script>'", "javascript:window.pwned=1", _SAID).encode(),
+    "front-anchor.md": f"---\ntitle: &a [x, y]\nsource: *a\nurl: {{k: v}}\n---\n{_SAID}".encode(),
+    "front-tag.md": f"---\ntitle: !!python/object/apply:os.system ['true']\n---\n{_SAID}".encode(),
+    "front-bomb.md": (
+        "---\na: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n"
+        f"title: *c\n---\n{_SAID}"
+    ).encode(),
+    "front-open.md": f"---\ntitle: jamais fermé\n{_SAID}".encode(),
+    "front-date.md": _FRONT.format("Date folle", "https://example.org/d", _SAID)
+    .replace("2026-01-02", "9999999-99-99")
+    .encode(),
+    "front-lang.md": _FRONT.format("Langue folle", "https://example.org/l", _SAID)
+    .replace("lang: fr", "lang: '\"><script>window.pwned=1</script>'")
+    .encode(),
+    "front-bytes.md": b"---\ntitle: \xff\xfe caf\xe9\n---\n" + _SAID.encode("latin-1"),
+    "link.md": f"[c](javascript:window.pwned=1) ![i](x onerror=window.pwned=1) <b onclick=pwned=1>{_SAID}</b>".encode(),
+    "broken-utf8.txt": b"Le bilan \xc3\x28 \xf0\x9f\x92 \xed\xa0\x80 est de trois morts. " + _SAID.encode(),
+    "overlong.txt": b"\xc0\xbcscript\xc0\xbe window.pwned=1 " + _SAID.encode(),
+    "utf16.txt": f"<script>window.pwned=1</script> {_SAID}".encode("utf-16"),
+    "utf7.txt": b"+ADw-script+AD4-window.pwned=1+ADw-/script+AD4- " + _SAID.encode(),
+    "nul.txt": f"\x00<img src=x onerror=window.pwned=1>\x00 {_SAID}".encode(),
+    "override.txt": f"\u202e{_SAID}\u2066\u2067\u2068\u202d".encode(),
+    "ansi.txt": f"\x1b]8;;javascript:window.pwned=1\x07clic\x1b]8;;\x07 {_SAID}".encode(),
+    "page.html": (
+        "<html><head><title><script>window.pwned=1</script></title><base href='javascript:/'>"
+        "<meta property='og:site_name' content='\"><script>window.pwned=1</script>'>"
+        f"<meta http-equiv='refresh' content='0;url=javascript:window.pwned=1'></head><body><p>{_SAID}</p>"
+        f"<svg onload=window.pwned=1><p>{_SAID.replace('Trois', 'Quatre')}</p></body></html>"
+    ).encode(),
+    "template.html": f"<p>{{{{constructor.constructor('window.pwned=1')()}}}} {_SAID}</p><template><p>x</p>".encode(),
+    "rows.jsonl": b'{"text": "<script>window.pwned=1</script> '
+    + _SAID.encode()
+    + b'", "url": "data:text/html,x"}\n{"te',
+    "formula.csv": f'title,source,text,url\n"=cmd|\' /C calc\'!A0","@S","{_SAID}","vbscript:x"\n'.encode(),
+    "one-line.txt": ("Le pont a fermé lundi " + "et encore mardi " * 65_000).encode(),
+    "one-word.txt": b"a" * 300_000 + b" " + _SAID.encode(),
+    "marks.txt": ("Le" + "\u0301" * 100_000 + f" pont. {_SAID}").encode(),
+    "empty.txt": b" \n\t ",
+}
+"""Files as an enemy would send them, by name."""
+
+
+def read_files(folder: Path) -> Report:
+    """A report on ``FILES``, read like any articles; each line of an article's start is a claim, all in dispute."""
+    for name, content in FILES.items():
+        (folder / name).write_bytes(content)
+    found = read(folder, root=folder, lang="fr")
+    claims = []
+    for number, article in enumerate(found.articles):
+        for start in range(0, min(400, len(article.text)), 60):
+            span = (start, min(start + 60, len(article.text)))
+            quote = article.text[slice(*span)]
+            claims.append(Claim(f"c{number}-{start}", article.id, span, quote, quote, article.lang))
+    ids = tuple(claim.id for claim in claims)
+    verdicts = tuple(Verdict(ids[0], other, "conflict", "other", 0.9, {}, "Les deux.") for other in ids[1:40])
+    cluster = Cluster("files", ids, tuple((one,) for one in ids), ("x", "y"), "contested")
+    return Report(tuple(found.articles), tuple(claims), verdicts, (cluster,), skipped=tuple(found.skipped))
+
+
+def together(reports: Sequence[Report]) -> Report:
+    """Several reports as one; their ids must differ."""
+    return Report(
+        *(
+            tuple(itertools.chain.from_iterable(getattr(report, name) for report in reports))
+            for name in ("articles", "claims", "verdicts", "clusters", "sentences", "skipped")
+        ),
+        models=dict(itertools.chain.from_iterable(report.models.items() for report in reports)),
+        settings=dict(itertools.chain.from_iterable(report.settings.items() for report in reports)),
+    )
+
+
 def poisoned(text: str, url: str | None = None) -> Report:
     """A small report that says ``text`` in every field that is a text, ids included."""
     body = f"{text} Trois personnes. {text}\n{text} Quatre personnes. {text}"
@@ -92,14 +170,20 @@ def poisoned(text: str, url: str | None = None) -> Report:
     )  # fmt: skip
 
 
-def mob(size: int) -> Report:
-    """One contested cluster of ``size`` claims, each in a position and an article of its own."""
+def mob(size: int, each: int = 1) -> Report:
+    """One contested cluster of ``size`` claims, each in a position of its own, ``each`` of them in an article."""
     articles, claims = [], []
-    for number in range(size):
-        text = f"La foule comptait {number} personnes."
-        articles.append(Article(f"a{number}", text, "fr", source=f"S{number % 50}", published=dt.date(2026, 1, 1)))
-        value = Value("cardinal", float(number), float(number), str(number), (18, 18 + len(str(number))))
-        claims.append(Claim(f"c{number}", f"a{number}", (0, len(text)), text, text, "fr", values=(value,)))
+    for first in range(0, size, each):
+        numbers = range(first, min(size, first + each))
+        texts = [f"La foule comptait {number} personnes." for number in numbers]
+        articles.append(
+            Article(f"a{first}", "\n".join(texts), "fr", source=f"S{first % 50}", published=dt.date(2026, 1, 1))
+        )
+        at = 0
+        for number, text in zip(numbers, texts, strict=True):
+            value = Value("cardinal", float(number), float(number), str(number), (18, 18 + len(str(number))))
+            claims.append(Claim(f"c{number}", f"a{first}", (at, at + len(text)), text, text, "fr", values=(value,)))
+            at += len(text) + 1
     ids = [claim.id for claim in claims]
     verdicts = tuple(Verdict(ids[0], other, "conflict", "number", 0.9, {}, "x") for other in ids[1:])
     cluster = Cluster("mob", tuple(ids), tuple((one,) for one in ids), ("S0", "S1"), "contested")

@@ -13,7 +13,8 @@ import pytest
 
 from factcheck.records import Report
 from factcheck.reports import html
-from tests.reports.hostile import TEXTS, mob, poisoned
+from factcheck.reports.clean import one_line
+from tests.reports.hostile import FILES, TEXTS, URLS, mob, poisoned, read_files, together
 from tests.reports.newsroom import newsroom
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -76,14 +77,63 @@ def test_no_complaint_and_nothing_fetched(browser: Any, tmp_path: Path) -> None:
         assert complaints == []
 
 
-def test_hostile_text_does_nothing(browser: Any, tmp_path: Path) -> None:
-    with opened(browser, tmp_path, newsroom()) as (page, complaints):
-        for name, text in TEXTS.items():
-            html.write(poisoned(text), tmp_path / "report.html", "fr")
-            page.reload()
+FAULTS = """() => {
+    const faults = [];
+    for (const node of document.querySelectorAll("*")) {
+        for (const { name, value } of node.attributes) {
+            if (/^on|^style$|^src|^action/.test(name)) faults.push(`${node.tagName} ${name}`);
+            if (name === "href" && !/^(#|https?:|data:,$|[a-z]+(-[0-9]+)?[.]html(#|$))/.test(value)) faults.push(value);
+        }
+    }
+    for (const tag of ["iframe", "object", "embed", "base", "img", "form[action]", "script + script"])
+        if (document.querySelector(tag)) faults.push(tag);
+    if (document.scripts.length !== 1) faults.push("scripts");
+    if (window.pwned !== undefined) faults.push("pwned");
+    if (!document.querySelector("main h2")) faults.push("no section");
+    return faults;
+}"""
+
+
+def enemies(tmp_path: Path) -> dict[str, Report]:
+    """All hostile inputs, many to a page: 22 texts in every field, 16 addresses, 24 files, and two monsters."""
+    files = tmp_path / "files"
+    files.mkdir()
+    return {
+        "texts": together([poisoned(text) for text in TEXTS.values()]),
+        "addresses": together([poisoned(f"adresse {at} ", url) for at, url in enumerate(URLS)]),
+        "files": read_files(files),
+        "mob": mob(10_000, each=200),
+        "line": poisoned("mot " * 262_144),
+    }
+
+
+def test_hostile_inputs_give_a_correct_page(browser: Any, tmp_path: Path) -> None:
+    assert len(TEXTS) + len(URLS) + len(FILES) + 2 >= 60
+    for name, report in enemies(tmp_path).items():
+        with opened(browser, tmp_path, report) as (page, complaints):
+            assert page.locator("h1").count() == 1
+            assert page.locator("article.story").count() == len(report.articles), name
+            assert page.locator("article.card.contested").count() >= 1, name
+            titles = [one_line(article.title or "", 300) or "Sans titre" for article in report.articles]
+            assert sorted(page.locator("article.story h3").all_text_contents()) == sorted(titles), name
             page.locator("#q").fill("zzz")
-            assert page.evaluate("window.pwned") is None, name
+            page.locator("#found:not(:empty)").wait_for()
+            assert page.evaluate(FAULTS) == [], name
             assert complaints == [], name
+
+
+def test_hostile_inputs_on_many_pages(browser: Any, tmp_path: Path) -> None:
+    report = together([*(poisoned(text) for text in TEXTS.values()), mob(2_000, each=200)])
+    written = html.write_split(report, tmp_path, "en")
+    page = browser.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    for path in written:
+        page.goto(path.as_uri())
+        assert page.evaluate(FAULTS) == [], path.name
+    assert complaints == []
+    page.close()
 
 
 def test_everything_is_there_without_a_script(browser: Any, tmp_path: Path) -> None:
@@ -173,6 +223,55 @@ def test_links_lead_from_card_to_passage_and_back(browser: Any, tmp_path: Path) 
         claim = page.locator(f"a.c[id='{target}']")
         assert claim.is_visible()
         assert claim.get_attribute("href") == "#" + (card.get_attribute("id") or "")
+        assert complaints == []
+
+
+def test_claim_in_focus_or_under_the_pointer_shows_its_counterpart(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, newsroom()) as (page, complaints):
+        claim = page.locator("#a-art-depeche a.c.contested").first
+        claim.focus()
+        note = page.locator("#a-art-depeche .note.lit")
+        assert note.count() == 1
+        assert note.locator("a").get_attribute("href") == claim.get_attribute("href")
+        assert not page.locator("#peek").is_visible()
+        page.locator("h1").hover()
+        assert page.locator(".note.lit").count() == 0
+        # On a low window the note may lie out of sight: then its words stand at the claim.
+        page.set_viewport_size({"width": 390, "height": 150})
+        claim.hover()
+        assert page.locator("#peek").is_visible()
+        assert claim.get_attribute("aria-describedby") == "peek"
+        assert page.locator("#peek").inner_text()
+        page.keyboard.press("Escape")
+        assert not page.locator("#peek").is_visible()
+        assert complaints == []
+
+
+def test_keyboard_alone_from_the_top_to_the_other_side_of_a_contradiction(browser: Any, tmp_path: Path) -> None:
+    with opened(browser, tmp_path, newsroom()) as (page, complaints):
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.matches('.essential a')"):
+                break
+        page.keyboard.press("Enter")
+        card = page.evaluate("location.hash.slice(1)")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.closest('article').id") == card
+        passages = []
+        for _ in range(12):
+            if page.evaluate("document.activeElement.matches('a.place[href^=\"#\"]')"):
+                passages.append(page.evaluate("document.activeElement.hash.slice(1)"))
+            page.keyboard.press("Tab")
+        assert len(set(passages)) >= 2
+        page.evaluate("document.querySelector('#' + location.hash.slice(1) + ' a.place').focus()")
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash.slice(1)") == passages[0]
+        page.keyboard.press("Tab")
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate("document.activeElement.closest('article.story') !== null")
+        page.locator(f"[id='{passages[0]}']").focus()
+        page.keyboard.press("Enter")
+        assert page.evaluate("location.hash.slice(1)") == card
         assert complaints == []
 
 

@@ -105,15 +105,23 @@
     if (!note) return;
     lit = { claim, note };
     note.classList.add("lit");
-    const there = note.getBoundingClientRect();
-    if (there.top > 60 && there.bottom < innerHeight) return;
-    peek.replaceChildren(...Array.from(note.childNodes, (node) => node.cloneNode(true)).slice(1));
-    peek.hidden = false;
-    const box = claim.getClientRects()[0];
+    place();
+  };
+  // The note beside the text does; its words come to the claim only where the note is out of sight.
+  const place = () => {
+    if (!lit) return;
+    const [there, box] = [lit.note.getBoundingClientRect(), lit.claim.getClientRects()[0]];
+    const seen = (rect) => rect.top > 50 && rect.bottom < innerHeight;
+    const needed = Boolean(box) && !seen(there) && box.bottom > 0 && box.top < innerHeight;
+    if (needed && peek.hidden) {
+      peek.replaceChildren(...Array.from(lit.note.childNodes, (node) => node.cloneNode(true)).slice(1));
+      lit.claim.setAttribute("aria-describedby", "peek");
+    }
+    peek.hidden = !needed;
+    if (!needed) return;
     const under = box.bottom + peek.offsetHeight + 4 < innerHeight;
     peek.style.left = `${Math.max(8, Math.min(box.left, innerWidth - peek.offsetWidth - 8))}px`;
     peek.style.top = `${under ? box.bottom : box.top - peek.offsetHeight}px`;
-    claim.setAttribute("aria-describedby", "peek");
   };
   const over = (event) => {
     const claim = event.target.closest?.("a.c");
@@ -122,7 +130,7 @@
   };
   document.addEventListener("mouseover", over);
   document.addEventListener("focusin", over);
-  document.addEventListener("scroll", () => { if (!peek.hidden) unpeek(); }, { passive: true });
+  document.addEventListener("scroll", place, { passive: true });
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
