@@ -12,6 +12,7 @@ from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
 from factcheck.cli._inputs import read_articles
 from factcheck.cli._options import JUDGING, MODELS, READING
+from factcheck.cli._progress import drawn, watched
 from factcheck.errors import InputError
 from factcheck.records import Report
 
@@ -38,9 +39,8 @@ def command(run: Run, paths: tuple[str, ...], split: bool, show: bool) -> ExitCo
     """
     result = read_articles(run, paths)
     _make_folder(run.settings.out)
-    checker = make_checker(run)
-    with run.working(f"Comparing {len(result.articles)} articles"):
-        report = checker.report(result.articles, result.skipped)
+    with drawn(run) as stage:
+        report = watched(make_checker(run), stage).report(result.articles, result.skipped)
         written = _write(report, run, split)
     click.echo(_summary(report))
     for path in written:
