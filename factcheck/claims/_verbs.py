@@ -31,9 +31,19 @@ def reporting_lemma(token: Any, table: Discourse) -> str | None:
     # A noun has neither object nor auxiliary: "chiffre le dépassement" is a verb that was taken for one.
     if verb is None or (token.pos_ not in {"VERB", "AUX"} and find(token, "obj", "aux") is None):
         return None
+    if _is_reflexive(token, table) and " " not in verb and "'" not in verb and verb not in table.reflexive_too:
+        return None
     needed = table.particles.get(verb)
     following = {low(doc[i]) for i in range(token.i + 1, min(len(doc), token.i + 3))}
     return None if needed and not needed & following else verb
+
+
+def _is_reflexive(token: Any, table: Discourse) -> bool:
+    """Whether a reflexive clitic stands before the verb or its auxiliary."""
+    place = token.i - 1
+    while place > 0 and token.doc[place].pos_ in {"AUX", "ADV"}:
+        place -= 1
+    return place >= 0 and low(token.doc[place]) in table.reflexives
 
 
 def _is_blocked(token: Any, table: Discourse) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.claims import extract
 from factcheck.claims._first_person import speakers_group, told_of
 from factcheck.claims.clauses import split
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._verbs import change
 from factcheck.claims.lang import persons, syntax
+from factcheck.records import Article
 from tests.claims.trees import tree
 
 WE = """Nous PRON nsubj 3 nous Number=Plur|Person=1
@@ -53,3 +56,25 @@ def test_what_speaks_to_somebody_is_left() -> None:
 )  # fmt: skip
 def test_for_whom_a_speaker_speaks(lang: str, speaker: str, group: str | None) -> None:
     assert speakers_group(speaker, persons(lang)) == group
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        ("Je n'avais pas le choix", "Paul Ménard n'avait pas le choix"),
+        ("Je pensais vendre la ferme", "Paul Ménard pensait vendre la ferme"),
+        ("Je connais ce juge", "Paul Ménard connaît ce juge"),
+        ("Je fais le tour des services", "Paul Ménard fait le tour des services"),
+    ],
+)
+def test_the_tense_of_the_speaker_stays(quote: str, told: str) -> None:
+    found = extract(Article.from_text(f"« {quote} », a expliqué Paul Ménard.", lang="fr")).claims
+    assert told in [claim.text for claim in found]
+
+
+@pytest.mark.parametrize(
+    ("form", "told"), [("vérifions", "vérifie"), ("étudions", "étudie"), ("parlions", "parlait"), ("serions", "serait")]
+)
+def test_presents_in_ions_are_no_imperfects(form: str, told: str) -> None:
+    table = persons("fr")
+    assert (table.forms.get(form) or change(form, table.plural_rules)) == told

@@ -57,6 +57,8 @@ DISCOURSE = Discourse(
     ),
     expletives=frozenset(),
     negations=words("without not n't never neither nor"),
+    reflexives=frozenset(),
+    reflexive_too=frozenset(),
     hearer_passives=words("tell inform warn remind alert assure reassure advise"),
     rumour_passives=words(
         "thought believed said feared reported understood alleged rumoured rumored presumed suspected"

@@ -64,6 +64,9 @@ _IRREGULAR = [
     "se réjouir: réjouit réjouissait réjouissent réjoui",
     "se plaindre: plaint plaignait plaignent plainte",
     "se désoler: désole désolé désola désolait",
+    "se remémorer: remémore remémorait remémorent remémora",
+    "se lamenter: lamente lamentait lamenté",
+    "se désespérer: désespère désespérait",
     "démontrer: démontre démontrent démontré démontrait démontrant démontra",
     "montrer: montre montrent montré montrait montrant montra",
     "établir: établit établissent établissait établissant",
@@ -86,7 +89,8 @@ DISCOURSE = Discourse(
     asides_only=words("accuser soupçonner critiquer dénoncer espérer regretter déplorer recommander reprocher")
     | words(_SPOKEN)
     | {"sourire", "s'amuser", "s'étonner", "s'enthousiasmer", "s'emporter", "se vanter"}
-    | {"se féliciter", "se réjouir", "se désoler", "s'inquiéter", "s'indigner"},
+    | {"se féliciter", "se réjouir", "se désoler", "s'inquiéter", "s'indigner"}
+    | {"se remémorer", "se lamenter", "se désespérer"},
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
     particles={},
@@ -106,6 +110,8 @@ DISCOURSE = Discourse(
     ),
     expletives=words("ne n'"),
     negations=words("sans ne n' pas jamais ni guère aucunement nullement"),
+    reflexives=words("s' se"),
+    reflexive_too=words("justifier rappeler expliquer confier confesser moquer demander alarmer interroger rassurer"),
     hearer_passives=words("informer prévenir avertir alerter aviser rassurer interroger"),
     rumour_passives=frozenset(),
     infinitive_verbs=None,

@@ -18,6 +18,12 @@ _ORGANISATIONS = (
     "fabricant|opérateur|exploitant|organisation|institut|conseil|direction"
 )
 
+_IER = (
+    r"(^(?:pr|cr|tr|n|l|pl|cop|env|mar|var|all|déf|sk)|(?:if|oubl|publ|étud|conf|remerc|appréc|négoc|bénéfic|assoc|"
+    r"dissoc|licenc|expéd|supplé?|concil|convi|dépl|repl|reli|mult|dédi|irradi|parod|incend))ions$"
+)
+"""Presents of verbs in ``-ier``: elsewhere ``-ions`` is the ending of an imperfect."""
+
 PERSONS = Persons(
     singular_subjects=words("je j'"),
     plural_subjects=words("nous"),
@@ -35,8 +41,8 @@ PERSONS = Persons(
         "voulons": "veut", "pouvons": "peut", "devons": "doit", "savons": "sait", "prenons": "prend",
         "venons": "vient", "tenons": "tient", "croyons": "croit", "voyons": "voit", "recevons": "reçoit",
     },
-    singular_rules=rules((r"rai$", "ra"), (r"(?<!f)(?<!s)(?<!v)ais$", "ait")),
-    plural_rules=rules((r"rons$", "ra"), (r"rions$", "rait"), (r"ions$", "ait")),
+    singular_rules=rules((r"rai$", "ra"), (r"(conn|par)ais$", r"\1aît"), (r"ais$", "ait")),
+    plural_rules=rules((_IER, r"\1ie"), (r"rons$", "ra"), (r"rions$", "rait"), (r"ions$", "ait")),
     unchanged=frozenset(),
     groups=(
         re.compile(

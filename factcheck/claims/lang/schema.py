@@ -81,6 +81,10 @@ class Discourse:
     """Particles that alone negate nothing under a verb of fearing (``ne``)."""
     negations: frozenset[str]
     """Words beside a reporting verb that keep it from reporting (``n'a pas dit que``)."""
+    reflexives: frozenset[str]
+    """Reflexive clitics: behind one, a verb of saying says nothing (``la journée s'annonce belle``)."""
+    reflexive_too: frozenset[str]
+    """Lemmas of verbs of saying that stay so behind one (``se rappelle-t-elle``)."""
     hearer_passives: frozenset[str]
     """Lemmas whose passive subject hears what is said (``was told that``)."""
     rumour_passives: frozenset[str]
