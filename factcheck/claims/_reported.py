@@ -75,7 +75,8 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
     if own is not None and own.i < start:
         return False
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
-    finite = "Fin" in doc[start].morph.get("VerbForm")
+    # A clitic may stand first: "se félicite la maire".
+    finite = any("Fin" in t.morph.get("VerbForm") for t in doc[start : token.i + 1])
     return named and finite and not any("Fin" in t.morph.get("VerbForm") for t in after)
 
 
