@@ -67,7 +67,7 @@
   };
 
   let waiting = 0;
-  const soon = () => { clearTimeout(waiting); waiting = setTimeout(filter, 80); };
+  const soon = () => { clearTimeout(waiting); waiting = setTimeout(filter, 25); };
   form.addEventListener("input", (event) => (event.target.id === "sort" ? sort() : event.target.id === "q" ? soon() : filter()));
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => { filter(); sort(); }, 0));
