@@ -19,6 +19,7 @@ _MAIN, _SUBJECT, _OBJECT, _OTHER, _INNER = 4, 3, 2, 1, 0
 _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _LONGEST = 14
 _LONGEST_NAME = 9
+_NEAR = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,8 @@ class Antecedents:
         try:
             graph = self.graph(sentence)
             owned = graph.head[token]
-            if graph.rel[owned] == "conj" and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
+            joined = graph.rel[owned] == "conj" and graph.child(owned, "cc") is not None
+            if joined and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
                 # "Jenifer et son compagnon": hers.
                 other = self._alone(sentence, graph, graph.head[owned])
                 return other if wanted.fits(other) and other.text else None
@@ -177,10 +179,22 @@ class Antecedents:
             for pool in (here, self._before(sentence, 1)):
                 fitting = [c for c in self._followed(pool) if wanted.fits(c)]
                 if fitting:
-                    return _choose(fitting, wanted)
+                    chosen = _choose(fitting, wanted)
+                    return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
             return None
         finally:
             self._asked.discard(place)
+
+    def _parties_beside(self, chosen: Antecedent | None, fitting: Sequence[Antecedent]) -> bool:
+        """Whether two names stand beside a thing that was chosen: ``leur`` may be theirs."""
+        if chosen is None or chosen.shape.person is True:
+            return False
+        for phrase in fitting:
+            graph = self.graph(phrase.sentence)
+            names = [phrase.head, *graph.children(phrase.head, "conj")]
+            if phrase is not chosen and len(names) > 1 and all(graph.pos[i] == "PROPN" for i in names):
+                return True
+        return False
 
     def _in_subject(self, graph: Graph, index: int) -> bool:
         steps = 0
@@ -205,11 +219,12 @@ class Antecedents:
         shape = self.shape(graph, noun)
         lemma = graph.lemma[noun]
         found: dict[str, Antecedent] = {}
+        reach = _NEAR if lemma in reference(self.lang).areas else len(self.sentences)
         for parsed in self.sentences:
             if parsed.index > sentence:
                 break
             other = self.graph(parsed.index)
-            if lemma not in other.lemma:
+            if lemma not in other.lemma or sentence - parsed.index > reach or _is_title_case(parsed):
                 continue
             for phrase in self.phrases(parsed.index):
                 earlier = parsed.index < sentence or phrase.head < noun
@@ -217,6 +232,50 @@ class Antecedents:
                 if earlier and same and _names_one(other, phrase.head) and phrase.text.count(" ") < _LONGEST_NAME:
                     found.setdefault(phrase.identity, phrase)
         return next(iter(found.values())) if len(found) == 1 else None
+
+    def renamed(self, sentence: int, noun: int) -> Antecedent | None:
+        """What ``ce traité`` points back to: the one fuller phrase near before it that the noun may rename."""
+        graph = self.graph(sentence)
+        lemma, number = graph.lemma[noun], self.shape(graph, noun).number
+        table = reference(self.lang)
+        same = next((group for group in table.renamings if lemma in group), frozenset({lemma}))
+        here = [c for c in self.phrases(sentence) if c.head < noun and noun not in c.tokens]
+        for pool in ([*here, *self._before(sentence, 1)], self._before(sentence, 2)):
+            found: dict[str, Antecedent] = {}
+            for phrase in pool:
+                other = self.graph(phrase.sentence)
+                first = phrase.text.split(" ", 1)[0]
+                pointing = first in table.demonstratives or first in table.possessives
+                if other.lemma[phrase.head] not in same or phrase.shape.number != number or pointing:
+                    continue
+                beside = [other.head[phrase.head], *other.children(phrase.head, "conj")]
+                if any(other.lemma[i] in same for i in beside if i != phrase.head):
+                    return None
+                if _is_fuller(other, phrase.head) and phrase.text.count(" ") < _LONGEST:
+                    found.setdefault(phrase.identity, phrase)
+            if found:
+                return next(iter(found.values())) if len(found) == 1 else None
+        return None
+
+    def place_of(self, sentence: int, token: int) -> tuple[str, Antecedent] | None:
+        """Where ``s'y rendre`` goes: the preposition and the place named with the same verb just before, or the one
+        named there at all with a verb of place."""
+        graph = self.graph(sentence)
+        lemma = graph.lemma[graph.head[token]]
+        if lemma not in reference(self.lang).place_verbs:
+            return None
+        named: dict[str, tuple[str, Antecedent]] = {}
+        for phrase in [*self._before(sentence, 1), *(c for c in self.phrases(sentence) if c.head < token)]:
+            other = self.graph(phrase.sentence)
+            case = other.child(phrase.head, "case")
+            if case is None or other.low[case] not in syntax(self.lang).place_cases:
+                continue
+            if other.pos[phrase.head] != "PROPN" or other.rel[phrase.head] != "obl":
+                continue
+            if other.lemma[other.head[phrase.head]] == lemma:
+                return other.low[case], phrase
+            named[phrase.identity] = (other.low[case], phrase)
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def at(self, sentence: int, head: int, *, follow: bool = False) -> Antecedent | None:
         """The phrase with this head; a pronoun's antecedent when ``follow`` is set."""
@@ -405,6 +464,17 @@ def _rank(graph: Graph, head: int) -> int:
     if relation in {"obj", "iobj"} or graph.dep[head] == "obl:agent":
         return _OBJECT
     return _OTHER if relation in {"obl", "advcl", "xcomp", "dislocated"} else _INNER
+
+
+def _is_fuller(graph: Graph, head: int) -> bool:
+    """Whether the phrase says more than its noun."""
+    return graph.child(head, "nmod", "amod", "acl", "appos", "compound") is not None
+
+
+def _is_title_case(parsed: Parsed) -> bool:
+    """Whether a heading spells its words with capitals, so that its phrases are no words of the text."""
+    long = [token.text for token in parsed.doc if len(token.text) > 3 and token.text[:1].isalpha()]
+    return parsed.title and len(long) > 1 and sum(word[:1].isupper() for word in long) * 2 > len(long)
 
 
 def _names_one(graph: Graph, head: int) -> bool:

@@ -183,7 +183,11 @@ class Resolver:
 
     def _is_there(self, graph: Graph, token: int) -> bool:
         there = graph.low[token] in self.table.places_pronoun and graph.pos[token] == "PRON"
-        return there and not self._is_quoted(graph.start[token])
+        return (
+            there
+            and graph.lemma[graph.head[token]] in self.table.place_verbs
+            and not self._is_quoted(graph.start[token])
+        )
 
     @property
     def _feminine(self) -> frozenset[str]:
@@ -401,7 +405,9 @@ class Resolver:
     ) -> tuple[list[Piece] | None, int] | None:
         piece = clause.pieces[index]
         pointing = graph.low[piece.token or 0] in self.table.demonstratives
-        bare = not graph.children(noun, "nmod", "amod", "acl", "appos", "flat", "nummod", "compound")
+        there = {p.token for p in clause.pieces} - {clause.predicate}
+        parts = graph.children(noun, "nmod", "amod", "acl", "appos", "flat", "nummod", "compound")
+        bare = not any(k in there for k in parts) if pointing else not parts
         if graph.low[noun] in self.table.times or not bare or graph.pos[noun] != "NOUN":
             return None
         found = self.antecedents.repeated(parsed.index, noun)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 from factcheck.claims import extract
 from factcheck.records import Article, Claim
 
@@ -26,3 +28,96 @@ def test_a_denied_rumour_is_the_denial_alone() -> None:
 
 def test_a_case_name_does_not_end_the_sentence() -> None:
     assert len(texts_of("The court heard Doe v. Hale on Monday.", "en")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # A singular verb has one subject: the noun before "et" is the object of the verb before.
+        ("fr", "Lima et Quito ont signé l'an dernier un accord de pêche et la Bolivie a envoyé des observateurs.",
+         ["La Bolivie a envoyé des observateurs", "Lima et Quito ont signé l'an dernier un accord de pêche"]),
+        # A participle with its agent behind a comma, taken for a noun.
+        ("fr", "Les secours ont atteint la vallée de Darva, prise par les rebelles durant l'été 2023.",
+         ["La vallée de Darva a été prise par les rebelles durant l'été 2023",
+          "Les secours ont atteint la vallée de Darva"]),
+        # What stands behind a comma is the object that the verb lacks.
+        ("fr", "La mairie a publié, de son côté, sur son site, une vidéo des deux élus se serrant la main.",
+         ["La mairie a publié, de son côté, sur son site, une vidéo des deux élus se serrant la main"]),
+        # "où" tells of the place named last.
+        ("fr", "Le ministre s'est rendu dans la ville portuaire de Sète, où une usine a été inaugurée fin juin.",
+         ["Le ministre s'est rendu dans la ville portuaire de Sète",
+          "Une usine a été inaugurée dans la ville portuaire de Sète fin juin"]),
+        # Behind an adverbial, a present participle goes on with the subject of its clause.
+        ("fr", "L'Islande a soutenu son voisin dans la guerre contre la Norvège, envoyant des navires.",
+         ["L'Islande a envoyé des navires", "L'Islande a soutenu son voisin dans la guerre contre la Norvège"]),
+        # The object of a relative clause goes behind the infinitive that lacks it.
+        ("fr", "Le club a trouvé un allié solide, que la ville n'hésite pas à soutenir sans réserve.",
+         ["La ville n'hésite pas à soutenir l'allié solide sans réserve", "Le club a trouvé un allié solide"]),
+        # A dated event told as a noun.
+        ("fr", "Le commerce a doublé depuis la signature, en 2019, d'un accord douanier entre les deux pays.",
+         ["Le commerce a doublé depuis la signature, en 2019, d'un accord douanier entre les deux pays",
+          "Un accord douanier entre les deux pays a été signé en 2019"]),
+        ("en", "Trade has doubled since the signing, in 2019, of a customs agreement between the two countries.",
+         ["A customs agreement between the two countries was signed in 2019",
+          "Trade has doubled since the signing, in 2019, of a customs agreement between the two countries"]),
+        ("en", "The town has changed since the arrest of Paul Hale in 2015.",
+         ["Paul Hale was arrested in 2015", "The town has changed since the arrest of Paul Hale in 2015"]),
+        # A possessive of both subjects keeps them together; an object shared by two infinitives stays with both.
+        ("fr", "Lima et Quito ont scellé leur alliance en mai.", ["Lima et Quito ont scellé leur alliance en mai"]),
+        ("en", "Lima and Quito sealed their alliance in May.", ["Lima and Quito sealed their alliance in May"]),
+        # A subjunctive that states a fact.
+        ("fr", "Bien que la ville ait annoncé un retrait en avril, le chantier continue.",
+         ["La ville a annoncé un retrait en avril", "Le chantier continue"]),
+    ],
+)  # fmt: skip
+def test_claims_of_a_sentence(lang: str, text: str, expected: list[str]) -> None:
+    assert sorted(texts_of(text, lang)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        # No date, or one to come, or nothing that takes the event for granted.
+        ("fr", "Le maire a évoqué la signature prochaine d'un accord."),
+        ("fr", "Le maire s'oppose à la signature, en 2031, d'un accord."),
+        ("en", "They will meet after the launch of the probe."),
+        # Two people joined by "and" before a verb that tells nothing of their number.
+        ("en", "A spokeswoman said the mayor and the bishop agreed about the date."),
+    ],
+)
+def test_no_claim_is_made_up(lang: str, text: str) -> None:
+    told = texts_of(text, lang)
+    assert not any("signé" in t or "launched" in t or t.startswith("The bishop") for t in told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claim"),
+    [
+        ("fr", "Les deux voisins ont conclu un pacte de défense mutuelle. Ce traité, signé à Lima, a été salué.",
+         "Le pacte de défense mutuelle a été signé à Lima"),
+        ("en", "The two neighbours signed a mutual defence pact. This treaty was ratified in March.",
+         "The mutual defence pact was ratified in March"),
+        ("fr", "Des ministres se rendent souvent à Lima. En mai, le préfet s'y était rendu pour affaires.",
+         "En mai, le préfet s'était rendu à Lima pour affaires"),
+        ("fr", "Le maire a parlé. Anne Roy, de son côté, a transmis un texte.",
+         "Anne Roy, de son côté, a transmis un texte"),
+        ("fr", "Le maire prépare un dossier. Le préfet a salué l'effet de son envoi.",
+         "Le préfet a salué l'effet de son envoi"),
+        # Two things that the description may rename: left as it is.
+        ("en", "The council bought a new electric ferry and a small wooden boat. That vessel sank in May.",
+         "That vessel sank in May"),
+        ("fr", "La ville a acheté un grand ferry neuf et un petit bateau vert. Ce navire a coulé en mai.",
+         "Ce navire a coulé en mai"),
+    ],
+)  # fmt: skip
+def test_what_points_back(lang: str, text: str, claim: str) -> None:
+    assert claim in texts_of(text, lang)
+
+
+def test_leur_beside_two_names_is_left() -> None:
+    text = (
+        "Les liens entre la Suède et la Norvège changent. Oslo a salué lundi le renforcement de leur coopération."
+    )
+    (claim,) = [claim for claim in claims_of(text, "fr") if "coopération" in claim.text]
+    assert claim.text.endswith("de leur coopération")
+    assert claim.unresolved == ("leur",)

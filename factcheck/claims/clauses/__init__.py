@@ -65,7 +65,9 @@ def _once(
     seen: set[str] = set()
     refused: set[int] = set()
     drafts = splitter.run()
-    spoken = any(_has_predicate(splitter.graph, draft) for draft in drafts)
+    spoken = any(
+        _has_predicate(splitter.graph, draft) for draft in drafts if not (draft.copula and draft.kind == "participial")
+    )
     for draft in drafts:
         if spoken and not _has_predicate(splitter.graph, draft):
             continue

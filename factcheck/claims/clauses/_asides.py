@@ -24,6 +24,11 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     graph, table = splitter.graph, splitter.table
     head = graph.head[index]
     including = includes(graph, index, table)
+    first = min(graph.subtree(index))
+    opening = graph.low[first + 1 if graph.is_comma(first) and first + 1 < graph.size else first]
+    named = graph.pos[index] in {"NOUN", "PROPN"} or graph.child(index, "det") is not None
+    if (opening in table.examples and named) or graph.low[index] in table.whole_clause:
+        return _NOTHING
     if including is not None:
         return _among(splitter, index, head, including)
     tree = graph.subtree(index)
@@ -196,6 +201,13 @@ def participial(
         # "a porté plainte, entraînant": a bare object does nothing.
         adjectival = False
         top = graph.head[noun]
+    if adjectival and graph.is_ongoing(index) and opens_aside(graph, index) and _is_adverbial(splitter, noun, index):
+        # "est intervenu à Paris, soulignant": what a place or time does is what the clause's subject does.
+        if graph.climb(noun) != top:
+            return _NOTHING
+        adjectival, noun = False, top
+    if graph.is_ongoing(index) and not adjectival and _is_conditional(graph, top):
+        return _NOTHING
     subject = graph.subject(noun)
     if adjectival and graph.child(noun, "cop") is not None and subject is not None:
         # "est une femme effacée, reléguée dans l'ombre": said of the subject.
@@ -215,6 +227,21 @@ def participial(
     own = splitter.span_of(index)
     made = splitter.clause(index, "participial", phrase, helpers=helpers, spelling=spelling, without=replaced)
     return own if made else _NOTHING
+
+
+def _is_adverbial(splitter: Splitter, noun: int, index: int) -> bool:
+    """Whether a noun stands under a preposition, and the participle tells no lasting state of it."""
+    graph, table = splitter.graph, splitter.table
+    lasting = table.is_form_of(
+        participle_lemma(graph, index, table), participle_lemma(graph, index, table), table.lasting
+    )
+    return graph.child(noun, "case") is not None and not lasting and graph.rel[noun] in {"obl", "nmod"}
+
+
+def _is_conditional(graph: Graph, top: int) -> bool:
+    """Whether the clause is no statement of what is: what follows from it is none either, and stays with it."""
+    finite = graph.finite_word(top)
+    return finite is not None and graph.feature(finite, "Mood") == "Cnd"
 
 
 def tells_past(splitter: Splitter, index: int) -> bool:

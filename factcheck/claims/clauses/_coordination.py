@@ -102,6 +102,9 @@ def _are_verbs(graph: Graph, draft: Draft, members: Sequence[int]) -> bool:
     first = members[0]
     if graph.rel[first] not in {"xcomp", "ccomp", "acl"} or graph.head[first] != draft.top:
         return False
+    if graph.child(members[0], "obj", "obl", "ccomp", "xcomp") is None and graph.child(members[-1], "obj") is not None:
+        # "prêt à soutenir et à encourager la mesure": the object is shared.
+        return False
     forms = {graph.feature(m, "VerbForm") for m in members}
     return all(graph.pos[m] == "VERB" for m in members) and forms <= {"Inf"} and _joins(graph, members)
 
@@ -216,9 +219,21 @@ def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> boo
         return False
     if any(word.text.lower() in table.collective for word in draft.words):
         return False
+    if any(_owned_by(graph, word, members, top, table) for word in draft.words):
+        # "Moscou et Kiev ont échangé leurs prisonniers"
+        return False
     if any(not is_name(graph, m) and graph.child(m, "det", "nummod", "nmod:poss") is None for m in members):
         return False
     return all(graph.pos[m] in {"NOUN", "PROPN"} for m in members)
+
+
+def _owned_by(graph: Graph, word: Word, members: Sequence[int], top: int, table: Syntax) -> bool:
+    """Whether a plural possessive in the object stands for the coordinated subject."""
+    token = word.token
+    if token is None or graph.low[token] not in table.plural_owners or token < members[-1]:
+        return False
+    owned = graph.head[token]
+    return graph.rel[owned] in {"obj", "obl", "nmod"} and graph.child(top, "obj") in {owned, graph.head[owned]}
 
 
 def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[Draft] | None:

@@ -69,8 +69,9 @@ def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ..
                     continue
             else:
                 spaces[index] = not _glued(texts[last], texts[index], table)
-            left, right = table.meet(texts[last], texts[index])
-            texts[last], texts[index] = left, right
+            if not _elided_next(texts, index, table):
+                texts[last], texts[index] = table.meet(texts[last], texts[index])
+            left, right = texts[last], texts[index]
             dropped[index] = not right
             if not dropped[index]:
                 spaces[index] = spaces[index] and not left.endswith(("'", "’"))
@@ -93,11 +94,13 @@ def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ..
 def settle(pieces: Sequence[Piece], table: Syntax) -> tuple[Piece, ...]:
     """Pieces, some of which have been put in, spelt where words meet anew, the first with a capital."""
     settled: list[Piece] = []
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         text = piece.text
         space = bool(settled) and piece.space
         if settled and not _side_by_side(settled[-1], piece):
-            left, text = table.meet(settled[-1].text, text)
+            left = settled[-1].text
+            if not _elided_next([p.text for p in pieces[place : place + 2]], 0, table):
+                left, text = table.meet(left, text)
             settled[-1] = replace(settled[-1], text=left)
             space = not _glued(left, text, table)
         if text:
@@ -106,6 +109,13 @@ def settle(pieces: Sequence[Piece], table: Syntax) -> tuple[Piece, ...]:
         first = settled[0].text
         settled[0] = replace(settled[0], text=first[:1].upper() + first[1:], space=False)
     return tuple(settled)
+
+
+def _elided_next(texts: Sequence[str], index: int, table: Syntax) -> bool:
+    """Whether an article is elided before the word after it, and so is not drawn into the one before (``de l'an``)."""
+    if index + 1 >= len(texts) or texts[index].endswith(("'", "’")):
+        return False
+    return table.meet(texts[index], texts[index + 1])[0].endswith(("'", "’"))
 
 
 def text_of(pieces: Sequence[Piece]) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.claims.clauses import _setoff
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def mend(graph: Graph, table: Syntax) -> None:
             _mend_split_article(graph, index)
         if graph.pos[index] == "ADJ" and graph.child(index, "cop") is not None:
             _mend_reflexive(graph, index, table)
+    _setoff.mend(graph, table)
 
 
 def _mend_root(graph: Graph, table: Syntax) -> None:

@@ -112,8 +112,13 @@ def _has_subject(graph: Graph, index: int, pronoun: int) -> bool:
     return subject is not None and subject != pronoun
 
 
-def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word], *, late: bool = False) -> bool:
-    """The clause in plain order: subject, verb, then ``words``; its own subject must be a noun or a name."""
+def _after_verb(
+    splitter: Splitter, index: int, pronoun: int, words: list[Word], *, late: bool = False, lacking: int | None = None
+) -> bool:
+    """The clause in plain order: subject, verb, then ``words``; its own subject must be a noun or a name.
+
+    ``lacking`` is the verb behind which the words go, when it is another than the clause's own.
+    """
     graph = splitter.graph
     subject = graph.subject(index)
     if subject is None or subject == pronoun:
@@ -125,13 +130,16 @@ def _after_verb(splitter: Splitter, index: int, pronoun: int, words: list[Word],
             spelling[index] = bare(graph.text[index], splitter.table)
     marks = {pronoun, *graph.children(index, "cc")}
     if subject < index:
-        return splitter.clause(index, "relative", without=marks, spelling=spelling, after=words, late=late)
+        return splitter.clause(
+            index, "relative", without=marks, spelling=spelling, after=words, late=late, behind=lacking
+        )
     given = splitter.noun(subject)
     if given is None:
         return False
     return splitter.clause(
-        index, "relative", given, without=marks | graph.subtree(subject), spelling=spelling, after=words, late=late
-    )
+        index, "relative", given, without=marks | graph.subtree(subject), spelling=spelling, after=words, late=late,
+        behind=lacking,
+    )  # fmt: skip
 
 
 def _object(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:
@@ -140,7 +148,17 @@ def _object(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -
         return False
     if graph.child(index, "cop") is not None or any(k != pronoun and k > index for k in graph.children(index, "obj")):
         return False
-    return _after_verb(splitter, index, pronoun, list(antecedent.words))
+    return _after_verb(splitter, index, pronoun, list(antecedent.words), lacking=_lacking(graph, index))
+
+
+def _lacking(graph: Graph, index: int) -> int:
+    """The verb of a clause that lacks the object: ``n'hésite pas à soutenir`` is about the infinitive."""
+    top = index
+    while (inner := graph.child(top, "xcomp")) is not None and graph.feature(inner, "VerbForm") == "Inf":
+        if graph.child(inner, "obj") is not None:
+            break
+        top = inner
+    return top
 
 
 def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import ClauseKind, Frame, Parsed
-from factcheck.claims.clauses import _asides, _cleft, _coordination, _relatives
+from factcheck.claims.clauses import _asides, _cleft, _coordination, _events, _relatives
 from factcheck.claims.clauses._barred import barred_words
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._graph import Graph
@@ -76,6 +76,7 @@ class Splitter:
             self._content(frame)
         for index in sorted(self.barred):
             self._leftovers(index)
+        self.drafts.extend(_events.drafts(self))
         return sorted(self.drafts, key=lambda draft: (draft.top, draft.words[0].token or 0))
 
     # Frames ---------------------------------------------------------------------------------------------------
@@ -182,12 +183,14 @@ class Splitter:
         front: Sequence[Word] = (),
         after: Sequence[Word] = (),
         late: bool = False,
+        behind: int | None = None,
         tail: Sequence[Word] = (),
     ) -> bool:
         """Make the claims of the clause under ``top``; whether there was one.
 
         ``given`` is put in as its subject, with ``helpers`` (auxiliaries shared with another clause) after it and
-        ``front`` before; ``after`` follows the predicate (and, when ``late``, its object) and ``tail`` ends the clause.
+        ``front`` before; ``after`` follows the predicate or the verb ``behind`` (when ``late``, its object too) and
+        ``tail`` ends the clause.
         ``without`` leaves tokens out, ``spelling`` respells some.
         """
         if top in self._done or self._depth > _DEEPEST:
@@ -221,7 +224,7 @@ class Splitter:
         if given is not None:
             words = self._with_subject(words, top, given, helpers, front)
         if after:
-            words = self._behind(words, top, after, over=() if not late else graph.children(top, "obj"))
+            words = self._behind(words, top if behind is None else behind, after, late=late)
         words = [*words, *tail]
         head = given.head if given is not None else subject
         made = [Draft(kind, top, tuple(words), head)]
@@ -229,8 +232,10 @@ class Splitter:
             self.drafts.extend(_coordination.distribute(self, draft))
         return True
 
-    def _behind(self, words: list[Word], top: int, after: Sequence[Word], over: Iterable[int]) -> list[Word]:
+    def _behind(self, words: list[Word], top: int, after: Sequence[Word], *, late: bool) -> list[Word]:
         graph = self.graph
+        # A place does not come between a verb and its infinitive or object.
+        over = graph.children(top, "obj", "xcomp") if late else ()
         passed = set(graph.children(top, "advmod")) | {t for k in over for t in graph.subtree(k)}
         at = next((n for n, word in enumerate(words) if word.token == top), len(words) - 1) + 1
         while at < len(words) and words[at].token in passed:
@@ -449,6 +454,9 @@ class Splitter:
         first = graph.head[index]
         if any(graph.low[k] not in self.table.complementisers for k in graph.children(index, "mark") if k < index):
             return frozenset()
+        if graph.is_ongoing(index) and graph.is_ongoing(first) and first != top and first not in self._done:
+            # "deux hommes se serrant la main et se donnant l'accolade": both stay with their noun.
+            return frozenset()
         if graph.is_ongoing(index) and (graph.is_ongoing(first) or graph.child(index, "cc") is None):
             return _asides.participial(self, index, top, holder, listed=graph.is_ongoing(first))
         finite = graph.is_finite(index) and not _coordination.shares_helper(graph, first, index, self.table)
@@ -511,7 +519,10 @@ class Splitter:
             return frozenset()
         # Words hung on the clause but standing before its mark belong to the clause before.
         early = frozenset(t for t in graph.subtree(index) if tokens and t < min(tokens))
-        if not self.clause(index, "adverbial", without=tokens | early):
+        finite = graph.finite_word(index)
+        stated = table.indicative.get(graph.low[finite]) if finite is not None else None
+        spelling = {finite: stated} if finite is not None and stated is not None else None
+        if not self.clause(index, "adverbial", without=tokens | early, spelling=spelling):
             return frozenset()
         return self.span_of(index) - early if apart else frozenset()
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-__all__ = ["Meeting", "Syntax", "Verb", "irregular", "rules"]
+__all__ = ["Meeting", "Syntax", "Verb", "happenings", "irregular", "rules"]
 
 Rules = tuple[tuple[re.Pattern[str], str], ...]
 """Spelling rules: the first pattern that is found in a word is replaced."""
@@ -71,6 +71,8 @@ class Syntax:
     """Articles of the object to those under negation (``des`` to ``de``)."""
     collective: frozenset[str]
     """Words that show a coordinated subject acts as one (``ensemble``, ``both``)."""
+    plural_owners: frozenset[str]
+    """Possessives of several owners (``leur``)."""
     reciprocal: frozenset[str]
     """Verb lemmas whose coordinated subject acts as one (``rencontrer``, ``meet``)."""
     including: frozenset[str]
@@ -98,6 +100,26 @@ class Syntax:
     """The preposition of a place when its antecedent has none: before a name, before a noun."""
     genitive: str
     """The preposition of the genitive (``de``), put before what it governs."""
+    genitives: frozenset[str]
+    """All its spellings, those that hold an article too (``d'``, ``du``)."""
+    agents: frozenset[str]
+    """Prepositions before who does what a passive participle says (``par``)."""
+    between: frozenset[str]
+    """Prepositions that need two or more nouns after them (``entre``)."""
+    event_nouns: Mapping[str, tuple[str, bool]]
+    """A noun of an event to its verb, and whether what it is the event of does it (``mort``) or bears it."""
+    event_cases: frozenset[str]
+    """Prepositions that take the event behind them for granted (``depuis``)."""
+    date_cases: frozenset[str]
+    """Words that open a date (``en``, ``le``)."""
+    coming: frozenset[str]
+    """Adjectives of a date to come (``prochain``)."""
+    indicative: Mapping[str, str]
+    """Subjunctive forms to the indicative, for subordinate clauses that state a fact (``ait`` to ``a``)."""
+    examples: frozenset[str]
+    """Adverbs before examples of the noun said before (``notamment``)."""
+    whole_clause: frozenset[str]
+    """Nouns that, set off at the end, judge the whole clause (``une première``)."""
     possessive_ending: str
     """``'s`` where a genitive is put before its noun; ``""`` where not."""
 
@@ -244,6 +266,12 @@ def _forms(table: Syntax, verbs: frozenset[str]) -> frozenset[str]:
 def rules(*pairs: tuple[str, str]) -> Rules:
     """Spelling rules from pairs of a regular expression and its replacement."""
     return tuple((re.compile(pattern), by) for pattern, by in pairs)
+
+
+def happenings(borne: str, done: str) -> Mapping[str, tuple[str, bool]]:
+    """Event nouns from lines of ``noun:verb``: first what befalls their theme, then what it does."""
+    pairs = [(item.partition(":"), acts) for text, acts in ((borne, False), (done, True)) for item in text.split()]
+    return {noun: (verb, acts) for (noun, _, verb), acts in pairs}
 
 
 def irregular(text: str) -> Mapping[str, Verb]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.lang.grammar import Meeting, Syntax, irregular, rules
+from factcheck.claims.lang.grammar import Meeting, Syntax, happenings, irregular, rules
 from factcheck.claims.lang.schema import words
 
 _IRREGULAR = irregular(
@@ -166,6 +166,7 @@ SYNTAX = Syntax(
     clitic_negations=frozenset(),
     partitives={},
     collective=words("together both jointly respectively each"),
+    plural_owners=words("their"),
     reciprocal=words(
         """
     meet agree sign share marry divorce merge separate split unite clash negotiate differ form compete trade
@@ -188,11 +189,28 @@ SYNTAX = Syntax(
     time_heads=words(
         """
     day days time moment hour year years month week period date night morning evening occasion case point
-    stage monday tuesday wednesday thursday friday saturday sunday"""
+    stage context world climate situation monday tuesday wednesday thursday friday saturday sunday"""
     ),
     place_cases=words("in at on to from near into"),
     place_case=("in", "in"),
     genitive="of",
+    genitives=words("of"),
+    agents=words("by"),
+    between=words("between among"),
+    event_nouns=happenings(
+        """signing:sign ratification:ratify adoption:adopt arrest:arrest inauguration:inaugurate reopening:reopen
+        creation:create founding:found destruction:destroy annexation:annex invasion:invade election:elect
+        appointment:appoint release:release publication:publish launch:launch takeover:acquire acquisition:acquire
+        abolition:abolish assassination:assassinate conviction:convict discovery:discover dissolution:dissolve
+        privatisation:privatise privatization:privatize expulsion:expel acquittal:acquit""",
+        """death:die resignation:resign departure:depart arrival:arrive disappearance:disappear""",
+    ),
+    event_cases=words("since after following"),
+    date_cases=words("in on"),
+    coming=words("next coming"),
+    indicative={},
+    examples=words("notably particularly especially mainly chiefly"),
+    whole_clause=words("first record records high low turning milestone exception sign feat"),
     possessive_ending="'s",
     definite={"Sing": "the", "Plur": "the"},
     indefinite=words("a an"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factcheck.claims.lang.grammar import Meeting, Syntax, irregular, rules
+from factcheck.claims.lang.grammar import Meeting, Syntax, happenings, irregular, rules
 from factcheck.claims.lang.schema import words
 
 _VOWEL = r"(?=[aeiouyàâäéèêëîïôöùûüœæAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆhH])"
@@ -312,6 +312,7 @@ SYNTAX = Syntax(
     clitic_negations=words("ne n'"),
     partitives={"des": "de", "un": "de", "une": "de", "du": "de"},
     collective=words("ensemble conjointement respectivement mutuellement réciproquement entre tous deux"),
+    plural_owners=words("leur leurs"),
     reciprocal=words(
         """
     rencontrer entendre accorder affronter séparer marier épouser unir réunir retrouver opposer associer
@@ -345,6 +346,7 @@ SYNTAX = Syntax(
     ),
     time_heads=words(
         """
+    contexte climat situation monde
     jour jours moment instant heure heures année années an mois semaine époque période date fois soir nuit
     matin lendemain cas mesure façon manière point sorte raison lundi mardi mercredi jeudi vendredi samedi
     dimanche temps hiver été automne printemps siècle"""
@@ -352,6 +354,57 @@ SYNTAX = Syntax(
     place_cases=words("à au aux en dans sur chez vers près depuis"),
     place_case=("à", "dans"),
     genitive="de",
+    genitives=words("de d' du des"),
+    agents=words("par"),
+    between=words("entre"),
+    event_nouns=happenings(
+        """signature:signer ratification:ratifier adoption:adopter arrestation:arrêter inauguration:inaugurer
+        ouverture:ouvrir réouverture:rouvrir fermeture:fermer création:créer fondation:fonder destruction:détruire
+        annexion:annexer invasion:envahir élection:élire réélection:réélire nomination:nommer libération:libérer
+        publication:publier lancement:lancer rachat:racheter abolition:abolir assassinat:assassiner
+        condamnation:condamner découverte:découvrir dissolution:dissoudre privatisation:privatiser
+        promulgation:promulguer proclamation:proclamer suppression:supprimer interdiction:interdire
+        légalisation:légaliser expulsion:expulser enlèvement:enlever acquittement:acquitter""",
+        """mort:mourir décès:mourir naissance:naître démission:démissionner départ:partir disparition:disparaître
+        arrivée:arriver""",
+    ),
+    event_cases=words("depuis après dès lors suite"),
+    date_cases=words("en le"),
+    coming=words("prochain prochaine"),
+    indicative={
+        "ait": "a",
+        "aient": "ont",
+        "soit": "est",
+        "soient": "sont",
+        "fasse": "fait",
+        "fassent": "font",
+        "puisse": "peut",
+        "puissent": "peuvent",
+        "veuille": "veut",
+        "veuillent": "veulent",
+        "aille": "va",
+        "aillent": "vont",
+        "doive": "doit",
+        "prenne": "prend",
+        "prennent": "prennent",
+        "vienne": "vient",
+        "tienne": "tient",
+        "dise": "dit",
+        "mette": "met",
+        "permette": "permet",
+        "connaisse": "connaît",
+        "devienne": "devient",
+        "obtienne": "obtient",
+        "détienne": "détient",
+        "reconnaisse": "reconnaît",
+        "sache": "sait",
+        "sachent": "savent",
+        "finisse": "finit",
+        "reçoive": "reçoit",
+        "vive": "vit",
+    },
+    examples=words("notamment surtout particulièrement principalement essentiellement"),
+    whole_clause=words("première premières record records sommet tournant rareté exploit exception signe preuve"),
     possessive_ending="",
     definite={"Masc Sing": "le", "Fem Sing": "la", "Masc Plur": "les", "Fem Plur": "les"},
     indefinite=words("un une des de d'"),
@@ -380,7 +433,7 @@ SYNTAX = Syntax(
     since=words("depuis"),
     states=words(
         """
-    situé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
+    situé marqué engagé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
     originaire classé domicilié installé présidé dirigé géré détenu contrôlé lié inspiré surnommé réservé
     constitué formé adossé affilié coté inscrit peuplé bordé dédié consacré intitulé baptisé disparu touché
     favorable hostile membre"""
@@ -421,7 +474,7 @@ SYNTAX = Syntax(
         (r"faisant$", "faire"),
         (r"disant$", "dire"),
         (r"crivant$", "crire"),
-        (r"voyant$", "voir"),
+        (r"(?<![nru])voyant$", "voir"),
         (r"croyant$", "croire"),
         (r"cevant$", "cevoir"),
         (r"^devant$", "devoir"),
