@@ -71,6 +71,7 @@ class Card:
 
     anchor: str
     status: str
+    label: str
     kind: str
     headline: Headline
     explanation: str
@@ -111,6 +112,7 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
     return Card(
         anchor=anchor("f", cluster.id),
         status=cluster.status,
+        label=tongue.t("level.suspect" if top and _suspect(context, top) else f"status.{cluster.status}"),
         kind=top.kind if top else "",
         headline=line,
         explanation=one_line(top.explanation, 500) if top else "",
@@ -133,6 +135,10 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
         last=published[-1] if published else "",
         letters=letters,
     )
+
+
+def _suspect(context: Context, top: Verdict) -> bool:
+    return top.relation == "conflict" and top.confidence < context.sure
 
 
 def _shown(told: Fact) -> list[int]:

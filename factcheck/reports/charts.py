@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.records import Value
 from factcheck.reports.lang import Tongue
-from factcheck.reports.reading import bounds, reading
+from factcheck.reports.reading import bounds, reading, two_digits
 
 __all__ = ["Bar", "Chart", "Dot", "Point", "Strip", "strip", "timeline"]
 
@@ -117,7 +117,13 @@ def strip(points: Sequence[Point], tongue: Tongue) -> Strip | None:
         if int(low) == int(high):
             return Strip(tuple(bars), _clock(low), _clock(high))
         return Strip(tuple(bars), _day(low, tongue), _day(high - 0.001, tongue))
-    return Strip(tuple(bars), tongue.scaled(low), tongue.scaled(high))
+    return Strip(tuple(bars), *(tongue.scaled(_shown(end, ends)) for end in (low, high)))
+
+
+def _shown(end: float, ends: Sequence[tuple[Point, float | None, float | None]]) -> float:
+    """An end of the scale as it is written: rounded when only a vague value reaches it."""
+    exact = any(end in (low, high) and point.value.approx != "vague" for point, low, high in ends)
+    return end if exact else two_digits(end)
 
 
 def _day(number: float, tongue: Tongue) -> str:

@@ -20,6 +20,7 @@ __all__ = ["STATUSES", "Context", "days", "ordered", "published_day"]
 STATUSES: tuple[Status, ...] = ("contested", "updated", "corroborated", "single-source")
 _SENTENCE_END = re.compile(r"[.!?…]+[»”\")\]]*\s|\n")
 _REACH = 600
+_SURE = 0.75
 
 
 _NEAR_ENOUGH = 7
@@ -128,6 +129,12 @@ class Context:
         claims = tuple(claim for position in positions for claim in position)
         origins = sorted({self.source(self.articles[self.claims[claim].article_id]) for claim in claims})
         return Cluster(identifier, claims, positions, tuple(origins), status)
+
+    @property
+    def sure(self) -> float:
+        """The confidence from which a contradiction counts as found, as it was set for the run; less is a suspicion."""
+        given = self.report.settings.get("fail_confidence")
+        return float(given) if isinstance(given, int | float) and 0 <= given <= 1 else _SURE
 
     def verdicts(self, cluster: Cluster) -> list[Verdict]:
         """The verdicts between the claims of one cluster."""

@@ -191,7 +191,7 @@ def headline(context: Context, fact: Fact) -> Headline:
     told.sort(key=lambda claim: (context.place[claim.article_id], claim.span, claim.id))
     first = min(told, key=lambda claim: bool(claim.unresolved))
     value = fact.values.get(first.id)
-    named = list(dict.fromkeys(figure for figure in fact.figures if figure[0]))
+    named = list(dict.fromkeys(figure for figure in fact.figures[: fact.central] if figure[0]))
     start, end = value.span if value else (0, 0)
     if value is not None and len(named) > 1 and first.text[start:end] == value.text:
         rivals = tuple(named[:_ALTERNATIVES])

@@ -77,7 +77,7 @@ def _full(context: Context, made: Card) -> Iterator[str]:
     words = context.tongue
     join = " → " if made.status == "updated" else f" *{words.t('headline.or')}* "
     rivals = join.join(f"**{escape(text)}**" for text, _ in made.headline.rivals)
-    facts = [words.t(f"kind.{made.kind}")] if made.kind else []
+    facts = [made.label, *([words.t(f"kind.{made.kind}")] if made.kind else [])]
     facts += [made.trend] if made.trend else []
     facts += [words.t("card.confidence", share=made.confidence)] if made.confidence else []
     facts.append(words.t("card.origins", len(made.origins)))

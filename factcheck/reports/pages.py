@@ -178,6 +178,7 @@ class Pages:
             "pager": self._pager(sheet),
             "shown": {SECTIONS[status]: len(sheet.facts.get(status, ())) for status in STATUSES},
             "contested": contested,
+            "doubt": self._doubt() if sheet.first else "",
             "updated": self._cards(sheet.facts.get("updated", ())),
             "corroborated": self._cards(sheet.facts.get("corroborated", ())),
             "unfolded": _UNFOLDED,
@@ -297,13 +298,23 @@ class Pages:
         }
 
     def _headline(self) -> str:
-        told = [
-            self.words.t(f"headline.{status}", self.counts[status]) for status in STATUSES[:3] if self.counts[status]
-        ]
-        if not told:
+        found = [status for status in STATUSES[:3] if self.counts[status]]
+        if not found:
             return self.words.t("headline.nothing")
+        first = self.counts[found[0]]
+        told = [f"{self.words.number(first)} {self.words.t(f'number.{found[0]}', first)}"]
+        told += [self.words.t(f"headline.{status}", self.counts[status]) for status in found[1:]]
         sentence = self.words.joined(told)
         return sentence[:1].upper() + sentence[1:]
+
+    def _doubt(self) -> str:
+        """How many contested facts are sure enough to act on, when not all are."""
+        scores = [made[1][0].confidence for made in ranked(self.context, "contested") if made[1]]
+        sure = sum(score >= self.context.sure for score in scores)
+        if sure == len(scores):
+            return ""
+        least = self.words.percent(self.context.sure)
+        return self.words.t("intro.doubt", sure, possible=self.words.number(len(scores) - sure), least=least)
 
     def _standfirst(self) -> str:
         report = self.context.report

@@ -9,7 +9,7 @@ import re
 from factcheck.records import Value
 from factcheck.reports.lang import Tongue
 
-__all__ = ["bounds", "day_number", "parse_moment", "reading"]
+__all__ = ["bounds", "day_number", "parse_moment", "reading", "two_digits"]
 
 _MOMENT = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2}))?")
 _VOWELS = "aeiouyéèêâôîhAEIOUY"
@@ -70,7 +70,7 @@ def _amount(value: Value, tongue: Tongue, full: bool) -> str:
     low, high = bounds(value)
     if value.approx == "vague" and low is not None and high is not None:
         # "Thousands" is read as 2,000 to 9,999; the nines are an artefact that nobody wrote.
-        low, high = _two_digits(low), _two_digits(high)
+        low, high = two_digits(low), two_digits(high)
     elif value.approx == "about" and not full and low is not None and high is not None:
         low = high = round((low + high) / 2, 6)
     if low is not None and high is not None:
@@ -88,7 +88,8 @@ def _amount(value: Value, tongue: Tongue, full: bool) -> str:
     return text
 
 
-def _two_digits(number: float) -> float:
+def two_digits(number: float) -> float:
+    """A number with its first two digits, the others zero."""
     return float(f"{number:.2g}")
 
 

@@ -122,6 +122,28 @@ def test_skipped_files_models_and_settings_are_there(page: Any) -> None:
     assert "similarity" in words
 
 
+def test_a_doubtful_contradiction_is_called_possible(page: Any) -> None:
+    labels = [text_of(node) for node in by_class(page, "p", "kicker") if "Confiance" in text_of(node)]
+    shares = [(label.split(" · ")[0], int(re.search(r"Confiance (\d+)", label)[1])) for label in labels]  # type: ignore[index]
+    disputes = [(label, share) for label, share in shares if label in ("Contesté", "Contradiction possible")]
+    assert len(disputes) == 6
+    assert all((label == "Contesté") == (share >= 75) for label, share in disputes)
+    strict = replace(newsroom(), settings={"fail_confidence": 0.999})
+    words = text_of(parse(html.render(strict, "fr")))
+    assert "6 sont des contradictions possibles" in words
+    assert "contradictions possibles" not in text_of(
+        parse(html.render(replace(strict, settings={"fail_confidence": 0})))
+    )
+
+
+def test_headline_names_what_is_counted_whatever_comes_first() -> None:
+    report = newsroom()
+    agreed = tuple(cluster for cluster in report.clusters if cluster.status == "corroborated")
+    calm = replace(report, clusters=agreed, verdicts=tuple(v for v in report.verdicts if v.relation == "agree"))
+    assert text_of(next(parse(html.render(calm, "fr")).iter(HTML + "h1"))) == "2 faits corroborés"
+    assert text_of(next(parse(html.render(calm, "en")).iter(HTML + "h1"))) == "2 corroborated facts"
+
+
 def test_english_interface() -> None:
     page = parse(html.render(newsroom(), "en"))
     assert page.get("lang") == "en"

@@ -65,6 +65,12 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "section.method": "Method",
     "intro.contested": "These claims cannot all be right. The most important come first: confidence, distance, number "
     "of independent origins, precision.",
+    "intro.doubt": (
+        "{count} is so with a confidence of at least {least}; {possible} are possible contradictions, to be read "
+        "before use.",
+        "{count} are so with a confidence of at least {least}; {possible} are possible contradictions, to be read "
+        "before use.",
+    ),
     "intro.updated": "A later article gives a later state of the same fact. From the oldest to the newest.",
     "intro.corroborated": "Claimed by at least two independent origins. Wire copies, titles of one publisher and "
     "quotes of one person count as one origin.",
