@@ -76,7 +76,8 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
         return False
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
     # A clitic may stand first: "se félicite la maire".
-    finite = any("Fin" in t.morph.get("VerbForm") for t in doc[start : token.i + 1])
+    first = start + (low(doc[start]) in table.reflexives)
+    finite = first <= token.i and "Fin" in doc[first].morph.get("VerbForm")
     return named and finite and not any("Fin" in t.morph.get("VerbForm") for t in after)
 
 
