@@ -52,7 +52,8 @@ class CrossChecker:
         """The NLI model: ``predict(pairs)`` gives float32 (n, 3): entailment, neutral, contradiction."""
         from factcheck.models import load_nli
 
-        return load_nli(self.settings.nli, allow_download=self.settings.allow_download)
+        settings = self.settings
+        return load_nli(settings.nli, allow_download=settings.allow_download, backend=settings.backend)
 
     @cached_property
     def judge(self) -> Judge:
@@ -193,7 +194,7 @@ def _language(text: str, default: str) -> str:
 def _shown(settings: Settings) -> dict[str, Any]:
     """The settings that shape the findings; where they are written to and read from does not belong in a report."""
     hidden = {
-        "out", "formats", "publishers", "workers", "allow_download", "encoder", "nli", "baseline", "index",
-        "search_memory", "per_path", "fail_level",
+        "out", "formats", "publishers", "workers", "allow_download", "encoder", "nli", "backend", "baseline",
+        "index", "search_memory", "per_path", "fail_level",
     }  # fmt: skip
     return {key: value for key, value in dataclasses.asdict(settings).items() if key not in hidden}

@@ -17,7 +17,7 @@ READING = (
     "text_column", "title_column", "source_column", "published_column", "lang_column", "url_column",
     "publisher_column", "text_lang", "max_bytes", "publishers",
 )  # fmt: skip
-MODELS = ("encoder", "nli", "allow_download", "workers")
+MODELS = ("encoder", "nli", "backend", "allow_download", "workers")
 JUDGING = ("similarity", "neighbours", "min_confidence", "max_claims")
 
 _FLAGS = {"formats": ("--format",), "out": ("--out", "-o")}

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
+from factcheck.models._batches import batches, read_tokenizer
 from factcheck.models._digest import folder_digest
+from factcheck.models._memory import Memory
 from factcheck.models._paths import resolve
+from factcheck.models.backends import precision_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +26,9 @@ MODEL = "nli-fr-en"
 CLASSES = ("entailment", "neutral", "contradiction")
 BATCH = 32
 MAX_TOKENS = 128
+REMEMBERED = 100_000
+
+Pair = tuple[str, str]
 
 
 def class_columns(id2label: dict[int, str], where: str) -> list[int]:
@@ -41,67 +49,101 @@ def class_columns(id2label: dict[int, str], where: str) -> list[int]:
 
 
 class NLI:
-    """A three-class sequence classifier behind one method. Safe to use from several threads."""
+    """A three-class sequence classifier behind one method. Safe to use from several threads.
 
-    def __init__(self, path: str) -> None:
+    ``backend`` is one of ``factcheck.models.backends.BACKENDS``.
+    """
+
+    def __init__(self, path: str, backend: str = "torch") -> None:
         self.path = path
-        self._lock = threading.Lock()
+        self.precision = precision_of(backend)
+        self._lock = threading.RLock()
+        self._memory: Memory[Pair] = Memory(REMEMBERED)
 
     @cached_property
     def digest(self) -> str:
-        """16 hexadecimal digits that change when the model changes."""
-        return folder_digest(self.path)
+        """16 hexadecimal digits that change when the model changes, and the precision when it is not the full one."""
+        digest = folder_digest(self.path)
+        return digest if self.precision == "float32" else f"{digest}+{self.precision}"
 
-    @cached_property
-    def _parts(self) -> tuple[Any, Any, list[int]]:
-        from factcheck.models._quiet import quiet_loading
-
-        with quiet_loading():
-            import torch
-            from transformers import AutoModelForSequenceClassification, AutoTokenizer
-
-            try:
-                tokenizer = AutoTokenizer.from_pretrained(self.path, trust_remote_code=False)
-                model = AutoModelForSequenceClassification.from_pretrained(
-                    self.path, dtype=torch.float32, use_safetensors=True, trust_remote_code=False
-                )
-            except (OSError, ValueError, KeyError) as error:
-                raise ModelError(f"{self.path}: not a sequence classifier ({error}); check --nli") from error
-        return tokenizer, model.eval(), class_columns(dict(model.config.id2label), self.path)
-
-    def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
+    def predict(self, pairs: Sequence[Pair]) -> npt.NDArray[np.float32]:
         """Probabilities of (entailment, neutral, contradiction) for each ``(premise, hypothesis)``.
 
         Returns float32 of shape (n, 3), rows summing to one. The longer side of an overlong pair is cut first.
         """
         import numpy as np
+
+        if not pairs:
+            return np.zeros((0, 3), dtype=np.float32)
+        with self._lock:
+            run = self._run
+        return self._memory.answer([(a, b) for a, b in pairs], run)
+
+    @cached_property
+    def _run(self) -> Callable[[list[Pair]], npt.NDArray[np.float32]]:
+        """The forward pass: the lean one for models of the shipped make, that of transformers for all others."""
         import torch
 
-        result = np.zeros((len(pairs), 3), dtype=np.float32)
-        if not pairs:
-            return result
-        with self._lock:
-            tokenizer, model, columns = self._parts
-            # Each distinct pair once, in an order of its own: the answer must not depend on the order of the asking.
-            distinct = sorted(set(pairs), key=lambda pair: (len(pair[0]) + len(pair[1]), pair))
-            found: dict[tuple[str, str], npt.NDArray[np.float32]] = {}
+        from factcheck.models._bert import read_bert
+
+        dtype = getattr(torch, self.precision)
+        try:
+            model = read_bert(self.path, dtype)
+            if model is None or not model.head:
+                return self._with_transformers(dtype)
+            tokenizer = read_tokenizer(self.path, min(MAX_TOKENS, model.longest))
+            config = json.loads((Path(self.path) / "config.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError, KeyError) as error:
+            raise ModelError(f"{self.path}: not a sequence classifier ({error}); check --nli") from error
+        columns = class_columns(dict(config.get("id2label", {})), self.path)
+
+        def run(pairs: list[Pair]) -> npt.NDArray[np.float32]:
+            import numpy as np
+
+            result = np.zeros((len(pairs), 3), dtype=np.float32)
             with torch.inference_mode():
-                for start in range(0, len(distinct), BATCH):
-                    part = distinct[start : start + BATCH]
+                for batch in batches(tokenizer, pairs):
+                    logits = model.logits(batch.ids, batch.types, batch.mask)
+                    result[batch.places] = torch.softmax(logits, dim=-1)[:, columns].numpy()
+            return result
+
+        return run
+
+    def _with_transformers(self, dtype: Any) -> Callable[[list[Pair]], npt.NDArray[np.float32]]:
+        from factcheck.models._quiet import quiet_loading
+
+        with quiet_loading():
+            from transformers import AutoModelForSequenceClassification, AutoTokenizer
+
+            tokenizer = AutoTokenizer.from_pretrained(self.path, trust_remote_code=False)
+            model = AutoModelForSequenceClassification.from_pretrained(
+                self.path, dtype=dtype, use_safetensors=True, trust_remote_code=False
+            ).eval()
+        columns = class_columns(dict(model.config.id2label), self.path)
+
+        def run(pairs: list[Pair]) -> npt.NDArray[np.float32]:
+            import numpy as np
+            import torch
+
+            result = np.zeros((len(pairs), 3), dtype=np.float32)
+            # An order of its own: the answer must not depend on the order of the asking.
+            order = sorted(range(len(pairs)), key=lambda i: (len(pairs[i][0]) + len(pairs[i][1]), pairs[i]))
+            with self._lock, torch.inference_mode():
+                for start in range(0, len(order), BATCH):
+                    part = order[start : start + BATCH]
                     batch = tokenizer(
-                        [a for a, _ in part], [b for _, b in part],
+                        [pairs[i][0] for i in part], [pairs[i][1] for i in part],
                         padding=True, truncation="longest_first", max_length=MAX_TOKENS, return_tensors="pt",
                     )  # fmt: skip
-                    chances = torch.softmax(model(**batch).logits.float(), dim=-1)[:, columns].numpy()
-                    found.update(zip(part, chances, strict=True))
-        for index, pair in enumerate(pairs):
-            result[index] = found[pair]
-        return result
+                    result[part] = torch.softmax(model(**batch).logits.float(), dim=-1)[:, columns].numpy()
+            return result
+
+        return run
 
 
-def load_nli(name: str | None = None, *, allow_download: bool = False) -> NLI:
+def load_nli(name: str | None = None, *, allow_download: bool = False, backend: str = "torch") -> NLI:
     """The shipped judge, or any three-class model by folder (or hub name, when allowed).
 
     The weights are read on first use. Raises ``ModelError`` when the name leads nowhere.
     """
-    return NLI(resolve(name, MODEL, allow_download=allow_download))
+    return NLI(resolve(name, MODEL, allow_download=allow_download), backend)
