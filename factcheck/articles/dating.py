@@ -24,16 +24,20 @@ __all__ = ["Inferred", "infer_published"]
 
 # An article may appear so many days after the last day that it tells of, and tells of it near its top. In dated French
 # news 98 % do (``factcheck.evaluation.dating`` prints the figures); what is told further down is often an older story.
-_DAYS_AFTER = 7
+_DAYS_AFTER = 14
+# An article that speaks of "this Monday" is seldom older than the week.
+_DAYS_AFTER_THIS = 7
 _TOP = 800
 # News tells of one or two days by their full names; a chronicle of more does not end on the day it was written.
 _MOST_DAYS_TOLD = 2
 _HALF_YEAR = 200
 _LONGEST_TEXT = 200_000
-# A weekday and a date agree every five or six years; when they did not for longer, the writer has more likely slipped.
-_YEARS_BACK = 5
+# A weekday and a date agree every five or six years; when they did not for long, the writer has more likely slipped.
+_YEARS_BACK = 3
 _YEARS_SEARCHED = 40
 _SATURDAY = 5
+# News of a day is told within so many days, or "this Tuesday" is another one.
+_SOON = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +129,7 @@ class _Evidence:
         if not (mention.this or mention.start < _TOP) or self._is_contradicted(day):
             return None
         published = day if mention.this else self._this_weekday(day)
-        last = published + dt.timedelta(_DAYS_AFTER)
+        last = published + dt.timedelta(_DAYS_AFTER_THIS if mention.this else _DAYS_AFTER)
         return self._because("this" if mention.this else "past", published, last, words=mention.words)
 
     def _is_contradicted(self, day: dt.date) -> bool:
@@ -136,7 +140,16 @@ class _Evidence:
         months = [
             period.start for period in self.said.periods if period.kind == "month" and period.over and period.start
         ]
-        return any(day < dt.date(day.year, *start) <= self.today for start in months)
+        if any(day < dt.date(day.year, *start) <= self.today for start in months):
+            return True
+        # A day told as past, of whatever year it may be, is not after the article.
+        last = day + dt.timedelta(_DAYS_AFTER)
+        return any(
+            last < found <= self.today
+            for mention in self.said.days
+            if mention.over and not mention.ahead
+            for found in _in_years(mention, [mention.year or day.year])
+        )
 
     def _agrees_near(self, mention: DayMention, day: dt.date) -> bool:
         near = _in_years(mention, (day.year - 1, day.year, day.year + 1))
@@ -162,7 +175,8 @@ class _Evidence:
             if len(since) == 1 and not self.collected:
                 return since[0]
             if since and self.collected:
-                return self._recent(max(since))
+                # That the article tells of the same year bears the weekday out.
+                return max(since) if max(since).year == told else self._recent(max(since))
         return self._recent(max(days)) if days and told is None and self.collected else None
 
     def _recent(self, day: dt.date) -> dt.date | None:
@@ -180,7 +194,8 @@ class _Evidence:
         if len(named) != 1:
             return day
         (weekday,) = named
-        return day if weekday is None else day + dt.timedelta((weekday - day.weekday()) % 7)
+        later = 0 if weekday is None else (weekday - day.weekday()) % 7
+        return day + dt.timedelta(later) if later <= _SOON else day
 
     # Days that are still to come, with this weekend among them.
 

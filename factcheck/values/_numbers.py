@@ -116,7 +116,15 @@ class _Finder:
         atom = read_atom(lower, start, g)
         if atom is None or (not atom.digits and self._is_trapped(atom)):
             return None
-        return measure(text, lower, signed(lower, atom, g), g)
+        atom = signed(lower, atom, g)
+        return self._beside_taken(atom, measure(text, lower, atom, g))
+
+    def _beside_taken(self, atom: Atom, measured: Measured) -> Measured | None:
+        """The number without a unit that belongs to the next date; ``None`` when the number does itself."""
+        index = bisect_right(self.taken_starts, measured.start)
+        if index == len(self.taken) or self.taken_starts[index] >= measured.end:
+            return measured
+        return Measured(atom, atom.start, atom.end, "cardinal") if atom.end <= self.taken_starts[index] else None
 
     def _is_trapped(self, atom: Atom) -> bool:
         words = list(_WORD.finditer(self.lower, atom.start, atom.end))

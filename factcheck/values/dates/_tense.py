@@ -61,7 +61,7 @@ def _patterns(table: TenseTable) -> _Patterns:
         ),
         re.compile(table.clause, re.IGNORECASE),
         re.compile(table.relative, re.IGNORECASE),
-        re.compile(rf"(?<!\w)(?:{table.scheduled})(?:\s[\w'-]+){{0,2}}?\s(?:{table.of})\s?\Z", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{table.scheduled})(?:(?:\s[\w'-]+){{0,2}}?\s(?:{table.of}))?\s?\Z", re.IGNORECASE),
         re.compile(rf"\s(?:{table.scheduled})(?!\w)", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{table.pluperfect})\s\Z", re.IGNORECASE),
     )

@@ -28,7 +28,10 @@ _PLANNED = (
 # Said of what is to come only in the present: "est attendu", but "a été convoqué".
 _AWAITED = r"(?:attendue?s?|censée?s?|convoquée?s?|appelée?s?|en lice)"
 # What is so on a day to come as well: "est annulé", "sont maintenues".
-_SETTLED = rf"(?:est|sont)\s{_ADVERBS}(?:annulée?s?|maintenue?s?|interdite?s?|fermée?s?|supprimée?s?|suspendue?s?)"
+_SETTLED = (
+    rf"(?:est|sont)\s{_ADVERBS}(?:annulée?s?|maintenue?s?|interdite?s?|fermée?s?|supprimée?s?|suspendue?s?"
+    r"|classée?s?)"
+)
 _PLANNING = (
     r"(?:chois|appel|invit|convoqu|promis|décid|exhort|demand|ordonn|accept|enjoint|propos|menac|exig)[a-zà-ÿ]{0,4}"
 )
@@ -36,7 +39,7 @@ _PLANNING = (
 TENSE = TenseTable(
     planned=(
         rf"(?:a|ont|avait|avaient|est|sont|avoir)\s(?:été\s)?{_PLANNING}\s(?:\S+\s){{0,4}}?(?:à|de"
-        rf"|d')\s?(?:s'|se\s|l'|les?\s|la\s)?"
+        rf"|d')\s?(?:ne\spas\s)?(?:s'|se\s|l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
         rf"|(?:a|ont|avait|avaient)\s{_ADVERBS}(?:annoncé|décidé|décrété|ordonné|promis|confirmé)"
         r"(?:\s[^\s,.;:()«»]+){1,12}?\s(?:dès|à partir d[eu]|à compter d[eu])"
@@ -50,7 +53,7 @@ TENSE = TenseTable(
         r"|(?:va|vont|vais|vas|allons|allez|allait|allaient)\s(?:[a-zà-ÿ]+\s){0,2}?(?:s'|se\s)?(?:l'|les?\s|la\s)?"
         rf"{_INFINITIVE}"
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
-        rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
+        rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s|bien\s|encore\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
         r"|s'apprête(?:nt)?|compte(?:nt)?|prévoi(?:t|ent)|envisage(?:nt)?|espère(?:nt)?"
         rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t"
         rf"|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
@@ -83,21 +86,23 @@ TENSE = TenseTable(
         r"|entre(?:nt)? en vigueur|organise(?:nt)?|a lieu|ont lieu"
         r"|se joue|se dispute(?:nt)?|doit|doivent|rouvre|rouvrent|fête(?:nt)?|célèbre(?:nt)?|part|partent"
         r"|arrive(?:nt)?|reprend|reprennent"
+        r"|repasse(?:nt)?|compara(?:ît|issent)|examine(?:nt)?"
         r"|sort|sortent|revien(?:t|nent)|se déplace(?:nt)?|se profile(?:nt)?|ferme(?:nt)?|atten(?:d|dent)"
         r"|à compter de|tente|tentent|serait|seraient|aurait|auraient"
     ),
     weak_past=(
         r"(?!(?:été|marché|société|santé|liberté|réalité|identité|qualité|sécurité|cité|côté|unité|activité"
         r"|année|journée"
-        r"|soirée|matinée|armée|durée|entrée|tournée|musée|lycée|député|députés|arrêté|café|quantité|communauté)\b)"
+        r"|soirée|matinée|armée|durée|entrée|tournée|musée|lycée|député|députés|arrêté|café|quantité|communauté|(?:diffus|ferm|perturb|annul|class|report)ée?s?)\b)"
         r"[a-zà-ÿ]{2,20}(?:ée?s?)"
         r"|(?:commis|surven|par|rend|reç|mort|pris|mis|concl|ten|déten|perd|vend|produit|construit|détruit"
         r"|interromp|appar"
-        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
+        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert"
         r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
     ),
     weak_future=rf"{_PLANNED}|{_AWAITED}"
-    r"|prochaine?s?|à venir|en délibéré|à paraître|en vue|pour(?!\s(?:la|le|les|l')\b)",
+    r"|prochaine?s?|à venir|en délibéré|à paraître|en vue|pour(?!\s(?:les|l')\b|\sla\s(?!journée|soirée|nuit|matinée))"
+    r"|prévisions?(?:\s[a-zà-ÿ]+){0,3}",
     gap=r"le|la|l'|les|en|de|du|d'|des|au|à|dans|ce|cette|vers|dès|journée|soirée|matinée|fin|début|milieu|nuit",
     clause=(
         r",(?!\d)|[;:()«»]|\s-\s"
@@ -119,5 +124,5 @@ TENSE = TenseTable(
         r"|conférence|rentrée|déconfinement|date"
     ),
     pluperfect=rf"avai(?:t|ent)\s{_ADVERBS}été",
-    of=r"du|de|de l'|des|d'|le",
+    of=r"du|de|de l'|des|d'|le|ce",
 )  # fmt: skip
