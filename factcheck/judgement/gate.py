@@ -16,6 +16,8 @@ from factcheck.judgement.view import View
 __all__ = ["Gate", "gate"]
 
 HALF_YEAR = 180
+FRONT = 4
+"""How many words the subject of a claim mostly takes."""
 PERIODS = frozenset({"year", "half_year", "quarter", "season", "month", "part_of_year", "decade"})
 
 
@@ -29,11 +31,12 @@ class Gate:
     rare_value                    the same figure on both sides, more telling with more digits
     frames_apart                  both have measures of one kind and none may stand for another
     scope_apart                   unlike scopes (national, local; first, second round; one way, return)
-    subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded)
+    subject_apart                 unlike subjects (a fine, a compensation; the dead, the wounded; two nations' bodies)
     part_apart                    one is a part (*dont*), or *the others*, and the other is not
     other_apart                   one speaks of another thing of the same sort (*voisin*, *rival*, *previous*)
     dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
-    events_apart                  figures of two events more than half a year apart
+    events_apart                  figures of two events more than half a year apart, or an event that was over when the
+                                  other was announced
     periods_apart                 figures of two different years, quarters, months or seasons
     names_foreign                 a name of one claim is nowhere in the other's article
     """
@@ -86,6 +89,34 @@ def _events_apart(a: View, b: View, gaps: list[int]) -> float:
     return 0.4 if ends and len(long_ago) == len(ends) else 0.0
 
 
+def _told_and_planned(a: View, b: View) -> float:
+    """1 when one claim tells what was over before the other announced something for another day."""
+    for told, planned in ((a, b), (b, a)):
+        if told.ahead or not planned.ahead or planned.reported is None:
+            continue
+        over = [span_of(d.value)[1] for d in told.dates if not d.of_report]
+        to_come = [span_of(d.value)[0] for d in planned.dates if not d.of_report]
+        announced = planned.reported[0]
+        ended = bool(over) and all(end is not None and end < announced for end in over)
+        if ended and to_come and all(start is not None and start > planned.reported[1] for start in to_come):
+            return 1.0
+    return 0.0
+
+
+def _nations(view: View, words: int | None = None) -> frozenset[str]:
+    """The countries named or meant by a demonym, in the first ``words`` words or anywhere."""
+    found = {place.country for place in view.places if place.known and (words is None or place.words[0] < words)}
+    return frozenset(found)
+
+
+def _actors_apart(a: View, b: View) -> float:
+    """1 when the claims open with two nations and neither speaks of the other's (``the British watchdog``)."""
+    mine, theirs = _nations(a, FRONT), _nations(b, FRONT)
+    if not mine or not theirs or mine & _nations(b) or theirs & _nations(a):
+        return 0.0
+    return 1.0
+
+
 def _rarity(pair: Aligned) -> float:
     """0 for unlike figures and for those that stand for many (9, 60 000), up to 1 for three telling digits."""
     lo, hi = pair.a.value.lo, pair.a.value.hi
@@ -136,13 +167,13 @@ def gate(a: View, b: View, lang: str) -> Gate:
         rare_value=max((_rarity(pair) for pair in aligned), default=0.0),
         frames_apart=float(both and not aligned),
         scope_apart=scope or _scope_missing(a.concepts, b.concepts, table.scopes),
-        subject_apart=_groups_apart(a.concepts, b.concepts, table.subjects),
+        subject_apart=max(_groups_apart(a.concepts, b.concepts, table.subjects), _actors_apart(a, b)),
         part_apart=float(any(bool({cue} & a.cues) != bool({cue} & b.cues) for cue in ("part", "rest"))),
         other_apart=float(("other" in a.cues) != ("other" in b.cues)),
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
-        events_apart=_events_apart(a, b, gaps) if aligned else 0.0,
+        events_apart=max(_events_apart(a, b, gaps) if aligned else 0.0, _told_and_planned(a, b)),
         periods_apart=float(both and _periods_apart(a, b)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),

@@ -97,8 +97,10 @@ def _mentions(words: Words, lang: Language, negated: frozenset[int]) -> tuple[Me
     return tuple(found[at] for at in sorted(found, key=lambda at: (at[1], at[0])))
 
 
-def _cues(words: Words, lang: Language) -> frozenset[str]:
-    found = {label for start in range(len(words.norms)) for label, _ in lang.cues.at(words.norms, start)}
+def _cues(words: Words, lang: Language, negated: frozenset[int]) -> frozenset[str]:
+    met = [(label, start) for start in range(len(words.norms)) for label, _ in lang.cues.at(words.norms, start)]
+    # Who does not wish to do something announces nothing.
+    found = {"plan" if label == "wish" else label for label, start in met if label != "wish" or start not in negated}
     future = any(
         len(word) > 5 and word.endswith(lang.future_endings) and word not in lang.future_exceptions
         for word in words.norms
@@ -120,7 +122,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
     words = split_words(claim.text)
     negated = negated_words(words, lang)
     mentions = _mentions(words, lang, negated)
-    cues = _cues(words, lang)
+    cues = _cues(words, lang, negated)
     context = _context(claim, article)
     around = split_words(context)
     around_concepts = frozenset(

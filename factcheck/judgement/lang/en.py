@@ -27,9 +27,11 @@ CUES = Phrases.of(
         "plan": (
             "will", "'ll", "shall", "due to", "is to", "are to", "was to", "were to", "expect*", "plan*", "planned",
             "scheduled", "set to", "aim*", "target*", "hope*", "intend*", "would", "by the end of", "upcoming",
-            "promis*", "pledg*", "vow*", "forecast*", "project*", "wanted", "want*", "next", "going to", "may",
+            "promis*", "pledg*", "vow*", "forecast*", "project*", "next", "going to", "may",
             "might", "could", "agreed to", "supposed to",
         ),
+        # A plan unless it is negated.
+        "wish": ("wanted", "want*", "wish*"),
         "not_yet": (
             "not yet", "yet to", "still not", "has not", "have not", "had not", "still to", "still waiting",
             "still undecided", "still awaited", "no one has", "nobody has", "nobody had",

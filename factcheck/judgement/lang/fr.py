@@ -35,9 +35,11 @@ CUES = Phrases.of(
             "prévu*", "prévoi* de", "prévoi* d'", "attendu*", "envisag*", "projet*", "s'apprêt*", "d'ici",
             "compte bien", "vise*",
             "objectif*", "espèr*", "promet*", "promis", "promettent", "s'engag*", "prochain*", "à venir",
-            "programmé*", "table sur", "tablent sur", "pourrait", "pourraient", "voulaient", "veut", "veulent",
-            "souhait*", "entend", "entendent", "s'est fixé", "se sont fixé", "en vue de",
+            "programmé*", "table sur", "tablent sur", "pourrait", "pourraient", "s'est fixé", "se sont fixé",
+            "en vue de",
         ),
+        # A plan unless it is negated.
+        "wish": ("voulaient", "veut", "veulent", "souhait*", "entend", "entendent", "voulu"),
         "not_yet": (
             "pas encore", "toujours pas", "pas toujours", "n'* toujours", "toujours attendu*", "reste à",
             "restait à", "n'* encore", "ne * encore", "n'* pas encore", "personne n'*", "encore attendu*", "en suspens",

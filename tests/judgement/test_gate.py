@@ -1,0 +1,61 @@
+"""What keeps two claims two facts: events told and planned, bodies of two nations, wishes that are no plans."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.gate import gate
+from tests.judgement.making import view
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "told_on", "planned", "planned_on", "apart"),
+    [
+        ("fr", "Les deux ministres se sont vus en novembre 2024.", "2025-03-19",
+         "Les deux ministres se retrouveront en octobre 2025.", "2025-03-21", True),
+        ("en", "The two ministers met in November 2024.", "2025-03-19",
+         "The two ministers will meet in October 2025.", "2025-03-21", True),
+        # What was planned may have come about on another day.
+        ("fr", "Le pont a ouvert le 12 mars 2025.", "2025-03-20",
+         "Le pont ouvrira le 10 mars 2025.", "2025-03-01", False),
+        ("en", "The bridge opened on 12 March 2025.", "2025-03-20",
+         "The bridge will open on 10 March 2025.", "2025-03-01", False),
+        # Two plans are rivals.
+        ("fr", "Le pont ouvrira le 12 mars 2026.", "2025-03-20",
+         "Le pont ouvrira le 10 mars 2026.", "2025-03-01", False),
+    ],
+)  # fmt: skip
+def test_what_was_over_is_not_what_is_announced(
+    lang: str, told: str, told_on: str, planned: str, planned_on: str, apart: bool
+) -> None:
+    a, b = view(told, lang, told_on), view(planned, lang, planned_on)
+    assert gate(a, b, "fr").events_apart == gate(b, a, "fr").events_apart == float(apart)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "apart"),
+    [
+        ("en", "German regulators cleared the merger in May.", "The British watchdog opened an inquiry in June.", True),
+        ("fr", "L'armée israélienne a frappé le port.", "L'armée turque a frappé le port.", True),
+        ("fr", "La Russie a signé le pacte avec la Corée du Nord.", "La Corée du Nord et la Russie ont signé.", False),
+        ("en", "The regulators cleared the merger.", "The British watchdog opened an inquiry.", False),
+        ("fr", "Séoul a rappelé son ambassadeur.", "La Corée du Sud a rappelé son ambassadeur.", False),
+    ],
+)
+def test_bodies_of_two_nations_are_apart(lang: str, a: str, b: str, apart: bool) -> None:
+    found = gate(view(a, lang), view(b, lang), "fr"), gate(view(b, lang), view(a, lang), "fr")
+    assert [g.subject_apart for g in found] == [float(apart)] * 2
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "ahead"),
+    [
+        ("fr", "Le groupe n'a pas souhaité commenter.", False),
+        ("fr", "Le groupe souhaite vendre l'usine.", True),
+        ("fr", "Le pont ne sera pas ouvert avant 2027.", True),
+        ("en", "The company does not want to comment.", False),
+        ("en", "The company wants to sell the plant.", True),
+    ],
+)
+def test_a_refusal_announces_nothing(lang: str, text: str, ahead: bool) -> None:
+    assert view(text, lang).ahead is ahead
