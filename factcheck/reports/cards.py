@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -116,7 +117,7 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
         kind=top.kind if top else "",
         headline=line,
         explanation=one_line(top.explanation, 500) if top else "",
-        confidence=tongue.percent(top.confidence) if top else "",
+        confidence=_sureness(top, tongue) if top else "",
         score=round(top.confidence, 4) if top else 0.0,
         importance=round(importance, 6),
         trend=trend(context, told) if cluster.status == "updated" else "",
@@ -135,6 +136,11 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
         last=published[-1] if published else "",
         letters=letters,
     )
+
+
+def _sureness(verdict: Verdict, tongue: Tongue) -> str:
+    """The confidence in whole per cent, cut and not rounded, so that it never reads as more than it is."""
+    return tongue.percent(math.floor(verdict.confidence * 100 + 1e-9) / 100)
 
 
 def _suspect(context: Context, top: Verdict) -> bool:
@@ -237,7 +243,7 @@ def _comparison(context: Context, verdict: Verdict) -> Comparison:
         source_b=context.source(context.article(b)),
         relation=verdict.relation,
         kind=verdict.kind,
-        confidence=tongue.percent(verdict.confidence),
+        confidence=_sureness(verdict, tongue),
         explanation=one_line(verdict.explanation, 500),
         scores=tuple(_scores(verdict, tongue)),
     )

@@ -16,6 +16,7 @@ from factcheck.reports import html
 from factcheck.reports.clean import one_line
 from tests.reports.hostile import FILES, TEXTS, URLS, mob, poisoned, read_files, together
 from tests.reports.newsroom import newsroom
+from tests.reports.sample import stored
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
@@ -291,8 +292,9 @@ def test_no_sideways_scrolling(browser: Any, tmp_path: Path, made: Callable[[], 
 @pytest.mark.skipif("AXE_CORE" not in os.environ, reason="set AXE_CORE to the axe.min.js of the npm package axe-core")
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [390, 1280])
-def test_axe_finds_nothing(browser: Any, tmp_path: Path, scheme: str, width: int) -> None:
-    with opened(browser, tmp_path, newsroom(), color_scheme=scheme, bypass_csp=True) as (page, _):
+@pytest.mark.parametrize("made", [newsroom, lambda: mob(40), stored], ids=["news", "mob", "sample"])
+def test_axe_finds_nothing(browser: Any, tmp_path: Path, made: Callable[[], Report], scheme: str, width: int) -> None:
+    with opened(browser, tmp_path, made(), color_scheme=scheme, bypass_csp=True) as (page, _):
         page.set_viewport_size({"width": width, "height": 900})
         page.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true; })")
         page.add_script_tag(path=os.environ["AXE_CORE"])

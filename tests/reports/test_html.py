@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
+import subprocess
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import html5lib
@@ -13,8 +16,9 @@ import pytest
 
 from factcheck.records import Report
 from factcheck.reports import html
-from tests.reports.hostile import TEXTS, URLS, broken_spans, mob, poisoned
+from tests.reports.hostile import TEXTS, URLS, broken_spans, crowd, mob, poisoned
 from tests.reports.newsroom import newsroom
+from tests.reports.sample import FOLDER
 
 HTML = "{http://www.w3.org/1999/xhtml}"
 REMOTE = {"src", "srcset", "poster", "data", "action", "formaction", "background", "ping", "manifest"}
@@ -44,6 +48,17 @@ def test_numbers_come_first(page: Any) -> None:
     numbers = [text_of(node) for node in by_class(page, "dl", "numbers")[0].iter(HTML + "div")]
     assert numbers[0] == "faits contestés6"
     assert "affirmations32" in numbers
+
+
+@pytest.mark.skipif("VNU_JAR" not in os.environ, reason="set VNU_JAR to the vnu.jar of the npm package vnu-jar")
+def test_the_nu_validator_finds_no_error(tmp_path: Path) -> None:
+    html.write(newsroom(), tmp_path / "news.html", "fr")
+    html.write(mob(40), tmp_path / "mob.html", "en")
+    html.write(poisoned(TEXTS["closing"], URLS[0]), tmp_path / "hostile.html", "fr")
+    written = [*tmp_path.glob("*.html"), *html.write_split(crowd(8), tmp_path, "fr"), FOLDER / "report.html"]
+    command = ["java", "-jar", os.environ["VNU_JAR"], "--errors-only", "--format", "gnu", *map(str, written)]
+    run = subprocess.run(command, capture_output=True, text=True)
+    assert run.stderr == ""
 
 
 def test_headline_puts_the_rival_figures_in_place(page: Any) -> None:
