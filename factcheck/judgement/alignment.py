@@ -85,6 +85,8 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
         return None
     if bool(a.fates) != bool(b.fates) and a.counted and b.counted and _people(a) and _people(b):
         return None  # the dead are not the workers there
+    if (a.scopes ^ b.scopes) & table.natures:
+        return None  # what a ship may carry is not what it carried
     for group in table.scopes:
         mine, theirs = a.scopes & group, b.scopes & group
         if mine and theirs and not mine & theirs:

@@ -134,7 +134,9 @@ class Judge:
         confidence = float(getattr(odds, relation))
         grounded = may_agree(known) if relation == "agree" else may_clash(known)
         typed = any(f.stance == "clash" and f.strength >= self.settings.typed for f in known.found)
-        if relation == "conflict" and not (grounded or typed) and 1 - odds.neutral < self.settings.untyped:
+        untyped = relation == "conflict" and not (grounded or typed)
+        # Figures that measure two things are what the NLI model takes for a contradiction most often.
+        if untyped and (1 - odds.neutral < self.settings.untyped or known.gate.frames_apart):
             return "neutral", odds.neutral
         return relation, confidence if grounded else min(confidence, UNGROUNDED)
 

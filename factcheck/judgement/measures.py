@@ -104,6 +104,13 @@ def _fates(
     return frozenset({min(near)[2]}) if near else frozenset()
 
 
+def _nearest(word: int, places: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The value that stands nearest to a word, one after it before one as near ahead of it."""
+    if not places:
+        return None
+    return min(places, key=lambda at: (at[0] - word if at[0] > word else word - at[1] + 1, at[0] < word, at))
+
+
 def _takes_up(value: Value, words: Words, lang: Language, start: int) -> bool:
     """Whether a small number names parties already known (*les deux pays*) and counts nothing."""
     few = value.kind == "cardinal" and value.lo == value.hi and isinstance(value.lo, int | float) and value.lo <= FEW
@@ -139,9 +146,10 @@ def measures_of(
 ) -> tuple[Measure, ...]:
     """The measures of a claim in order."""
     found = []
-    scope_words = frozenset().union(*table.scopes)
+    scope_words = table.natures.union(*table.scopes)
     values = [v for v in claim.values if v.kind in KINDS and (v.lo is not None or v.hi is not None)]
     crowded = len({v.kind for v in values}) < len(values)
+    places = [words.at(*value.span) for value in values]
     for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
         if _takes_up(value, words, lang, start):
@@ -169,7 +177,11 @@ def measures_of(
                 counted_concepts=counted_concepts,
                 fates=fates,
                 concepts=concepts,
-                scopes=concepts & scope_words,
+                scopes=frozenset(
+                    c
+                    for c in concepts & scope_words
+                    if c not in table.natures or _nearest(said[c], places) == (start, stop)
+                ),
                 keys=frozenset(
                     key(words.norms[i])
                     for i in range(first, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.judgement.alignment import align
 from factcheck.judgement.gate import gate
 from tests.judgement.making import view
 
@@ -59,3 +60,25 @@ def test_bodies_of_two_nations_are_apart(lang: str, a: str, b: str, apart: bool)
 )
 def test_a_refusal_announces_nothing(lang: str, text: str, ahead: bool) -> None:
     assert view(text, lang).ahead is ahead
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "alike"),
+    [
+        ("fr", "Le bus est homologué pour 50 passagers", "Le bus transportait 62 passagers", False),
+        ("en", "The hall seats 900 people", "Some 700 people were in the hall", False),
+        ("en", "The hall seats 900 people", "The hall can hold 800 people", True),
+        ("fr", "Le car transportait 62 passagers", "Quelque 70 personnes étaient à bord du car", True),
+    ],
+)
+def test_what_a_thing_may_hold_is_not_what_it_held(lang: str, a: str, b: str, alike: bool) -> None:
+    found = gate(view(a, lang), view(b, lang), "fr")
+    assert bool(found.frame) is alike
+    assert bool(found.frames_apart) is not alike
+
+
+def test_a_capacity_belongs_to_the_figure_nearest_to_it() -> None:
+    allowed = view("The ferry was licensed to carry 150 passengers", "en")
+    both = view("Some 160 people had crowded aboard a ferry certified for 120", "en")
+    (pair,) = align(allowed, both, frozenset({"cardinal"}), "en")
+    assert pair.b.value.text == "120"

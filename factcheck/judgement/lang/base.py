@@ -54,6 +54,8 @@ class Relations:
     opposites: frozenset[frozenset[str]]
     exclusive: tuple[frozenset[str], ...]
     scopes: tuple[frozenset[str], ...]
+    natures: frozenset[str]
+    """Concepts that make a figure of another nature: it stands for none that lacks them."""
     subjects: tuple[frozenset[str], ...]
     grows: frozenset[str]
     fixed: frozenset[str]
@@ -75,6 +77,7 @@ def relations() -> Relations:
         opposites=frozenset(groups["opposite"]),
         exclusive=tuple(groups["exclusive"]),
         scopes=tuple(groups["scope"]),
+        natures=frozenset().union(*groups["nature"]),
         subjects=tuple(groups["subject"]),
         grows=frozenset().union(*groups["grows"]),
         fixed=frozenset().union(*groups["fixed"]),
