@@ -13,6 +13,7 @@ from factcheck.reports.context import Context, days
 from factcheck.reports.facts import Fact, Headline, fact, headline, trend
 from factcheck.reports.lang import Tongue
 from factcheck.reports.quotes import Holder, holder
+from factcheck.reports.ranking import label
 
 __all__ = ["Brief", "Card", "Comparison", "Position", "card"]
 
@@ -113,7 +114,7 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
     return Card(
         anchor=anchor("f", cluster.id),
         status=cluster.status,
-        label=tongue.t("level.suspect" if top and _suspect(context, top) else f"status.{cluster.status}"),
+        label=label(context, cluster, verdicts),
         kind=top.kind if top else "",
         headline=line,
         explanation=one_line(top.explanation, 500) if top else "",
@@ -141,10 +142,6 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
 def _sureness(verdict: Verdict, tongue: Tongue) -> str:
     """The confidence in whole per cent, cut and not rounded, so that it never reads as more than it is."""
     return tongue.percent(math.floor(verdict.confidence * 100 + 1e-9) / 100)
-
-
-def _suspect(context: Context, top: Verdict) -> bool:
-    return top.relation == "conflict" and top.confidence < context.sure
 
 
 def _shown(told: Fact) -> list[int]:
@@ -253,9 +250,9 @@ def _scores(verdict: Verdict, tongue: Tongue) -> Iterator[tuple[str, str]]:
     """What weighed in a verdict: each relation's share, the likeness, and the rules that spoke (``name:side``)."""
     named = [(name, tongue.known(f"score.{name}", "")) for name in ("conflict", "update", "agree", "neutral")]
     named.append(("similarity", tongue.known("score.similarity", "")))
-    for name, label in named:
+    for name, said in named:
         if name in verdict.scores:
-            yield label, tongue.percent(verdict.scores[name])
+            yield said, tongue.percent(verdict.scores[name])
     for name, score in sorted(verdict.scores.items()):
         rule, colon, _ = name.partition(":")
         if colon:

@@ -39,6 +39,7 @@ _LIMITS: Mapping[Status, int | None] = {
 }  # fmt: skip
 """How many facts of each status a single page lists; the rest is in its articles and in the tables."""
 _SHEET_BYTES = 600_000
+_ALL_PAGES, _PAGES_AROUND = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,16 +287,26 @@ class Pages:
         return [*listed, (self._start(sheet, "method"), self.words.t("nav.method"), "")]
 
     def _pager(self, sheet: Sheet) -> dict[str, list[tuple[str, str]]]:
-        """For each section that goes on over several sheets, its sheets as (label, address), empty for this one."""
+        """For each section that goes on over several sheets, its sheets as (label, address).
+
+        The address is empty for this sheet, and for the gaps between those named.
+        """
         found: dict[str, list[tuple[str, str]]] = {}
         for other in self.sheets:
             for section in [*(SECTIONS[status] for status in other.facts), *(["articles"] if other.articles else [])]:
                 found.setdefault(section, []).append((other.name, "" if other is sheet else f"{other.name}#{section}"))
-        return {
-            section: [(self.words.number(at), href) for at, (_, href) in enumerate(items, start=1)]
-            for section, items in found.items()
-            if len(items) > 1
-        }
+        return {section: list(self._near(items)) for section, items in found.items() if len(items) > 1}
+
+    def _near(self, items: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """The first and last sheets and those around this one, with ``…`` for the others between them."""
+        here = next((at for at, (_, href) in enumerate(items) if not href), 0)
+        last = -1
+        for at, (_, href) in enumerate(items):
+            if len(items) <= _ALL_PAGES or at in (0, len(items) - 1) or abs(at - here) <= _PAGES_AROUND:
+                if at > last + 1:
+                    yield "…", ""
+                yield self.words.number(at + 1), href
+                last = at
 
     def _headline(self) -> str:
         found = [status for status in STATUSES[:3] if self.counts[status]]

@@ -12,6 +12,7 @@ from factcheck.claims import REASONS, reason_text
 from factcheck.records import Article, Claim, Cluster
 from factcheck.reports.clean import anchor, one_line, web_url
 from factcheck.reports.context import STATUSES, Context, published_day
+from factcheck.reports.ranking import label, leading
 
 __all__ = ["Note", "Paragraph", "Passage", "Segment", "passage"]
 
@@ -37,6 +38,7 @@ class Note:
 
     number: int
     status: str
+    label: str
     href: str
     text: str
 
@@ -228,4 +230,5 @@ def _note(
     if cluster.status == "single-source" or cluster.id in noted or count >= _MOST_NOTES:
         return None
     noted[cluster.id] = len(noted) + 1
-    return Note(noted[cluster.id], cluster.status, carded(cluster.id), rivals(cluster, claim))
+    name = label(context, cluster, leading(context, cluster))
+    return Note(noted[cluster.id], cluster.status, name, carded(cluster.id), rivals(cluster, claim))

@@ -91,6 +91,16 @@ def test_split_pages_are_small_complete_and_linked(tmp_path: Path, small_sheets:
                 assert not fragment or fragment in ids[target or name], (name, href)
 
 
+def test_long_pagers_name_the_ends_and_the_pages_around(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("factcheck.reports.pages._SHEET_BYTES", 1)
+    pages = split_pages(tmp_path, 40)
+    middle = pages["articles-20.html"]
+    pager = next(node for node in middle.iter() if node.get("class") == "pager")
+    words = " ".join("".join(pager.itertext()).split())
+    assert words == "Page 1 … 18 19 20 21 22 … 40"
+    assert [node.text for node in pager.iter() if node.get("aria-current") == "page"] == ["20"]
+
+
 @pytest.mark.usefixtures("small_sheets")
 def test_split_removes_the_pages_of_a_larger_report_alone(tmp_path: Path) -> None:
     split_pages(tmp_path, 12)
