@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.records import Claim, Span, Value
 from factcheck.reports.clean import anchor, clip, one_line, web_url
 from factcheck.reports.context import Context, published_day
 from factcheck.reports.contrast import differing_words, find_value
+from factcheck.reports.lang import Tongue
 from factcheck.reports.reading import reading
 
 __all__ = ["Holder", "Piece", "Reading", "holder", "quote_pieces"]
@@ -62,9 +63,9 @@ def holder(context: Context, claim: Claim, value: Value | None = None, rival: Cl
     if said:
         name, written = one_line(said.canonical or said.speaker, 120), one_line(said.speaker, 120)
         if name.casefold() in written.casefold():
-            speaker = tongue.t("holder.speaker", name=written)
+            speaker = tongue.t("holder.speaker", name=_foreign(written, claim, tongue))
         else:
-            speaker = tongue.t("holder.speaker_as", name=name, written=written)
+            speaker = tongue.t("holder.speaker_as", name=_foreign(name, claim, tongue), written=written)
     return Holder(
         claim=anchor("k", claim.id),
         article=anchor("a", article.id),
@@ -77,12 +78,22 @@ def holder(context: Context, claim: Claim, value: Value | None = None, rival: Cl
         lang=claim.lang,
         pieces=quote_pieces(context, claim, value, rival),
         readings=tuple(
-            Reading(one_line(item.text, 60), one_line(reading(item, tongue), 120), item is value)
+            Reading(one_line(item.text, 60), one_line(_read(item, claim, tongue), 120), item is value)
             for item in sorted(claim.values, key=lambda item: item is not value)[:_MOST_READINGS]
         ),
         unresolved=tuple(one_line(word, 40) for word in claim.unresolved[:4]),
         url=web_url(article.url),
     )
+
+
+def _foreign(text: str, claim: Claim, tongue: Tongue) -> str:
+    """A speaker in a line of the report, in quotation marks when described in another language; names are left alone."""
+    return tongue.t("headline.quoted", text=text) if text[:1].islower() and claim.lang != tongue.code else text
+
+
+def _read(value: Value, claim: Claim, tongue: Tongue) -> str:
+    """The value as read; what is counted is left to the words beside it when it is named in another language."""
+    return reading(value if claim.lang == tongue.code else replace(value, counted=None), tongue)
 
 
 def quote_pieces(

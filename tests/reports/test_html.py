@@ -79,7 +79,7 @@ def test_positions_stand_side_by_side_with_their_quotes_and_readings(page: Any) 
     assert len(positions) == 2
     assert {text_of(mark) for mark in card.iter(HTML + "mark")} >= {"8 000 m²", "12 000 m²", "12,000 square metres"}
     assert "Dépêche Nord, 12 mars 2026" in text_of(positions[0])
-    assert "selon the dockers’ union" in text_of(positions[1])
+    assert "selon « the dockers’ union »" in text_of(positions[1])
     readings = [text_of(node) for node in by_class(card, "dl", "read")]
     assert any("12,000 square metres" in reading and "12 000 m²" in reading for reading in readings)
 
