@@ -87,7 +87,7 @@ def holder(context: Context, claim: Claim, value: Value | None = None, rival: Cl
 
 
 def _foreign(text: str, claim: Claim, tongue: Tongue) -> str:
-    """A speaker in a line of the report, in quotation marks when described in another language; names are left alone."""
+    """A speaker in a line of the report, in quotation marks when described in another language; names are left."""
     return tongue.t("headline.quoted", text=text) if text[:1].islower() and claim.lang != tongue.code else text
 
 
