@@ -11,7 +11,7 @@ from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import KINDS
 from factcheck.judgement.names import same_name
 from factcheck.judgement.timeline import gap_days, span_of
-from factcheck.judgement.view import View
+from factcheck.judgement.view import View, event_dates
 
 __all__ = ["Gate", "gate"]
 
@@ -146,10 +146,11 @@ def gate(a: View, b: View, lang: str) -> Gate:
     table = relations()
     predicates = a.concepts - THINGS, b.concepts - THINGS
     shared_names = any(same_name(x, y) for x in a.names for y in b.names)
+    mine, theirs = event_dates(a, b)
     gaps = [
         gap
-        for x in a.dates
-        for y in b.dates
+        for x in mine
+        for y in theirs
         if not (x.of_report or y.of_report) and (gap := gap_days(x.value, y.value)) is not None
     ]
     both = any(x.value.kind == y.value.kind for x in a.measures for y in b.measures)

@@ -9,9 +9,11 @@ from factcheck.clusters.words import Words
 from factcheck.judgement.lang import Language, language
 from factcheck.records import Article, Claim, Value
 
-__all__ = ["Dated", "Interval", "dates_of", "gap_days", "report_time", "span_of"]
+__all__ = ["Dated", "Interval", "dates_of", "gap_days", "nominal_dates", "report_time", "span_of"]
 
 Interval = tuple[dt.date, dt.date]
+NOMINAL_DAY = dt.date(2024, 7, 3)
+"""The day on which two undated reports are taken to be told, so that *12 mars* and *15 mars* can be compared."""
 NEAR = 7
 FRONT = 3
 COMMAS = frozenset(",;:()")
@@ -85,6 +87,16 @@ def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated
         of_report = near and _past_point(value) and _goes_with_count(words, lang, start, counts)
         found.append(Dated(_turned(value) if denied else value, of_report, (start, stop)))
     return tuple(found)
+
+
+def nominal_dates(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated, ...]:
+    """The dates of a claim of an undated report as if it were told on ``NOMINAL_DAY``; empty when all are known."""
+    from factcheck.values import parse
+
+    if not any(value.kind == "date" and value.lo is None and value.hi is None for value in claim.values):
+        return ()
+    values = tuple(parse(claim.text, claim.lang, NOMINAL_DAY))
+    return dates_of(replace(claim, values=values), words, negated)
 
 
 def _goes_with_count(words: Words, lang: Language, date: int, counts: list[int]) -> bool:

@@ -13,10 +13,10 @@ from factcheck.judgement.measures import Measure, measures_of
 from factcheck.judgement.names import Name, names_of
 from factcheck.judgement.negation import negated_words
 from factcheck.judgement.places import Place, places_of
-from factcheck.judgement.timeline import Dated, dates_of, report_time
+from factcheck.judgement.timeline import Dated, dates_of, nominal_dates, report_time
 from factcheck.records import Article, Claim
 
-__all__ = ["Mention", "View", "view_of"]
+__all__ = ["Mention", "View", "event_dates", "view_of"]
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s+|\n+")
 
@@ -35,8 +35,8 @@ class Mention:
 class View:
     """A claim prepared for comparison.
 
-    ``context`` is its own sentence and the one before, ``vocabulary`` the plain words
-    of its article."""
+    ``context`` is its own sentence and the one before, ``vocabulary`` the plain words of its article. ``nominal`` holds
+    the dates of an undated report as if it were told on a day of its own (see ``event_dates``)."""
 
     claim: Claim
     article: Article | None
@@ -47,6 +47,7 @@ class View:
     cues: frozenset[str]
     measures: tuple[Measure, ...]
     dates: tuple[Dated, ...]
+    nominal: tuple[Dated, ...]
     names: tuple[Name, ...]
     places: tuple[Place, ...]
     negated: frozenset[int]
@@ -139,6 +140,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         cues=cues,
         measures=measures_of(claim, words, lang, negated, relations()),
         dates=dates,
+        nominal=() if article is not None and article.published else nominal_dates(claim, words, negated),
         names=names_of(claim, lang),
         places=places_of(claim, words, lang),
         negated=negated,
@@ -147,6 +149,16 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         vocabulary=_vocabulary(article.text) if article else frozenset(),
         context_concepts=around_concepts,
     )
+
+
+def event_dates(a: View, b: View) -> tuple[tuple[Dated, ...], tuple[Dated, ...]]:
+    """The dates of two claims to be held against each other.
+
+    Two reports of which neither is dated are read as told on one day: *lundi* and *mardi* are two days then.
+    """
+    if a.reported is None and b.reported is None:
+        return a.nominal or a.dates, b.nominal or b.dates
+    return a.dates, b.dates
 
 
 def without(view: View, spans: list[tuple[int, int]]) -> str:

@@ -7,7 +7,7 @@ import math
 from factcheck.judgement.alignment import compare_values
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.timeline import Dated, gap_days, span_of
-from factcheck.judgement.view import View
+from factcheck.judgement.view import View, event_dates
 
 __all__ = ["COMPARER"]
 
@@ -26,8 +26,9 @@ def _order(a: Dated, b: Dated) -> int:
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Compare the closest pair of event dates: a claim's main date is met before it is contradicted."""
     options = []
-    for i, mine in enumerate(a.dates):
-        for j, theirs in enumerate(b.dates):
+    first, second = event_dates(a, b)
+    for i, mine in enumerate(first):
+        for j, theirs in enumerate(second):
             if mine.of_report or theirs.of_report:
                 continue
             relation, detail = compare_values(mine.value, theirs.value, lang)
@@ -38,17 +39,19 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
     if not options:
         return []
     clash, gap, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:4])
-    several = len(a.dates) > 1 or len(b.dates) > 1
+    several = len(first) > 1 or len(second) > 1
     if clash:
         strength = (0.5 if several else 0.8) * (0.35 + 0.65 * math.exp(-gap / FAR))
     else:
         strength = 0.4 if relation == "overlaps" else 0.7
         open_end = None in (mine.value.lo, mine.value.hi, theirs.value.lo, theirs.value.hi)
         strength *= 0.7 if open_end or mine.value.grain in COARSE or theirs.value.grain in COARSE else 1.0
+    # A nominal day's year is nobody's, and is not to be told.
+    said = "" if a.nominal or b.nominal else detail
     return [
         Finding(
             "date.value", "date", "clash" if clash else "agree", round(strength, 4), mine.value.text,
-            theirs.value.text, _order(mine, theirs), detail, (mine.value.span, theirs.value.span),
+            theirs.value.text, _order(mine, theirs), said, (mine.value.span, theirs.value.span),
         )
     ]  # fmt: skip
 
