@@ -12,7 +12,7 @@ from factcheck.reports.context import Context
 
 __all__ = ["Cell", "Matrix", "SourceRow", "matrix", "source_rows"]
 
-_MOST_SOURCES = 20
+_MOST_SOURCES = 18
 _WEIGHT = {"conflict": 2, "update": 1, "agree": 0}
 
 

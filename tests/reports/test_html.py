@@ -145,10 +145,8 @@ def test_a_doubtful_contradiction_is_called_possible(page: Any) -> None:
     assert all((label == "Contesté") == (share >= 75) for label, share in disputes)
     strict = replace(newsroom(), settings={"fail_confidence": 0.999})
     words = text_of(parse(html.render(strict, "fr")))
-    assert "6 sont des contradictions possibles" in words
-    assert "contradictions possibles" not in text_of(
-        parse(html.render(replace(strict, settings={"fail_confidence": 0})))
-    )
+    assert "6 sont seulement possibles" in words
+    assert "seulement possibles" not in text_of(parse(html.render(replace(strict, settings={"fail_confidence": 0}))))
 
 
 def test_headline_names_what_is_counted_whatever_comes_first() -> None:

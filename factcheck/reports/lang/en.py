@@ -66,10 +66,10 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "intro.contested": "These claims cannot all be right. The most important come first: confidence, distance, number "
     "of independent origins, precision.",
     "intro.doubt": (
-        "{count} is so with a confidence of at least {least}; {possible} are possible contradictions, to be read "
-        "before use.",
-        "{count} are so with a confidence of at least {least}; {possible} are possible contradictions, to be read "
-        "before use.",
+        "{count} contradiction has a confidence of at least {least}; {possible} are only possible, to be read before "
+        "use.",
+        "{count} contradictions have a confidence of at least {least}; {possible} are only possible, to be read before "
+        "use.",
     ),
     "intro.updated": "A later article gives a later state of the same fact. From the oldest to the newest.",
     "intro.corroborated": "Claimed by at least two independent origins. Wire copies, titles of one publisher and "
@@ -232,7 +232,7 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "filter.label_here": "Filter this page",
     "filter.text_here": "Search this page",
     "filter.search_here": "Search here",
-    "filter.more": "Filters and order",
+    "filter.more": "Filters",
     "filter.source": "Source",
     "filter.status": "Status",
     "filter.kind": "Kind",

@@ -66,9 +66,9 @@ _MESSAGES: dict[str, str | tuple[str, str]] = {
     "intro.contested": "Ces affirmations ne peuvent pas toutes être exactes. Les plus importantes d’abord : confiance, "
     "écart, nombre d’origines indépendantes et précision.",
     "intro.doubt": (
-        "{count} l’est avec une confiance d’au moins {least}\u00a0; {possible} sont des contradictions possibles, à "
+        "{count} contradiction a une confiance d’au moins {least}\u00a0; {possible} sont seulement possibles, à "
         "lire avant de les reprendre.",
-        "{count} le sont avec une confiance d’au moins {least}\u00a0; {possible} sont des contradictions possibles, à "
+        "{count} contradictions ont une confiance d’au moins {least}\u00a0; {possible} sont seulement possibles, à "
         "lire avant de les reprendre.",
     ),
     "intro.updated": "Un article plus récent donne un état plus récent du même fait. De la plus ancienne à la plus "
