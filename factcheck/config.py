@@ -93,7 +93,12 @@ class Settings:
     publishers: str | None = _setting(None, "TOML file of publishing houses and their outlets.", path=True)
     max_bytes: int = _setting(5_000_000, "Largest text that is read, in bytes.", low=1, high=1_000_000_000)
 
-    workers: int | None = _setting(None, "Threads the models use; default: one for each core.", low=1, high=256)
+    workers: int | None = _setting(
+        None,
+        "Threads of the models, and processes that read many articles; default: one for each core.",
+        low=1,
+        high=256,
+    )
 
     def __post_init__(self) -> None:
         hints = get_type_hints(Settings)

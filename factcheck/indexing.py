@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factcheck.pipeline import CrossChecker
     from factcheck.store import Index
+    from factcheck.workers import Workers
 
 __all__ = ["CheckerEngine", "check_against_index"]
 
@@ -31,6 +32,20 @@ class CheckerEngine:
 
     def __init__(self, checker: CrossChecker) -> None:
         self._checker = checker
+        self._workers: Workers | None = None
+        self._asked = 0
+
+    def __enter__(self) -> CheckerEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes that read and judge, if there are any."""
+        if self._workers is not None:
+            self._workers.close()
+            self._workers = None
 
     @cached_property
     def models(self) -> Mapping[str, str]:
@@ -68,6 +83,10 @@ class CheckerEngine:
         """The claims and sentences of some articles."""
         return self._checker.read(articles)
 
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
+        """The claims and sentences of each article, in several processes once there are many."""
+        return self._at_work(len(articles)).read(articles)
+
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The vectors of some texts."""
         return self._checker.encoder.encode(texts)
@@ -89,6 +108,20 @@ class CheckerEngine:
     def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
         """One verdict a pair."""
         return self._checker.judge.judge(pairs, (), articles, lang)
+
+    def judge_each(
+        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
+    ) -> Iterator[list[Verdict]]:
+        """The verdicts on each set of pairs, in several processes once there are many."""
+        return self._at_work(len(asked)).judge((*ask, lang) for ask in asked)
+
+    def _at_work(self, count: int) -> Workers:
+        from factcheck.workers import FEW, Workers, cores
+
+        self._asked += count
+        if self._workers is None and self._asked > FEW:
+            self._workers = Workers(self._checker, self._checker.settings.workers or cores())
+        return self._workers or Workers(self._checker, 1)
 
     def group(
         self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]

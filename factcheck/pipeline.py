@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -67,12 +67,31 @@ class CrossChecker:
         return self.read([article])[0]
 
     def read(self, articles: Iterable[Article]) -> tuple[list[Claim], list[Sentence]]:
-        """The claims of many articles and all their sentences, in the order of the articles."""
+        """The claims of many articles and all their sentences, in the order of the articles.
+
+        Many articles are read in as many processes as ``workers`` says, one for each core by default.
+        """
+        from factcheck.workers import FEW, Workers, cores
+
+        given = list(articles)
+        count = self.settings.workers or cores()
+        if len(given) <= FEW or count == 1:
+            return self.read_here(given)
+        claims: list[Claim] = []
+        sentences: list[Sentence] = []
+        with Workers(self, count) as workers:
+            for found, cut in workers.read(given):
+                claims += found
+                sentences += cut
+        return claims, sentences
+
+    def read_here(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
+        """``read`` in this process."""
         from factcheck.claims import extract_many
 
         claims: list[Claim] = []
         sentences: list[Sentence] = []
-        for extraction in extract_many(list(articles)):
+        for extraction in extract_many(articles):
             claims += extraction.claims[: self.settings.max_claims]
             sentences += extraction.sentences
         return claims, sentences

@@ -59,8 +59,11 @@ def add_command(run: Run, paths: tuple[str, ...], file: str, keep_missing: bool,
     roots = [shown_path(Path(path)) for path in paths if path != "-" and not keep_missing]
     # A file that could not be read this time is not gone.
     spared = {entry.path for entry in result.skipped}
-    with Index(file, "create") as index, _progress(run) as progress:
-        engine = CheckerEngine(make_checker(run))
+    with (
+        Index(file, "create") as index,
+        _progress(run) as progress,
+        CheckerEngine(make_checker(run)) as engine,
+    ):
         added = index.add(
             result.articles, engine, roots=roots, spared=spared, judge=not no_judge, progress=progress
         )  # fmt: skip

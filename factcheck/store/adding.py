@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.records import Article
+from factcheck.records import Article, Claim, Sentence
 from factcheck.store.blobs import pack
 from factcheck.store.codec import article_hash
 from factcheck.store.contents import Contents, Extracted
@@ -64,20 +64,19 @@ def make_plan(contents: Contents, articles: Sequence[Article], covers: Callable[
     return Plan(plan.fresh, plan.stale, plan.moved, unchanged)
 
 
-def extracted(engine: Engine, given: Article) -> Extracted:
-    """Read and encode one article. It is encoded alone: its vectors must not depend on what else is being added."""
-    (article,) = engine.prepare([given])
-    claims, sentences = engine.read([article])
+def extracted(engine: Engine, given: Sequence[Article]) -> Iterator[Extracted]:
+    """Read and encode articles, in order. Each is encoded alone: no vector must depend on what else is being added."""
+    ready = engine.prepare(given)
+    for before, article, (claims, sentences) in zip(given, ready, engine.read_each(ready), strict=True):
+        yield _extracted(engine, article_hash(before), article, claims, sentences)
+
+
+def _extracted(
+    engine: Engine, content: str, article: Article, claims: list[Claim], sentences: list[Sentence]
+) -> Extracted:
     vectors = engine.encode([claim.text for claim in claims])
-    return Extracted(
-        article_hash(given),
-        article,
-        sentences,
-        claims,
-        pack(vectors),
-        int(vectors.shape[1]),
-        [engine.keys(c) for c in claims],
-    )
+    keys = [engine.keys(claim) for claim in claims]
+    return Extracted(content, article, sentences, claims, pack(vectors), int(vectors.shape[1]), keys)
 
 
 def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> int:
@@ -91,8 +90,7 @@ def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> 
     for key, path in plan.stale.items():
         if path is not None:
             by_path.setdefault(path, []).append(key)
-    for article in plan.fresh:
-        made = extracted(engine, article)
+    for article, made in zip(plan.fresh, extracted(engine, plan.fresh), strict=True):
         with contents.database.writing():
             if _put_one(contents, made, engine, by_path.pop(article.path or "", [])):
                 count += len(made.claims)
@@ -104,11 +102,16 @@ def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> 
 
 def redo_changed(contents: Contents, engine: Engine, step: Step) -> tuple[int, int]:
     """Read anew what another extractor read, encode anew what another encoder encoded; how many of each."""
-    read = [(key, True) for key in _made_by_others(contents, "articles", "extractor", engine)]
-    done = {key for key, _ in read}
-    encode = [(key, False) for key in _made_by_others(contents, "vectors", "encoder", engine) if key not in done]
-    for key, whole in read + encode:
-        _redo_one(contents, engine, key, whole=whole)
+    read = list(_made_by_others(contents, "articles", "extractor", engine))
+    encode = sorted(set(_made_by_others(contents, "vectors", "encoder", engine)) - set(read))
+    articles = contents.article_by_keys(read)
+    for key, (claims, sentences) in zip(read, engine.read_each([articles[key] for key in read]), strict=True):
+        _rewrite(contents, engine, key, articles[key], claims, sentences)
+        step(1)
+    for key in encode:
+        article = contents.article_by_keys([key])[key]
+        claims, sentences = list(contents.claims(key, article).values()), contents.sentences(key, article)
+        _rewrite(contents, engine, key, article, claims, sentences)
         step(1)
     return len(read), len(encode)
 
@@ -143,24 +146,12 @@ def _made_by_others(contents: Contents, table: str, column: str, engine: Engine)
         yield int(row[0])
 
 
-def _redo_one(contents: Contents, engine: Engine, key: int, *, whole: bool) -> None:
-    article = contents.article_by_keys([key])[key]
+def _rewrite(
+    contents: Contents, engine: Engine, key: int, article: Article, claims: list[Claim], sentences: list[Sentence]
+) -> None:
     row = contents.database.one("SELECT hash FROM articles WHERE key = ?", (key,))
     assert row is not None
-    sentences = contents.sentences(key, article)
-    claims = list(contents.claims(key, article).values())
-    if whole:
-        claims, sentences = engine.read([article])
-    vectors = engine.encode([claim.text for claim in claims])
-    made = Extracted(
-        row[0],
-        article,
-        sentences,
-        claims,
-        pack(vectors),
-        int(vectors.shape[1]),
-        [engine.keys(claim) for claim in claims],
-    )
+    made = _extracted(engine, row[0], article, claims, sentences)
     with contents.database.writing():
         contents.drop([key])
         _put_one(contents, made, engine, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.records import Article, Claim, Cluster, Sentence, Verdict
@@ -46,6 +46,10 @@ class Engine(Protocol):
         """The claims of some articles and all their sentences."""
         ...
 
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
+        """The claims and sentences of each article, in order; the articles may be read ahead of their turn."""
+        ...
+
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The vectors of some texts: float32, shape (n, d), rows of length one."""
         ...
@@ -62,6 +66,12 @@ class Engine(Protocol):
 
     def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
         """One verdict a pair, in the order of the pairs, explained in ``lang``."""
+        ...
+
+    def judge_each(
+        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
+    ) -> Iterator[list[Verdict]]:
+        """The verdicts on each set of pairs with its articles, in order; they may be judged ahead of their turn."""
         ...
 
     def group(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import zlib
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from factcheck.records import Claim
+from factcheck.records import Article, Claim, Verdict
 from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine
@@ -27,12 +28,28 @@ def judge_all(contents: Contents, partners: Partners, engine: Engine, lang: str,
     for batch in _batches(contents, judge):
         keys = [key for key, _ in batch]
         found = _partners(contents, partners, engine, keys)
-        for key, judged in batch:
-            if not judged:
-                _judge_one(contents, engine, judge, lang, key, found[key])
-                count += 1
-                step(1)
+        asked: list[_Asked] = []
+        taken: set[Pair] = set()
+        for key in [key for key, judged in batch if not judged]:
+            asked.append(_asked(contents, judge, key, found[key] - taken))
+            taken |= found[key]
+        answers = engine.judge_each([(question.ordered, question.articles) for question in asked], lang)
+        for question, verdicts in zip(asked, answers, strict=True):
+            _write(contents, judge, question, verdicts)
+            count += 1
+            step(1)
     return count
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The pairs of claim keys that an article's judging asks for, the claims in the order of the asking."""
+
+    key: int
+    pairs: list[Pair]
+    ordered: list[tuple[Claim, Claim]]
+    articles: list[Article]
+    claims: Mapping[int, Claim]
 
 
 def neutral_pairs(blob: bytes) -> Iterator[Pair]:
@@ -78,12 +95,15 @@ def _partners(contents: Contents, partners: Partners, engine: Engine, keys: Sequ
     return found
 
 
-def _judge_one(contents: Contents, engine: Engine, judge: int, lang: str, key: int, wanted: Iterable[Pair]) -> None:
-    pairs = sorted(set(wanted) - _known(contents, judge, wanted))
+def _asked(contents: Contents, judge: int, key: int, wanted: Iterable[Pair]) -> _Asked:
+    pairs = set(wanted) - _known(contents, judge, wanted)
     claims, articles = contents.claims_by_key({claim for pair in pairs for claim in pair})
     asked = sorted((pair for pair in pairs if claims[pair[0]].id != claims[pair[1]].id), key=_by_claims(claims))
-    ordered = [in_order(claims[a], claims[b]) for a, b in asked]
-    verdicts = engine.judge(ordered, list(articles.values()), lang)
+    return _Asked(key, asked, [in_order(claims[a], claims[b]) for a, b in asked], list(articles.values()), claims)
+
+
+def _write(contents: Contents, judge: int, asked: _Asked, verdicts: Sequence[Verdict]) -> None:
+    key, claims = asked.key, asked.claims
     neutral = array("q")
     with contents.database.writing():
         contents.database.run(
@@ -91,7 +111,7 @@ def _judge_one(contents: Contents, engine: Engine, judge: int, lang: str, key: i
             " OR b IN (SELECT key FROM claims WHERE article = ?))",
             (judge, key, key),
         )
-        for (a, b), (first, _), verdict in zip(asked, ordered, verdicts, strict=True):
+        for (a, b), (first, _), verdict in zip(asked.pairs, asked.ordered, verdicts, strict=True):
             if verdict.relation == "neutral":
                 neutral.extend((a, b))
                 continue

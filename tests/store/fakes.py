@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -37,6 +37,11 @@ class FakeEngine:
     real_groups: bool = False
     calls: dict[str, int] = field(default_factory=lambda: {"read": 0, "encode": 0, "judge": 0})
 
+    def __enter__(self) -> FakeEngine:
+        return self
+
+    def __exit__(self, *_: object) -> None: ...
+
     @property
     def models(self) -> Mapping[str, str]:
         judge = short_digest(self.encoder, self.nli, str(self.similarity), str(self.neighbours))
@@ -62,6 +67,9 @@ class FakeEngine:
                     claims.append(_claim(article, span, match[0]))
         return claims, sentences
 
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
+        return (self.read([article]) for article in articles)
+
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         self.calls["encode"] += len(texts)
         vectors = np.full((len(texts), WIDTH), 0.01, dtype=np.float32)
@@ -84,6 +92,11 @@ class FakeEngine:
         homes = {article.id for article in articles}
         assert all(claim.article_id in homes for pair in pairs for claim in pair)
         return [_verdict(a, b, self.nli, lang) for a, b in pairs]
+
+    def judge_each(
+        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
+    ) -> Iterator[list[Verdict]]:
+        return (self.judge(pairs, articles, lang) for pairs, articles in asked)
 
     def group(self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]) -> list[Cluster]:
         if self.real_groups:

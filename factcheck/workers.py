@@ -1,0 +1,196 @@
+"""Reading and judging in several processes, for many articles at once.
+
+The workers are processes of their own that speak over pipes. They never import the caller's main module, so that a
+script needs no guard, and end when their caller does, however it ended. Results come in the order of the tasks and
+are the same as without workers.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import queue
+import subprocess
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import IO, TYPE_CHECKING, Any, cast
+
+from factcheck.errors import FactcheckError
+from factcheck.records import Article, Claim, Sentence, Verdict
+
+if TYPE_CHECKING:
+    from factcheck.config import Settings
+    from factcheck.pipeline import CrossChecker
+
+__all__ = ["FEW", "Workers", "cores", "serve"]
+
+FEW = 32
+"""So many tasks are done sooner than a process with its parser has started."""
+AHEAD = 4
+"""Tasks for each worker that may wait or be done before their turn."""
+
+Read = tuple[list[Claim], list[Sentence]]
+Ask = tuple[Sequence[tuple[Claim, Claim]], Sequence[Article], str]
+_Task = tuple[str, tuple[Any, ...]]
+
+
+def cores() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+class Workers:
+    """``count`` processes with a checker each: ``with Workers(checker, 2) as workers: workers.read(articles)``.
+
+    With a ``count`` of one, the ``checker`` given does the work itself.
+    """
+
+    def __init__(self, checker: CrossChecker, count: int) -> None:
+        self._checker = checker
+        self._count = count
+        self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        self._started: list[_Worker] = []
+        self._threads: ThreadPoolExecutor | None = None
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes."""
+        if self._threads is not None:
+            self._threads.shutdown(cancel_futures=True)
+            self._threads = None
+        for worker in self._started:
+            worker.close()
+        self._started.clear()
+
+    def read(self, articles: Iterable[Article]) -> Iterator[Read]:
+        """The claims and sentences of each article."""
+        return self._each(((_READ, (article,)) for article in articles), self._checker)
+
+    def judge(self, asked: Iterable[Ask]) -> Iterator[list[Verdict]]:
+        """The verdicts on the pairs of each task ``(pairs, articles, lang)``."""
+        return self._each(((_JUDGE, ask) for ask in asked), self._checker)
+
+    def _each(self, tasks: Iterable[_Task], checker: CrossChecker) -> Iterator[Any]:
+        if self._count == 1:
+            yield from (_done(checker, task) for task in tasks)
+            return
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(self._count)
+            self._started = [_Worker(checker.settings) for _ in range(self._count)]
+            for worker in self._started:
+                self._idle.put(worker)
+        waiting: deque[Future[Any]] = deque()
+        for task in tasks:
+            waiting.append(self._threads.submit(self._ask, task))
+            if len(waiting) > AHEAD * self._count:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+    def _ask(self, task: _Task) -> Any:
+        worker = self._idle.get()
+        try:
+            return worker.ask(task)
+        finally:
+            self._idle.put(worker)
+
+
+class _Worker:
+    """One process, and the pipes to and from it."""
+
+    def __init__(self, settings: Settings) -> None:
+        # A thread each: the processes share the cores among them already.
+        paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)
+        environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": paths}
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", "from factcheck.workers import serve; serve()"],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
+        )  # fmt: skip
+        self._settings: Settings | None = settings
+
+    def ask(self, task: _Task) -> Any:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        try:
+            if self._settings is not None:
+                _send(self._process.stdin, self._settings)
+                self._settings = None
+            _send(self._process.stdin, task)
+            good, result = pickle.load(self._process.stdout)
+        except (OSError, EOFError, pickle.UnpicklingError):
+            code = self._process.wait()
+            raise FactcheckError(
+                f"a worker process ended with code {code} at work; where memory is short, run with --workers 1"
+            ) from None
+        if not good:
+            raise result
+        return result
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            try:
+                pipe.close()
+            except OSError:
+                # What was not yet written to a dead process is lost with it.
+                continue
+
+
+def serve() -> None:
+    """The work of a worker: answer tasks from standard input until it closes."""
+    from factcheck.pipeline import CrossChecker
+
+    asked, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    # Whatever a library prints must not get among the answers.
+    os.dup2(2, 1)
+    try:
+        checker = CrossChecker(cast("Settings", pickle.load(asked)))
+        while True:
+            _send(answers, _answer(checker, pickle.load(asked)))
+    except (EOFError, BrokenPipeError, KeyboardInterrupt):
+        return
+
+
+def _answer(checker: CrossChecker, task: _Task) -> tuple[bool, Any]:
+    try:
+        return True, _done(checker, task)
+    except Exception as error:  # every failure is the caller's to hear of
+        try:
+            pickle.loads(pickle.dumps(error))
+        except Exception:  # some exceptions cannot travel
+            return False, FactcheckError(f"{type(error).__name__}: {error}")
+        return False, error
+
+
+def _send(pipe: IO[bytes], message: object) -> None:
+    pickle.dump(message, pipe, protocol=pickle.HIGHEST_PROTOCOL)
+    pipe.flush()
+
+
+def _read(checker: CrossChecker, article: Article) -> Read:
+    return checker.read_here([article])
+
+
+def _judge(
+    checker: CrossChecker, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str
+) -> list[Verdict]:
+    return checker.judge.judge(pairs, (), articles, lang)
+
+
+_READ, _JUDGE = "read", "judge"
+_WORK: dict[str, Callable[..., Any]] = {_READ: _read, _JUDGE: _judge}
+
+
+def _done(checker: CrossChecker, task: _Task) -> Any:
+    name, arguments = task
+    return _WORK[name](checker, *arguments)
