@@ -20,6 +20,7 @@ _NOMINAL = frozenset({"ADJ", "ADP", "DET", "NOUN", "PROPN", "NUM"})
 _LONGEST = 14
 _LONGEST_NAME = 9
 _NEAR = 6
+_CLOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,11 +252,39 @@ class Antecedents:
                 beside = [other.head[phrase.head], *other.children(phrase.head, "conj")]
                 if any(other.lemma[i] in same for i in beside if i != phrase.head):
                     return None
-                if _is_fuller(other, phrase.head) and phrase.text.count(" ") < _LONGEST:
+                if phrase.text and _is_fuller(other, phrase.head) and phrase.text.count(" ") < _LONGEST:
                     found.setdefault(phrase.identity, phrase)
             if found:
                 return next(iter(found.values())) if len(found) == 1 else None
         return None
+
+    def pair(self, sentence: int, token: int) -> Antecedent | None:
+        """What ``les deux pays`` takes up: the only two places named together before it, or the only ones close by."""
+        found: list[Antecedent] = []
+        for parsed in self.sentences:
+            if parsed.index > sentence:
+                break
+            graph = self.graph(parsed.index)
+            for phrase in self.phrases(parsed.index):
+                earlier = parsed.index < sentence or max(phrase.tokens) < token
+                if (
+                    earlier
+                    and phrase.text
+                    and self._is_pair(graph, phrase.head)
+                    and phrase.text.count(" ") < _LONGEST_NAME
+                ):
+                    found.append(phrase)
+        near = [phrase for phrase in found if sentence - phrase.sentence < _CLOSE]
+        for pool in (found, near):
+            if len({phrase.identity for phrase in pool}) == 1:
+                return pool[0]
+        return None
+
+    def _is_pair(self, graph: Graph, head: int) -> bool:
+        others = graph.children(head, "conj")
+        if len(others) != 1 or graph.child(others[0], "cc") is None or graph.children(others[0], "conj"):
+            return False
+        return all(graph.pos[i] == "PROPN" and self._kind_of(graph, i) == "place" for i in (head, *others))
 
     def place_of(self, sentence: int, token: int) -> tuple[str, Antecedent] | None:
         """Where ``s'y rendre`` goes: the preposition and the place named with the same verb just before, or the one
@@ -357,7 +386,7 @@ class Antecedents:
         shape = self.shape(graph, head)
         text = "" if graph.pos[head] == "PRON" else self._text(graph, head)
         identity = key(text) if text else f"{sentence}:{head}"
-        if graph.pos[head] == "PROPN":
+        if graph.pos[head] == "PROPN" and not graph.children(head, "conj"):
             identity = key(self.names.canonical(self._name_text(graph, head)))
         return Antecedent(sentence, head, shape, _rank(graph, head), identity, graph.subtree(head), text)
 

@@ -13,7 +13,7 @@ from factcheck.claims._repairs import mend
 from factcheck.claims._rereading import reread
 from factcheck.claims._types import Parsed
 from factcheck.claims.attribution import Reading, find_frames
-from factcheck.claims.checkworthy import Assessment, assess
+from factcheck.claims.checkworthy import Assessment, assess, repeated
 from factcheck.claims.lang import discourse
 from factcheck.claims.sentences import Unit
 from factcheck.records import Article, Claim, Sentence
@@ -101,11 +101,12 @@ def _parser(lang: str, parsers: Mapping[str, Language] | None) -> Language:
 def _extract(article: Article, units: Sequence[Unit], parsed: Sequence[Parsed]) -> Extraction:
     readings: list[Reading] = []
     judged: list[Assessment] = []
+    seen: set[str] = set()
     for unit, sentence in zip(units, parsed, strict=True):
         mend(sentence, article.lang)
         text = article.text[slice(*unit.body)]
         frames = find_frames(sentence, article.lang)
-        verdict = assess(text, unit.kind, sentence, frames, article.lang)
+        verdict = repeated(assess(text, unit.kind, sentence, frames, article.lang), text, seen)
         cut = () if verdict.reason else clauses.split(sentence, frames, article.lang)
         readings.append(Reading(sentence, frames, tuple(cut)))
         judged.append(verdict)

@@ -18,15 +18,17 @@ from factcheck.claims.lang import discourse, mood, worth
 from factcheck.claims.lang.schema import Worth
 from factcheck.claims.sentences import UnitKind
 
-__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "reason_text", "score"]
+__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "reason_text", "repeated", "score"]
 
-REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading", "no_verb", "no_claim")
+REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading", "no_verb", "repeated", "no_claim")
 
 _OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
 _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = '«»“”"'
 _DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
+_CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
+_SHORTEST_REPEAT = 20
 _TORN = frozenset({"det", "cc", "mark"})
 
 
@@ -51,11 +53,24 @@ def assess(text: str, kind: UnitKind, parsed: Parsed, frames: tuple[Frame, ...],
     return Assessment(min(value, _LEFT_OUT) if reason else value, reason)
 
 
+def repeated(assessment: Assessment, text: str, seen: set[str]) -> Assessment:
+    """The assessment of a sentence that may repeat one before it word for word; ``seen`` grows by the sentence.
+
+    Teasers and pull quotes are printed twice; what is said once is one claim.
+    """
+    plain = " ".join(text.split()).casefold()
+    again = plain in seen
+    seen.add(plain)
+    if not again or assessment.reason is not None or len(plain) < _SHORTEST_REPEAT:
+        return assessment
+    return Assessment(min(assessment.score, _LEFT_OUT), "repeated")
+
+
 def _line_reason(text: str, table: Worth) -> str | None:
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     if not any(char.isalpha() for char in bare) or _at_head(table.boilerplate).match(bare):
         return "boilerplate"
-    if _at_head(table.greetings).match(bare):
+    if _at_head(table.greetings).match(bare) or _CUT_OFF.search(bare):
         return "boilerplate"
     return None
 

@@ -393,12 +393,29 @@ class Resolver:
                     unresolved.append(" ".join(words))
                     return None
                 return _first_spaced(_pieces(found.full()), piece.space), size
+        if graph.rel[token] == "det" and (named := self._parties(graph, parsed, clause, index)) is not None:
+            return named, 3
         if graph.rel[token] != "det" or index + 1 >= len(pieces) or pieces[index + 1].token != graph.head[token]:
             return None
         noun = graph.head[token]
         if graph.low[token] in self.table.demonstratives or graph.low[token] in self.table.definite:
             return self._description(graph, parsed, clause, index, noun, unresolved)
         return None
+
+    def _parties(self, graph: Graph, parsed: Parsed, clause: Clause, index: int) -> list[Piece] | None:
+        """``les deux pays`` as the two that the article names together."""
+        token, number, noun = ([*(p.token for p in clause.pieces[index : index + 3]), None, None])[:3]
+        if token is None or number is None or noun is None or graph.head[token] != noun or graph.head[number] != noun:
+            return None
+        known = graph.low[token] in self.table.definite | self.table.demonstratives
+        if not known or graph.low[number] not in self.table.two or graph.low[noun] not in self.table.parties:
+            return None
+        if graph.children(noun, "nmod", "amod", "acl", "appos", "flat", "conj"):
+            return None
+        found = self.antecedents.pair(parsed.index, token)
+        if found is None or found.within(parsed.index, clause):
+            return None
+        return _first_spaced(_pieces(found.full()), clause.pieces[index].space)
 
     def _description(
         self, graph: Graph, parsed: Parsed, clause: Clause, index: int, noun: int, unresolved: list[str]

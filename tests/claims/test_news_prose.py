@@ -115,9 +115,41 @@ def test_what_points_back(lang: str, text: str, claim: str) -> None:
 
 
 def test_leur_beside_two_names_is_left() -> None:
-    text = (
-        "Les liens entre la Suède et la Norvège changent. Oslo a salué lundi le renforcement de leur coopération."
-    )
+    text = "Les liens entre la Suède et la Norvège changent. Oslo a salué lundi le renforcement de leur coopération."
     (claim,) = [claim for claim in claims_of(text, "fr") if "coopération" in claim.text]
     assert claim.text.endswith("de leur coopération")
     assert claim.unresolved == ("leur",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "claims"),
+    [
+        ("fr", "Le Chili et le Pérou sont alliés. Un accord entre les deux pays date de mai.",
+         ["Un accord entre le Chili et le Pérou date de mai"]),
+        ("en", "Chile and Peru signed a deal on Monday. The two countries will share the costs.",
+         ["Chile and Peru will share the costs"]),
+        # Two pairs: nothing is certain.
+        ("fr", "L'Italie et la Suisse ont signé. L'Espagne et le Portugal ont refusé. Les deux pays ont voté mardi.",
+         ["Les deux pays ont voté mardi"]),
+        ("en", "Chile and Peru signed. Spain and Italy refused. The two countries voted on Monday.",
+         ["The two countries voted on Monday"]),
+    ],
+)  # fmt: skip
+def test_the_two_countries(lang: str, text: str, claims: list[str]) -> None:
+    told = texts_of(text, lang)
+    for claim in claims:
+        assert claim in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence", "cut"),
+    [
+        ("fr", "Le maire a signé lundi l'accord.", "Le préfet a assuré le chef de la […]"),
+        ("en", "The mayor signed the deal on Monday.", "The prefect told the head of the [...]"),
+    ],
+)
+def test_what_is_printed_twice_or_cut_off(lang: str, sentence: str, cut: str) -> None:
+    article = Article(id="a", text=f"{sentence} {cut}\n\n{sentence}", lang=lang)
+    found = extract(article)
+    assert [s.reason for s in found.sentences] == [None, "boilerplate", "repeated"]
+    assert len(found.claims) == 1

@@ -62,6 +62,8 @@ REFERENCE = Reference(
     places_pronoun=frozenset(),
     place_verbs=frozenset(),
     areas=words("region city town area province district territory village country island"),
+    two=words("two"),
+    parties=words("countries nations states capitals neighbours neighbors powers cities towns regions"),
     renamings=tuple(
         words(line)
         for line in (

@@ -98,6 +98,8 @@ REFERENCE = Reference(
         entrer atterrir parvenir installer retrouver"""
     ),
     areas=words("région ville zone province district territoire commune village quartier secteur pays île"),
+    two=words("deux"),
+    parties=words("pays nations États états capitales voisins puissances villes communes régions"),
     renamings=tuple(
         words(line)
         for line in (

@@ -43,6 +43,10 @@ class Reference:
     """Verb lemmas that say where somebody is or goes (``se rendre``)."""
     areas: frozenset[str]
     """Nouns of places that are many in one article: pointing back to one does not reach far (``région``)."""
+    two: frozenset[str]
+    """The number of ``les deux pays``."""
+    parties: frozenset[str]
+    """Nouns that two places named together are taken up with (``pays``)."""
     renamings: tuple[frozenset[str], ...]
     """Lemmas that news prose puts for one another when it points back (``pacte``, ``traité``)."""
     demonstratives: frozenset[str]

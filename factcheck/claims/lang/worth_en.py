@@ -93,6 +93,7 @@ WORTH = Worth(
         "generality": "generality",
         "heading": "heading without a fact",
         "no_verb": "no verb",
+        "repeated": "sentence said before in the article",
         "no_claim": "no checkable statement found",
     },
 )  # fmt: skip

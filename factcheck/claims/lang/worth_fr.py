@@ -111,6 +111,7 @@ WORTH = Worth(
         "generality": "généralité",
         "heading": "intertitre sans fait",
         "no_verb": "phrase sans verbe",
+        "repeated": "phrase déjà dite dans l'article",
         "no_claim": "aucun énoncé vérifiable trouvé",
     },
 )  # fmt: skip
