@@ -124,7 +124,7 @@ def _left_out(context: Context) -> Iterator[str]:
     yield f"## {words.t('section.skipped')} ({words.number(len(skipped))})"
     yield ""
     for item in skipped[:_SKIPPED]:
-        yield f"- {escape(item.path)}{words.t('card.colon')}{escape(item.reason)}"
+        yield f"- {escape(item.path)}{words.t('card.colon')}{escape(words.reason(one_line(item.reason))[0])}"
     if len(skipped) > _SKIPPED:
         yield f"- {words.t('more.skipped', len(skipped) - _SKIPPED)}"
     yield ""

@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from factcheck.records import Article, Claim, Cluster, Status, Verdict
 from factcheck.reports.cards import Card, card
-from factcheck.reports.clean import anchor
+from factcheck.reports.clean import anchor, one_line
 from factcheck.reports.context import STATUSES, Context, days
 from factcheck.reports.facts import Headline, fact, headline
 from factcheck.reports.matrix import Matrix, matrix, source_rows
@@ -191,7 +191,9 @@ class Pages:
             "langs": sorted({article.lang for article in report.articles}),
             "article_count": len(sheet.articles),
             "passages": self._passages(sheet),
-            "skipped": report.skipped[:_SKIPPED],
+            "skipped": [
+                (one_line(item.path), *self.words.reason(one_line(item.reason))) for item in report.skipped[:_SKIPPED]
+            ],
             "pairs": report.pairs,
             "models": list(_flat(report.models)),
             "settings": list(_flat(report.settings)),

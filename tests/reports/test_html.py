@@ -14,9 +14,12 @@ from typing import Any
 import html5lib
 import pytest
 
+from factcheck.articles import read
 from factcheck.records import Report
 from factcheck.reports import html
-from tests.reports.hostile import TEXTS, URLS, broken_spans, crowd, mob, poisoned
+from factcheck.reports.clean import one_line
+from factcheck.reports.lang import tongue
+from tests.reports.hostile import FILES, TEXTS, URLS, broken_spans, crowd, mob, poisoned, read_files
 from tests.reports.newsroom import newsroom
 from tests.reports.sample import FOLDER
 
@@ -155,6 +158,24 @@ def test_headline_names_what_is_counted_whatever_comes_first() -> None:
     calm = replace(report, clusters=agreed, verdicts=tuple(v for v in report.verdicts if v.relation == "agree"))
     assert text_of(next(parse(html.render(calm, "fr")).iter(HTML + "h1"))) == "2 faits corroborés"
     assert text_of(next(parse(html.render(calm, "en")).iter(HTML + "h1"))) == "2 corroborated facts"
+
+
+def test_reasons_of_the_reader_are_told_in_french(tmp_path: Path) -> None:
+    more = {
+        "photo.jpg": b"\xff\xd8\xff\xe0", "sans-suffixe": b"x", "pdf.txt": b"%PDF-1.4 \x00", "rien.html": b"<p></p>",
+        "rien.csv": b"titre,corps\nx,\n", "cols.csv": b"a,b\n1,2\n", "langue.txt": b"12 34 56", "faux.jsonl": b"[1]\n",
+        "allemand.txt": b"Der Minister hat am Montag das neue Gesetz vorgestellt und nicht unterschrieben.",
+        "double.txt": FILES["override.txt"], "coupe.txt": "Le pont a fermé".encode("utf-16")[:-1],
+    }  # fmt: skip
+    for name, content in more.items():
+        (tmp_path / name).write_bytes(content)
+    report = read_files(tmp_path)
+    asked = [*report.skipped, *read([tmp_path / "absent.md", *(tmp_path / name for name in more)]).skipped]
+    told = {item.reason: tongue("fr").reason(one_line(item.reason)) for item in asked}
+    assert len(told) >= 14
+    assert [reason for reason, (_, code) in told.items() if code != "fr"] == []
+    assert tongue("en").reason("no text in it") == ("no text in it", "en")
+    assert "l’en-tête n’est pas fermé" in html.render(report, "fr")
 
 
 def test_english_interface() -> None:

@@ -28,6 +28,7 @@ class Tongue:
         self.table = table
         self.code = table.code
         self.light_words = frozenset(table.light_words.split())
+        self._reasons = [(re.compile(pattern), words) for pattern, words in table.reasons]
 
     def t(self, key: str, count: float | None = None, **words: object) -> str:
         """The message under ``key``; ``count`` picks the plural and fills ``{count}``."""
@@ -90,6 +91,14 @@ class Tongue:
             month=months[month - 1],
             year=year,
         )
+
+    def reason(self, text: str) -> tuple[str, str]:
+        """Why a file could not be read, in this language where its table knows the remark, and which language it is."""
+        for pattern, words in self._reasons:
+            found = pattern.fullmatch(text)
+            if found:
+                return words.format(**found.groupdict()), self.code
+        return text, "en"
 
     def joined(self, parts: list[str]) -> str:
         """The parts as a list in a sentence."""

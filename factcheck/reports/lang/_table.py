@@ -16,7 +16,8 @@ class Table:
     ``below_two_is_one`` tells the French plural from the English one. ``dates`` holds patterns over
     ``weekday``, ``day``, ``month`` and ``year``. ``scale_links`` stand between a scale word and a unit, before
     a consonant and before a vowel (``1,2 milliard d'euros``). ``light_words``, parted by spaces, are those
-    whose difference between two quotes says nothing.
+    whose difference between two quotes says nothing. ``reasons`` are (pattern, words) pairs that say in this
+    language what the English remark on a file that could not be read says; groups of the pattern fill the words.
     """
 
     code: str
@@ -35,3 +36,4 @@ class Table:
     units: Mapping[str, tuple[str, str]]
     roles: Mapping[str, str]
     light_words: str
+    reasons: tuple[tuple[str, str], ...] = ()

@@ -305,4 +305,44 @@ TABLE = Table(
         "le la les l un une des de du d au aux à et en dans sur par pour que qu qui ce cette ces cet c s se "
         "sa son ses leur leurs il elle ils elles on y a est été être était avait ont avoir"
     ),
+    reasons=(
+        ("no file of a format that is read matches this pattern", "aucun fichier lisible ne répond à ce motif"),
+        ("no such file or folder", "ni fichier ni dossier de ce nom"),
+        (r"the format of a file without an ending is not read \((?P<known>[^()]*)\)",
+         "fichier sans extension ; les formats lus sont {known}"),
+        (r"the format (?P<suffix>\S+) is not read \((?P<known>[^()]*)\)",
+         "le format {suffix} n’est pas lu ; les formats lus sont {known}"),
+        (r"cannot be read: (?P<why>.*)", "lecture impossible ({why})"),
+        (r"larger than (?P<size>\S+) MB, .*", "plus de {size} Mo, la limite pour un texte (max_bytes)"),
+        (r"a text larger than (?P<size>\S+) MB; .*", "un texte de plus de {size} Mo, la limite (max_bytes)"),
+        (r"this is (?P<kind>.*), not text; export it as .*", "ce n’est pas un texte ({kind}) ; l’exporter en .txt, .md "
+         "ou .html"),
+        (r"a NUL byte at offset (?P<at>\d+): .*", "un octet nul à la position {at} : fichier binaire, ou UTF-16 sans "
+         "marque d’ordre ; l’enregistrer en UTF-8"),
+        (r"the (?P<name>\S+) text is cut off.*", "texte {name} tronqué ; récupérer le fichier de nouveau"),
+        (r"byte (?P<at>\d+) is (?:not valid|valid in neither).*", "l’octet {at} n’est pas valide : fichier abîmé, ou à "
+         "enregistrer en UTF-8"),
+        (r"(?P<count>\d+) control characters in (?P<total>\d+): .*", "{count} caractères de contrôle sur {total} : "
+         "sans doute un fichier binaire"),
+        (r"no text in this page; .*", "aucun texte dans cette page ; peut-être un script la compose-t-il : "
+         "l’enregistrer depuis un navigateur"),
+        (r"no text in it", "aucun texte"),
+        (r"no text: looked for .*", "aucun champ de texte"),
+        (r"this is not an HTML page; .*", "ce n’est pas une page HTML"),
+        (r"not JSON.*", "JSON illisible"),
+        (r"a JSON object was expected, one a line", "un objet JSON par ligne était attendu"),
+        (r"no words to tell the language by; .*", "aucun mot qui dise la langue ; l’indiquer par lang"),
+        (r"the text looks like .* \((?P<code>\w+)\); factcheck reads .*", "langue non lue ({code})"),
+        (r"lang: (?P<code>.*) is not a language factcheck reads .*", "lang : {code} n’est pas une langue lue"),
+        (r"the front matter is not closed .*", "l’en-tête n’est pas fermé par une ligne de ---"),
+        (r"published: (?P<shown>.*) is not a date; .* \(the article is kept, its date unknown\)",
+         "published : {shown} n’est pas une date ; l’article est gardé, sans date"),
+        (r"an identical copy of (?P<first>.*)", "copie identique de {first}"),
+        (r"none of its (?P<count>\d+) rows holds an article; .*", "aucune de ses {count} lignes ne contient d’article"),
+        (r"(?P<count>\d+) more rows have such faults", "{count} autres lignes ont de tels défauts"),
+        (r"NUL characters in it: not a table", "des caractères nuls : ce n’est pas un tableau"),
+        (r"line (?P<at>\d+) is not CSV: .*", "la ligne {at} n’est pas du CSV"),
+        (r"no column (?P<name>'.*') for the .*", "pas de colonne {name}"),
+        (r"no column of texts among .*", "pas de colonne de textes ; la nommer avec --text-column"),
+    ),
 )  # fmt: skip
