@@ -41,6 +41,8 @@ def may_agree(known: Prepared) -> bool:
     follows = max(seen.ent_ab, seen.ent_ba)
     backed = any(f.stance == "agree" and f.strength >= SURE and not _small(f, known) for f in known.found)
     if backed:
+        # With compatible values put in the same words, what is left may follow.
+        follows = max(follows, seen.same_ab, seen.same_ba)
         return follows >= 0.35 and max(seen.cos, seen.cos_frame, gate.words) >= 0.5
     return follows >= 0.6 and (seen.cos >= 0.62 or gate.words >= 0.45)
 
@@ -74,7 +76,9 @@ def _ground(finding: Finding, known: Prepared) -> bool:
         alike = max(gate.frame, seen.cos_frame, (seen.same_ab + seen.same_ba) / 2)
         return not _small(finding, known) and alike >= SURE + more
     if finding.comparer in NAMED:
-        return max(seen.con_ab, seen.con_ba) >= 0.6 and max(seen.cos_frame, seen.cos) >= 0.72 + more
+        clash = max(seen.con_ab, seen.con_ba)
+        alike = max(seen.cos_frame, seen.cos) >= 0.72 + more or gate.words >= 0.6 + more
+        return clash >= 0.6 and alike
     return max(gate.words, gate.predicates) >= 0.25 + more or seen.cos >= 0.62 + more
 
 

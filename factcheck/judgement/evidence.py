@@ -97,7 +97,8 @@ def gather(
         asked.append(index)
         mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
         value = value_finding(found)
-        equal = _equalised(a, b, value) if value is not None and value.stance == "clash" else theirs
+        # "l'an dernier" and "en 2024" may be one year, which the model cannot know.
+        equal = _equalised(a, b, value) if value is not None and value.left != value.right else theirs
         texts += [(mine, theirs), (theirs, mine), (mine, equal), (equal, mine)]
     distinct = list(dict.fromkeys(texts))
     scores = nli.predict(distinct) if distinct else []

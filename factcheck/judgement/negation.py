@@ -33,6 +33,10 @@ def _pairs(norms: tuple[str, ...], lang: Language) -> dict[int, list[int]]:
     return found
 
 
+def _is_cue(norms: tuple[str, ...], index: int, lang: Language, wanted: str) -> bool:
+    return any(label == wanted for label, _ in lang.cues.at(norms, index))
+
+
 def negated_words(words: Words, lang: Language) -> frozenset[int]:
     """The indices of the words that stand under an odd number of negations.
 
@@ -48,7 +52,9 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
             continue
         begin = min((i, *pairs.get(i, ())))
         end = _clause_end(norms, i + 1, lang.clause_breaks)
-        if any(label == "empty_verb" for j in range(i, end) for label, _ in lang.cues.at(norms, j)):
+        # "n'hésite pas à soutenir" supports: nothing behind such a verb is denied.
+        end = next((j for j in range(i + 1, end) if _is_cue(norms, j, lang, "unhesitating")), end)
+        if any(_is_cue(norms, j, lang, "empty_verb") for j in range(i, end)):
             begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
         for j in range(begin, end):
             flips[j] += 1

@@ -35,6 +35,7 @@ class Language:
     future_endings: tuple[str, ...]
     future_exceptions: frozenset[str]
     titles: frozenset[str]
+    prepositions: frozenset[str]
     place_prepositions: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]

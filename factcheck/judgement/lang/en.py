@@ -68,6 +68,8 @@ CUES = Phrases.of(
             "carried out", "held", "taken place", "take place", "took place", "happen*", "done", "made", "conducted",
             "occur*", "materialis*", "materializ*", "found", "reported",
         ),
+        # Verbs whose negation denies nothing of what follows them.
+        "unhesitating": ("hesitat* to", "fail* to", "take long to"),
         "beyond": ("in excess of", "upwards of", "exceed*", "above", "barely above"),
     }
 )  # fmt: skip
@@ -77,6 +79,10 @@ TITLES = words(
     """mr mr. mrs mrs. ms ms. dr dr. sir lord lady general colonel commander captain lieutenant sergeant president
     minister prime prefect prosecutor mayor senator chancellor king queen prince princess pope director professor
     judge justice chief secretary congressman"""
+)
+PREPOSITIONS = words(
+    """in on at by for from with without under over against after before during of to near between among since into
+    through upon"""
 )
 PLACE_PREPOSITIONS = words("in at near outside inside")
 ARTICLES = words("the a an")
@@ -118,6 +124,7 @@ TABLES: dict[str, Any] = {
     "future_endings": FUTURE_ENDINGS,
     "future_exceptions": FUTURE_EXCEPTIONS,
     "titles": TITLES,
+    "prepositions": PREPOSITIONS,
     "place_prepositions": PLACE_PREPOSITIONS,
     "articles": ARTICLES,
     "definite": DEFINITE,

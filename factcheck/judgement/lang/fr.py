@@ -81,6 +81,8 @@ CUES = Phrases.of(
             "eu lieu", "mené", "menée", "menés", "menées", "réalisé*", "effectué*", "fait", "faite", "tenu", "tenue",
             "pratiqué*", "donné lieu", "trouvé", "trouvée", "constaté*", "signalé*",
         ),
+        # Verbs whose negation denies nothing of what follows them.
+        "unhesitating": ("hésit* à", "hésit* pas à", "manqu* de", "manqu* pas de", "tard* à", "tard* pas à"),
         "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
     }
 )  # fmt: skip
@@ -91,6 +93,10 @@ TITLES = words(
     """m m. mm mm. mme mmes mlle dr me maître monsieur madame général colonel commandant capitaine lieutenant
     président présidente ministre premier première préfet procureur procureure maire sénateur député chancelier
     chancelière roi reine prince princesse pape directeur directrice professeur docteur chef cheffe"""
+)
+PREPOSITIONS = words(
+    """à au aux en dans près vers de du d' par pour avec sans sous sur contre chez selon depuis après avant pendant
+    lors entre parmi durant dès"""
 )
 PLACE_PREPOSITIONS = words("à au aux en dans près vers")
 ARTICLES = words("le la les l' un une")
@@ -138,6 +144,7 @@ TABLES: dict[str, Any] = {
     "future_endings": FUTURE_ENDINGS,
     "future_exceptions": FUTURE_EXCEPTIONS,
     "titles": TITLES,
+    "prepositions": PREPOSITIONS,
     "place_prepositions": PLACE_PREPOSITIONS,
     "articles": ARTICLES,
     "definite": DEFINITE,
