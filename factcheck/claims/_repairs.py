@@ -10,7 +10,10 @@ import re
 from itertools import pairwise
 from typing import Any
 
-from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
+from factcheck.claims._hearers import free_speaker
+from factcheck.claims._raising import raise_added, raise_main, raise_participle
+from factcheck.claims._subordinates import mark_clauses
+from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
 from factcheck.claims._verbs import reporting_lemma, reporting_words
 from factcheck.claims.lang import discourse
@@ -19,7 +22,6 @@ from factcheck.claims.lang.schema import Discourse
 __all__ = ["mend"]
 
 _OPENS_ASIDE = {",", '"', "”", "»", "?", "!", "''"}
-_LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "dep", "ccomp"})
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"})
 _INNER_QUOTES = frozenset({'"', "“", "”"})
 _SHORT_SENTENCE = 4
@@ -29,24 +31,26 @@ def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
     _join_names(parsed.doc)
-    _mark_clauses(parsed, table)
+    mark_clauses(parsed, table)
     if table.bare_complements:
-        _raise_participle(parsed.doc)
+        raise_participle(parsed.doc)
     _free_source(parsed, table)
-    _raise_added(parsed.doc, table)
-    _raise_main(parsed.doc, table)
+    raise_added(parsed.doc, table)
+    raise_main(parsed.doc, table)
     _free_relays(parsed, table)
     for index in reporting_words(parsed, table):
         token = parsed.doc[index]
         if low(token) in table.light and reporting_lemma(token, table) is not None:
             _join_light(token, table)
-        if reporting_lemma(token, table) is None or low(token) not in table.verbs:
+        lemma = reporting_lemma(token, table)
+        if lemma is None or (low(token) in table.light and low(token) not in table.verbs):
             continue
         _free_verb(token, table)
-        start = _aside_start(token, table)
+        free_speaker(token, table)
+        start = _aside_start(token, lemma, table)
         if start is not None:
             _hang_aside(token, start)
-        elif table.bare_complements and table.verbs[low(token)] in table.bare_verbs:
+        elif table.bare_complements and lemma in table.bare_verbs:
             _lift_complement(token, table)
         _free_subject(token)
         if table.bare_complements:
@@ -58,26 +62,26 @@ def mend(parsed: Parsed, lang: str) -> None:
 # ``P, the agency said.`` -------------------------------------------------------------------------------------------
 
 
-def _aside_start(verb: Any, table: Discourse) -> int | None:
+def _aside_start(verb: Any, lemma: str, table: Discourse) -> int | None:
     """Where a speech clause at the end of a sentence begins: noun phrase and verb after a comma, nothing said after."""
     doc = verb.doc
-    start = _noun_phrase_start(verb, table)
+    start = _noun_phrase_start(verb, lemma, table)
     if start is None or start < _SHORT_SENTENCE or doc[start - 1].text not in _OPENS_ASIDE:
         return None
     if doc[start].pos_ in {"CCONJ", "SCONJ"} or not any(is_verb(t) for t in doc[: start - 1]):
         return None
     tail = doc[verb.i + 1 :]
-    heard = table.verbs[low(verb)] in table.hearer_passives
+    heard = lemma in table.hearer_passives
     if any("Fin" in t.morph.get("VerbForm") for t in tail) or any(t.text in {":", "“", "«"} for t in tail):
         return None
     return None if find(verb, "obj") is not None and not heard and start != verb.i else start
 
 
-def _noun_phrase_start(verb: Any, table: Discourse) -> int | None:
+def _noun_phrase_start(verb: Any, lemma: str, table: Discourse) -> int | None:
     """The first token of the noun phrase right before a finite verb, or of the verb when its noun phrase follows."""
     doc = verb.doc
     begin = min([verb.i, *(c.i for c in children(verb, "aux") if c.i < verb.i)])
-    said = table.verbs[low(verb)] in table.bare_verbs and begin == verb.i
+    said = lemma in table.bare_verbs and begin == verb.i
     if "Fin" not in doc[begin].morph.get("VerbForm") and not said:
         return None
     index = begin
@@ -116,8 +120,26 @@ def _hang_aside(verb: Any, start: int) -> None:
     nouns = [t for t in doc[start : verb.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and not start <= t.head.i < verb.i]
     if start == verb.i:
         nouns = [t for t in children(verb, "obj", "obl", "dep") if t.i > verb.i and find(t, "case") is None][:1]
+        if not nouns and subject(verb) is None:
+            nouns = _name_after(verb)
     if len(nouns) == 1 and subject(verb) is None:
         nouns[0].head, nouns[0].dep_ = verb, "nsubj"
+
+
+def _name_after(verb: Any) -> list[Any]:
+    """``warns lift maker Acme``: the last of the nouns right after the verb, made the head of the others."""
+    end = verb.i + 1
+    while end < len(verb.doc) and verb.doc[end].pos_ in _NAMING - {"ADP", "PRON", "ADV"}:
+        end += 1
+    run = verb.doc[verb.i + 1 : end]
+    head = next((t for t in reversed(run) if t.pos_ in {"NOUN", "PROPN"}), None)
+    if head is None:
+        return []
+    head.head, head.dep_ = verb, "nsubj"
+    for token in run:
+        if token.i != head.i and not verb.i < token.head.i < end:
+            token.head, token.dep_ = head, "compound"
+    return [head]
 
 
 # ``Police said the driver had not been drinking.`` -----------------------------------------------------------------
@@ -145,24 +167,7 @@ def _lacks_subject(token: Any, noun: Any, table: Discourse) -> bool:
     group = [token, *children(token, "aux", "cop")]
     first = min(group, key=lambda t: t.i)
     finite = "Fin" in first.morph.get("VerbForm") and first.i > noun.i
-    return finite and not _is_relative(token, table) and noun.i not in subtree(token)
-
-
-# ``after a ferry sank`` ---------------------------------------------------------------------------------------------
-
-
-def _mark_clauses(parsed: Parsed, table: Discourse) -> None:
-    """Make a mark of a preposition that the parser hung on the subject of a clause."""
-    for index, word in enumerate(parsed.words):
-        if word not in table.subordinators:
-            continue
-        token = parsed.doc[index]
-        noun = token.head
-        if base(token) == "case" and base(noun) == "nsubj" and noun.i > token.i:
-            verb = noun.head
-            if verb.i > noun.i and verb.head.i != verb.i:
-                token.head, token.dep_ = verb, "mark"
-                verb.dep_ = "advcl"
+    return finite and not is_relative(token, table.relatives) and noun.i not in subtree(token)
 
 
 # ``Le président, a-t-il précisé, recevra`` -------------------------------------------------------------------------
@@ -186,37 +191,6 @@ def _mend_relative(verb: Any) -> None:
         own = subject(child)
         if child.i > verb.i and own is not None and own.i > verb.i:
             child.dep_ = "ccomp"
-
-
-# ``Olav Strand addressed parliament`` ------------------------------------------------------------------------------
-
-
-def _raise_participle(doc: Any) -> None:
-    """Let a past form between two noun phrases head a sentence that the parser left without a finite verb."""
-    if any("Fin" in t.morph.get("VerbForm") for t in doc):
-        return
-    verb = next((t for t in doc[1:-1] if _is_past_between(t)), None)
-    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
-    if verb is None or root is None or verb.i == root.i:
-        return
-    noun, right = doc[verb.i - 1], verb.head
-    while noun.head.i < verb.i and noun.head.i != noun.i:
-        noun = noun.head
-    verb.head, verb.dep_ = verb, "ROOT"
-    for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
-        if token.i > verb.i and token.i != right.i:
-            token.head = verb
-    noun.head, noun.dep_ = verb, "nsubj"
-    if right.i > verb.i:
-        right.head, right.dep_ = verb, "obj"
-    if root.i not in {noun.i, right.i}:
-        root.head, root.dep_ = verb, "obl" if root.i > verb.i else "nsubj"
-
-
-def _is_past_between(token: Any) -> bool:
-    past = token.pos_ == "VERB" and "Past" in token.morph.get("Tense") and token.dep_ in {"amod", "acl"}
-    before, after = token.nbor(-1), token.nbor(1)
-    return past and before.pos_ in {"PROPN", "NOUN"} and after.pos_ in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"}
 
 
 # ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------
@@ -263,91 +237,14 @@ def _free_source(parsed: Parsed, table: Discourse) -> None:
     for verb in sorted(noun.children, key=lambda t: t.i):
         own = subject(verb)
         before = doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
-        if is_verb(verb) and own is not None and own.i < verb.i and before == "," and not _is_relative(verb, table):
+        opens = before == "," and not is_relative(verb, table.relatives)
+        if is_verb(verb) and own is not None and own.i < verb.i and opens:
             for child in list(noun.children):
                 if child.i > verb.i:
                     child.head = verb
             verb.head, verb.dep_ = verb, "ROOT"
             noun.head, noun.dep_ = verb, "obl"
             return
-
-
-def _is_relative(verb: Any, table: Discourse) -> bool:
-    return any(t.pos_ in {"PRON", "ADV"} and low(t) in table.relatives for t in verb.subtree if t.i < verb.i)
-
-
-# ``Et d'ajouter : ...`` ---------------------------------------------------------------------------------------------
-
-
-def _raise_added(doc: Any, table: Discourse) -> None:
-    """Make the infinitive of saying that opens a sentence its root."""
-    for verb in doc[: min(len(doc), 4)]:
-        opens = all(t.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ"} for t in doc[: verb.i])
-        if verb.i and opens and low(verb) in table.verbs and "Inf" in verb.morph.get("VerbForm"):
-            root = next(t for t in doc if t.head.i == t.i)
-            if root.i != verb.i:
-                # The verb is made the root first: no step of the way may close a circle.
-                verb.head, verb.dep_ = verb, "ROOT"
-                for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
-                    token.head = verb
-                root.head, root.dep_ = verb, "cc" if root.i < verb.i else "parataxis"
-            return
-
-
-# ``Vendredi soir, un homme pénètre ...`` ---------------------------------------------------------------------------
-
-
-def _raise_main(doc: Any, table: Discourse) -> None:
-    """Let the finite verb head a sentence whose leading adverbial the parser took for its head."""
-    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
-    if root is None or is_verb(root) or root.pos_ not in {"NOUN", "PROPN", "NUM"} or find(root, "nsubj") is not None:
-        return
-    if low(root) not in table.times and find(root, "case") is None:
-        _raise_predicate(doc, root, table)
-        return
-    comma = next((t.i for t in doc[root.i + 1 :] if t.text == ","), None)
-    verb = next((t for t in doc if comma is not None and t.i > comma and _stands_alone(t, root, table)), None)
-    if verb is None:
-        return
-    noun = verb.head if verb.head.i != root.i and subject(verb) is None else None
-    verb.head, verb.dep_ = verb, "ROOT"
-    if noun is not None:
-        noun.head, noun.dep_ = verb, "nsubj"
-    for child in list(root.children):
-        if child.i > comma and child.i != verb.i:
-            child.head = verb
-    root.head, root.dep_ = verb, "obl"
-
-
-def _raise_predicate(doc: Any, noun: Any, table: Discourse) -> None:
-    """``L'incendie, dont l'origine reste inconnue, serait criminel``: the noun is the subject of the verb."""
-    for verb in doc[noun.i + 1 :]:
-        if not is_verb(verb) or base(verb) in {"aux", "cop"} or subject(verb) is not None:
-            continue
-        if find(verb, "mark", "cc") is not None:
-            continue
-        group = [verb, *children(verb, "aux", "cop")]
-        first = min(group, key=lambda t: t.i)
-        after_comma = first.i > noun.i + 2 and doc[first.i - 1].text == ","
-        if after_comma and "Fin" in first.morph.get("VerbForm") and verb.head.i not in {verb.i}:
-            later = [t for t in doc[verb.i + 1 :] if t.head.i < first.i and not t.is_punct]
-            verb.head, verb.dep_ = verb, "ROOT"
-            noun.head, noun.dep_ = verb, "nsubj"
-            for token in later:
-                token.head = verb
-            return
-
-
-def _stands_alone(verb: Any, root: Any, table: Discourse) -> bool:
-    """Whether a finite verb under a misread head opens no subordinate clause and has a subject before it."""
-    if verb.pos_ != "VERB" or "Fin" not in verb.morph.get("VerbForm") or verb.dep_ not in _LOOSE:
-        return False
-    if find(verb, "mark") is not None or _is_relative(verb, table):
-        return False
-    own = subject(verb)
-    if own is not None:
-        return bool(own.i < verb.i)
-    return bool(verb.head.i < verb.i and verb.head.i != root.i and verb.head.head.i == root.i)
 
 
 # ``two diplomats who have seen it say that`` -----------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.claims._placed import closes_quote, group_start, is_inverted
 from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
 from factcheck.claims._types import FrameKind
 from factcheck.claims.lang.schema import Discourse
@@ -42,7 +43,7 @@ def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
     head = token.head
     if aside and head.i != token.i and is_verb(head) and _closes(token, inverted) and not _is_quoted_by(token, table):
         return "parenthetical", conjuncts(head, token), subtree(head) - subtree(token), False
-    start = _verb_start(token)
+    start = group_start(token)
     if start > 0 and _opens_aside(token, start, table):
         return "parenthetical", *_beside(token, start, table)
     return nothing
@@ -53,14 +54,6 @@ def _is_finite(token: Any) -> bool:
     return "Fin" in token.morph.get("VerbForm") or helped or subject(token) is not None
 
 
-def _verb_start(token: Any) -> int:
-    """Where the verb begins, auxiliaries and clitics before it included."""
-    start = int(token.i)
-    while start > 0 and token.doc[start - 1].pos_ in {"AUX", "PRON"} and not token.doc[start - 1].is_punct:
-        start -= 1
-    return start
-
-
 def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
     """``..., craignent les pompiers.``: a finite verb right after a comma or quote, its noun after it, and the end.
 
@@ -69,12 +62,14 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
     doc = token.doc
     if not table.inverts or doc[start - 1].text not in {",", "»", '"', "”", "?", "!"} or start < 3:
         return False
-    end = next((t.i for t in doc[token.i + 1 :] if t.is_punct), len(doc))
+    if doc[start - 1].text == '"' and not closes_quote(doc, start):
+        return False
+    end = next((t.i for t in doc[token.i + 1 :] if t.is_punct or t.pos_ == "SCONJ"), len(doc))
     after = doc[token.i + 1 : end]
     own = subject(token)
     if own is not None and own.i < start:
         return False
-    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6])
+    named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6]) or is_inverted(token, start, table)
     # A clitic may stand first: "se félicite la maire".
     first = start + (low(doc[start]) in table.reflexives)
     finite = first <= token.i and "Fin" in doc[first].morph.get("VerbForm")
@@ -83,9 +78,12 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
 
 def _as_clause(token: Any, table: Discourse) -> int | None:
     """The index of the word that opens ``comme l'a dit X`` over this verb, or ``None``."""
-    start = _verb_start(token)
+    start = group_start(token)
     own = subject(token)
     if own is not None and own.i < token.i:
+        if any(c.i > token.i and c.pos_ != "PRON" for c in children(token, "obj", "ccomp", "xcomp")):
+            # "as the coast guard confirmed the deaths" tells when.
+            return None
         start = min(start, int(own.left_edge.i))
     if start > 0 and low(token.doc[start - 1]) in table.as_words:
         return start - 1

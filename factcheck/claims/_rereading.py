@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.claims._tree import base, children, is_verb, low
+from factcheck.claims._placed import closes_quote, group_start, is_inverted
+from factcheck.claims._tree import base, children, find, is_finite, is_verb, low, subject
 from factcheck.claims._verbs import reporting_lemma
 from factcheck.claims.lang.schema import Discourse
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["reread"]
 
 _ENDS = {",", "»", '"', "”", "?", "!"}
-_MARKS = ',«»“”"?!'
 _SHORTEST = 4
 _NAMES = {"NOUN", "PROPN", "PRON"}
 _REACH = 6
 _CLAUSAL = {"ccomp", "parataxis"}
+_HEADING = {"ROOT", "ccomp", "parataxis", "conj", "advcl"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ def reread(docs: Sequence[Any], parser: Language, table: Discourse) -> None:
     from factcheck.models.parsers import parse_sentences
 
     for doc in docs:
-        _finish(doc)
+        _finish(doc, table.relatives)
     cuts = [cut for doc in docs if (cut := _cut(doc, table)) is not None]
     # A full stop tells the parser that the sentence is whole.
     texts = [f"{cut.doc[: cut.end].text}." for cut in cuts]
     for cut, alone in zip(cuts, parse_sentences(parser, texts), strict=True):
-        _finish(alone)
+        _finish(alone, table.relatives)
         if len(alone) == cut.end + 1 and _is_sentence(alone):
             _graft(cut, alone)
 
@@ -56,32 +57,49 @@ def _cut(doc: Any, table: Discourse) -> _Cut | None:
     if not table.inverts or len(doc) < 2 * _SHORTEST:
         return None
     for verb in doc[_SHORTEST:]:
-        if low(verb) not in table.verbs or reporting_lemma(verb, table) is None:
+        if reporting_lemma(verb, table) is None:
             continue
-        start = verb.i
-        while start > 0 and doc[start - 1].pos_ in {"AUX", "PRON"} and not doc[start - 1].is_punct:
-            start -= 1
+        start = group_start(verb)
         if start <= _SHORTEST or doc[start - 1].text not in _ENDS:
             continue
         after = doc[verb.i + 1 : verb.i + 1 + _REACH]
         stop = next((k for k, token in enumerate(after) if token.is_punct), len(after))
-        named = any(token.pos_ in _NAMES for token in after[:stop])
+        named = any(token.pos_ in _NAMES for token in after[:stop]) or is_inverted(verb, start, table)
         end = start - 1
-        # A comma inside may part two clauses; what is quoted is cut at its quotation marks.
-        plain = not any(mark in doc[:end].text for mark in _MARKS)
-        if named and plain and not _stands(doc, end, verb):
+        if doc[start - 1].text == '"' and not closes_quote(doc, start):
+            continue
+        own = subject(verb)
+        if own is not None and own.i < start and "," in doc[:end].text:
+            # "Le suspect, âgé de 34 ans, avait reconnu les faits": the comma closes what stands beside the subject.
+            continue
+        if named and _is_whole(doc[:end].text) and not _stands(doc, end, verb):
             return _Cut(doc, end, verb.i)
     return None
 
 
-def _finish(doc: Any) -> None:
-    """``Deux lignes seulement seront maintenues``: a participle with a finite auxiliary is no modifier of its noun."""
+def _is_whole(text: str) -> bool:
+    """Whether the part before the comma neither asks nor cuts a quotation in two."""
+    straight = text.count('"')
+    opened = text.count("«") + text.count("“") - text.count("»") - text.count("”")
+    return not any(mark in text for mark in "?!:") and straight % 2 == 0 and opened == 0
+
+
+def _finish(doc: Any, relatives: frozenset[str]) -> None:
+    """Let a finite verb that the parser hung on its noun head the clause.
+
+    ``Deux lignes seulement seront maintenues``, ``Sales at the chain rose``: a finite form is no modifier of its noun.
+    """
     for token in doc:
         noun = token.head
         if token.dep_ != "acl" or noun.i >= token.i or noun.pos_ not in _NAMES:
             continue
         helpers = [child for child in children(token, "aux") if "Fin" in child.morph.get("VerbForm")]
-        if not helpers or any(child.i < token.i for child in children(token, "nsubj", "mark", "case")):
+        alone = not helpers and _is_finite_verb(token) and base(noun) in _HEADING
+        if alone and any(low(part) in relatives for part in token.subtree if part.i < token.i):
+            continue
+        if not (helpers or alone) or any(child.i < token.i for child in children(token, "nsubj", "mark", "case")):
+            continue
+        if alone and (find(noun, "cop", "aux") is not None or find(token, "cc", "expl") is not None):
             continue
         passive = any(helper.dep_ == "aux:pass" for helper in helpers)
         later = [child for child in noun.children if child.i > token.i]
@@ -94,25 +112,24 @@ def _finish(doc: Any) -> None:
             child.head = token
 
 
+def _is_finite_verb(token: Any) -> bool:
+    return token.pos_ == "VERB" and "Fin" in token.morph.get("VerbForm")
+
+
 def _stands(doc: Any, end: int, verb: Any) -> bool:
     """Whether the first ``end`` tokens are one clause with a finite verb, tied to the verb of saying as a clause is."""
     tops = [token for token in doc[:end] if token.head.i >= end or token.head.i == token.i]
     if len(tops) != 1:
         return False
     top = tops[0]
-    if not is_verb(top) or not _is_finite(top):
+    if not is_verb(top) or not is_finite(top):
         return False
     return top.head.i == top.i or (top.head.i == verb.i and base(top) in _CLAUSAL)
 
 
-def _is_finite(token: Any) -> bool:
-    helpers = [token, *children(token, "aux", "cop")]
-    return any("Fin" in helper.morph.get("VerbForm") for helper in helpers)
-
-
 def _is_sentence(doc: Any) -> bool:
     roots = [token for token in doc if token.head.i == token.i]
-    return len(roots) == 1 and is_verb(roots[0]) and _is_finite(roots[0])
+    return len(roots) == 1 and is_verb(roots[0]) and is_finite(roots[0])
 
 
 def _graft(cut: _Cut, alone: Any) -> None:

@@ -62,7 +62,8 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     kept = {i for i in _members(head, table) if i > after}
     doc = head.doc
     first, last = _run(kept, head.i)
-    last = _before_clause(doc, head.i, last)
+    last = _before_clause(doc, head.i, last, table)
+    first = _after_opener(doc, first, head.i)
     while first < last and (doc[first].is_punct or doc[first].pos_ == "CCONJ"):
         first += 1
     while last > first and (doc[last].is_punct or doc[last].pos_ in {"CCONJ", "ADP"}):
@@ -119,11 +120,26 @@ def _members(head: Any, table: Discourse) -> set[int]:
     return kept
 
 
-def _before_clause(doc: Any, head: int, last: int) -> int:
-    """Stop at a comma when a finite verb follows it: the parser has drawn another clause into the name."""
+def _after_opener(doc: Any, first: int, head: int) -> int:
+    """``However, the minister``: go past an adverb and its comma."""
+    comma = next((i for i in range(first, min(head, first + 4)) if doc[i].text == ","), None)
+    opens = comma is not None and all(t.pos_ in {"ADV", "CCONJ", "SCONJ", "INTJ"} for t in doc[first:comma])
+    return comma + 1 if opens and comma is not None else first
+
+
+def _before_clause(doc: Any, head: int, last: int, table: Discourse) -> int:
+    """Stop at a comma or conjunction before a finite verb: the parser has drawn another clause into the name."""
     verbs = [t.i for t in doc[head + 1 : last + 1] if "Fin" in t.morph.get("VerbForm")]
-    commas = (i for i in range(head + 1, verbs[-1]) if doc[i].text == ",") if verbs else iter(())
-    return next(commas, last + 1) - 1
+    reach = range(head + 1, verbs[-1]) if verbs else range(0)
+    stop = next((i for i in reach if doc[i].text == "," or _opens_clause(doc, i, table)), last + 1) - 1
+    return stop - 1 if head < stop < last and doc[stop].pos_ == "ADV" else stop
+
+
+def _opens_clause(doc: Any, place: int, table: Discourse) -> bool:
+    """A conjunction, or the second half of one (``tandis que``), and no relative."""
+    if doc[place].pos_ != "SCONJ":
+        return False
+    return low(doc[place]) not in table.relatives or doc[place - 1].pos_ == "ADV"
 
 
 def _with_name(head: Any, last: int) -> int:

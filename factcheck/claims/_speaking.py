@@ -100,12 +100,17 @@ def inverted_name(
         return None
     doc = verb.doc
     end = verb.i + 1
-    while end < len(doc) and (doc[end].pos_ in _NAMING or _is_hyphen(doc[end])) and low(doc[end]) not in table.times:
+    while end < len(doc) and _is_part(doc[end], table):
         end += 1
     if not (end < len(doc) and doc[end].is_punct) or not verb.i < source.i < end or doc[end - 1].pos_ != "PROPN":
         return None
     last = doc[end - 1]
     return name_run(doc, verb.i + 1, end - 1, parsed.span[0], table, int(last.i))
+
+
+def _is_part(token: Any, table: Discourse) -> bool:
+    named = token.pos_ in _NAMING or _is_hyphen(token) or (base(token) == "case" and token.pos_ == "PART")
+    return named and low(token) not in table.times
 
 
 def _is_hyphen(token: Any) -> bool:

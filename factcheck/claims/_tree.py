@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["base", "children", "find", "is_verb", "low", "subject", "subtree"]
+__all__ = ["base", "children", "find", "is_finite", "is_relative", "is_verb", "low", "subject", "subtree"]
 
 
 def low(token: Any) -> str:
@@ -44,3 +44,13 @@ def subtree(token: Any) -> frozenset[int]:
 def is_verb(token: Any) -> bool:
     """Whether the token is a verb, or a predicate with a copula or auxiliary."""
     return token.pos_ in {"VERB", "AUX"} or find(token, "cop", "aux") is not None
+
+
+def is_finite(token: Any) -> bool:
+    """Whether the predicate has a finite form: its own, its auxiliary's or its copula's."""
+    return any("Fin" in part.morph.get("VerbForm") for part in [token, *children(token, "aux", "cop")])
+
+
+def is_relative(verb: Any, relatives: frozenset[str]) -> bool:
+    """Whether one of the words ``relatives`` stands before the verb in its own clause."""
+    return any(t.pos_ in {"PRON", "ADV"} and low(t) in relatives for t in verb.subtree if t.i < verb.i)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from factcheck.claims._placed import speaks_by_place
+from factcheck.claims._quantities import counts_people
 from factcheck.claims._reported import reported
 from factcheck.claims._speakers import Speaker
 from factcheck.claims._speaking import inverted_name, named, speaker_token
@@ -16,7 +18,11 @@ __all__ = ["reporting_lemma", "reporting_words", "verb_frame"]
 
 def reporting_words(parsed: Parsed, table: Discourse) -> list[int]:
     """The indices of the tokens whose form could be a reporting verb's."""
-    return [i for i, word in enumerate(parsed.words) if word in table.verbs or word in table.light]
+    return [
+        i
+        for i, word in enumerate(parsed.words)
+        if word in table.verbs or word in table.light or speaks_by_place(parsed.doc[i], table)
+    ]
 
 
 def reporting_lemma(token: Any, table: Discourse) -> str | None:
@@ -28,6 +34,8 @@ def reporting_lemma(token: Any, table: Discourse) -> str | None:
         lemma, forms = table.light[word]
         return lemma if any(form in forms for form in before) else None
     verb = table.verbs.get(word)
+    if verb is None and speaks_by_place(token, table):
+        return str(token.lemma_)
     # A noun has neither object nor auxiliary: "chiffre le dépassement" is a verb that was taken for one.
     if verb is None or (token.pos_ not in {"VERB", "AUX"} and find(token, "obj", "aux") is None):
         return None
@@ -73,12 +81,15 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
     verdict = not heads and lemma in table.verdicts and _is_verdict(token)
     if not heads and not verdict:
         return None
+    own = subject(token)
+    if own is not None and own.dep_ != "nsubj:pass" and counts_people(own, table):
+        return None
     source, agentless = speaker_token(token, lemma, kind, content, table)
-    if source is not None and low(source) in table.self_pronouns:
+    if source is not None and (low(source) in table.self_pronouns or counts_people(source, table)):
         return None
     speaker = inverted_name(token, source, kind, parsed, table) or named(source, parsed, table)
     holder = subject(token) if infinitive and agentless else None
-    own = _own_tokens(token, content, source, speaker, parsed.span[0], table)
+    words = _own_tokens(token, content, source, speaker, parsed.span[0], table)
     admits = verdict or (lemma in table.admissions and infinitive)
     return Frame(
         kind=kind,
@@ -89,7 +100,7 @@ def verb_frame(token: Any, parsed: Parsed, table: Discourse) -> Frame | None:
         speaker_span=speaker[1] if speaker else None,
         flips=lemma in table.denials,
         hedges=lemma in table.doubts or agentless,
-        tokens=own,
+        tokens=words,
         content=content,
         heads=heads,
         speaker_head=speaker[2] if speaker else (int(holder.i) if holder is not None else None),

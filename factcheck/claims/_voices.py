@@ -110,7 +110,7 @@ def spoken_name(frame: Frame, parsed: Parsed, state: State) -> str | None:
 
 def _name(frame: Frame, parsed: Parsed, state: State) -> str | None:
     if frame.speaker is None:
-        return state.last.name if state.last and carries(frame, parsed, state.table) else None
+        return state.last.name if state.last and carries(frame, parsed, state.table, state.last) else None
     if frame.speaker_head is None:
         return frame.speaker
     word = frame.speaker.lower().replace("’", "'")
@@ -139,12 +139,32 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         return last.name
     assert frame.speaker_head is not None
     found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
+    if found is not None and "Person" in state.table.pronouns[word] and state.names.kind(found) not in {None, "person"}:
+        found = None
     written = _subject_before(parsed, word, state)
     if found is None or (written is not None and found.lower().endswith(written.lower())):
         found = written
     if found is None and last is not None and agrees and parsed.index - last.index <= _MEMORY:
         found = last.name
+    found = found or _only_person(parsed, word, state)
     return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _only_person(parsed: Parsed, word: str, state: State) -> str | None:
+    """The one person that the nearest sentence before with any names, when the pronoun can stand for a person."""
+    wanted = state.table.pronouns[word].split()
+    if "Plur" in wanted or "Thing" in wanted:
+        return None
+    for back in range(1, _MEMORY + 1):
+        before = state.before.get(parsed.index - back)
+        if before is None:
+            return None
+        there = {e.canonical: e for e in state.names.entities(before.text) if e.kind == "person"}
+        if there:
+            name = next(iter(there))
+            gender = state.names.gender(name)
+            return name if len(there) == 1 and (not gender or gender in wanted) else None
+    return None
 
 
 def _subject_before(parsed: Parsed, word: str, state: State) -> str | None:
@@ -209,14 +229,14 @@ def _pointer(table: Discourse) -> re.Pattern[str]:
     return re.compile(table.pointers, re.IGNORECASE)
 
 
-def carries(frame: Frame, parsed: Parsed, table: Discourse) -> bool:
-    """``Et d'ajouter``, ``a-t-il ajouté`` cut off: a verb of saying whose speaker is the one before."""
+def carries(frame: Frame, parsed: Parsed, table: Discourse, last: Voice | None = None) -> bool:
+    """``Et d'ajouter``, ``a-t-il ajouté`` cut off: a verb of saying whose speaker is the one before, ``last``."""
     if frame.verb is None or frame.hedges or frame.flips:
         return False
     verb = parsed.doc[frame.verb]
     own = subject(verb)
     if own is not None:
-        return low(own) in table.carried
+        return low(own) in table.carried and (last is None or _agrees(last, table.pronouns[low(own)]))
     return "Inf" in verb.morph.get("VerbForm") and verb.i <= 3
 
 

@@ -204,8 +204,7 @@ class Resolver:
             return None, 1
         low = graph.low[token]
         if low.startswith("-") and low in self._refers:
-            unresolved.append(piece.text)
-            return None, 1
+            return self._inverted(parsed, piece, index, unresolved), 1
         if self._is_quoted(graph.start[token]):
             if graph.pos[token] == "PRON" and low in self._refers and graph.rel[token] not in {"expl", "fixed"}:
                 unresolved.append(piece.text)
@@ -222,6 +221,17 @@ class Resolver:
         if low in self.table.loose and graph.pos[token] == "PRON" and graph.rel[token] not in {"expl", "fixed"}:
             unresolved.append(piece.text)
         return None, 1
+
+    def _inverted(self, parsed: Parsed, piece: Piece, index: int, unresolved: list[str]) -> list[Piece] | None:
+        """``-t-il`` of ``a-t-il dit, évoquant``, at the head of what it does besides: the speaker, or ``il``."""
+        assert piece.token is not None
+        name = self.speaker(parsed, piece.token, piece.text) if index == 0 else None
+        if name is None:
+            unresolved.append(piece.text)
+        if index:
+            return None
+        plain = piece.text.lstrip("-").removeprefix("t-")
+        return _first_spaced(_pieces(name or plain), piece.space)
 
     def _uncontracted(self, graph: Graph, token: int) -> str | None:
         """``'re`` after a pronoun is ``are`` after a noun."""

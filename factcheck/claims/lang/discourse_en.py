@@ -33,8 +33,8 @@ _IRREGULAR = [
 _BE = words("be is are was were been being 's 're")
 
 _PRONOUNS = {
-    "he": "Masc Person", "she": "Fem Person", "him": "Masc Person", "her": "Fem Person", "it": "Sing Thing",
-    "they": "Plur", "them": "Plur",
+    "he": "Masc Sing Person", "she": "Fem Sing Person", "him": "Masc Sing Person", "her": "Fem Sing Person",
+    "it": "Sing Thing", "they": "Plur", "them": "Plur",
 }  # fmt: skip
 
 DISCOURSE = Discourse(
@@ -46,6 +46,13 @@ DISCOURSE = Discourse(
     verdicts=words("assess estimate describe consider judge deem"),
     jests=words("joke exclaim whisper murmur shout cry boast enthuse"),
     particles={"point": words("out"), "put": words("it"), "hold": words("that"), "urge": words("that")},
+    unspoken=frozenset(),
+    hearers="",
+    quantities=words(
+        """% percent cent half third thirds quarter quarters fifth fifths tenth tenths majority most many minority
+        proportion"""
+    ),
+    ratios=words("in of"),
     light={"clear": ("make clear", words("make makes made making"))},
     inverts=False,
     complementisers=words("that"),

@@ -13,13 +13,15 @@ _ER = """accuser affirmer ajouter alerter alléguer analyser annoncer arguer arg
     insister interpeller invoquer jubiler juger jurer justifier lancer lâcher lister marteler mentionner
     murmurer nier noter objecter observer opiner pester plaider plaisanter pointer postuler préciser présager
     présumer proclamer pronostiquer protester raconter railler rapporter rappeler rassurer récapituler
-    réaffirmer réagir recommander regretter réitérer relater relativiser relayer relever remarquer renchérir
-    répéter répliquer reporter reprocher résumer rétorquer réfuter révéler rigoler s'alarmer sermonner
+    réaffirmer recommander regretter réitérer relater relativiser relayer relever remarquer
+    répéter répliquer reporter reprocher résumer rétorquer réfuter révéler rigoler sermonner
     signaler signifier soupçonner souffler souligner spécifier spéculer stipuler suggérer supposer supputer
-    synthétiser tancer témoigner tempérer tempêter tonner trancher tweeter twitter vanter ventiler"""
+    synthétiser tancer témoigner tempérer tempêter tonner trancher tweeter twitter vanter ventiler
+    concéder nuancer questionner rajouter"""
 _SPOKEN = """développer demander exiger réclamer proposer conseiller ordonner menacer asséner fulminer tacler cingler
     saluer soupirer hurler chuchoter décrypter théoriser abonder râler grincer supplier implorer moquer remercier
-    philosopher prophétiser analyser interroger enrager brocarder rager"""
+    philosopher prophétiser analyser interroger enrager brocarder rager scander exhorter acquiescer préconiser
+    anticiper appuyer balayer relayer"""
 _IRREGULAR = [
     "admettre: admet admets admettent admettait admettaient admit admirent admettra admettrait admettant admis admise",
     "avertir: avertit avertis avertissent avertissait avertissaient avertira avertirait avertissant averti avertie",
@@ -44,29 +46,43 @@ _IRREGULAR = [
     "reprendre: reprend reprennent reprenait reprit reprenant",
     "répondre: répond répondent répondait répondaient répondit répondirent répondra répondant répondu",
     "soutenir: soutient soutiennent soutenait soutenaient soutint soutinrent soutiendra soutenant soutenu",
+    "réagir: réagit réagissent réagissait réagissaient réagirent réagira réagissant réagi",
+    "renchérir: renchérit renchérissent renchérissait renchérirent renchérissant renchéri",
+    "surenchérir: surenchérit surenchérissent surenchérissait surenchéri",
+    "redire: redit redisent redisait",
+    "dépeindre: dépeint dépeignent dépeignait",
+    "relayer: relaie relaient",
+    "appuyer: appuie appuient",
+    "balayer: balaie balaient",
     "sourire: sourit souriait sourient",
     "s'amuser: amuse amusait amusé amusa amusent",
-    "s'étonner: étonne étonnait étonné étonna étonnent",
-    "s'enthousiasmer: enthousiasme enthousiasmé enthousiasmait",
-    "s'emporter: emporte emporté emportait",
+    "s'étonner: étonne étonnait étonné étonnée étonnés étonna étonnent",
+    "s'enthousiasmer: enthousiasme enthousiasmé enthousiasmée enthousiasmait",
+    "s'emporter: emporte emporté emportée emportait",
     "se vanter: vante vanté vantait",
     "transmettre: transmet transmettait transmit",
     "s'écrier: s'écrie s'écrient écrie écria écrié",
     "s'exclamer: exclame exclama exclamé exclamait exclament",
-    "se féliciter: félicite félicitent félicita félicité félicitant félicitait",
-    "se souvenir: souvient souvenait souvint souviennent",
+    "se féliciter: félicite félicitent félicita félicité félicitée félicités félicitées félicitant félicitait",
+    "se souvenir: souvient souvenait souvint souviennent souvenu souvenue",
     "se défendre: défend défendait défendit défendu défendue défendent",
-    "s'indigner: indigne indigné indigna indignait indignent",
-    "s'inquiéter: inquiète inquiètent inquiété inquiéta inquiétait",
-    "s'agacer: agace agacé agaça",
-    "s'insurger: insurge insurgé insurgea",
+    "s'indigner: indigne indigné indignée indignés indigna indignait indignent",
+    "s'inquiéter: inquiète inquiètent inquiété inquiétée inquiéta inquiétait",
+    "s'agacer: agace agacé agacée agaça agaçait",
+    "s'insurger: insurge insurgé insurgée insurgés insurgea",
     "s'interroger: interroge interrogé interrogea",
-    "se réjouir: réjouit réjouissait réjouissent réjoui",
+    "se réjouir: réjouit réjouissait réjouissent réjoui réjouie réjouis",
     "se plaindre: plaint plaignait plaignent plainte",
-    "se désoler: désole désolé désola désolait",
+    "se désoler: désole désolé désolée désola désolait",
     "se remémorer: remémore remémorait remémorent remémora",
-    "se lamenter: lamente lamentait lamenté",
+    "se lamenter: lamente lamentait lamenté lamentée",
     "se désespérer: désespère désespérait",
+    "s'énerver: énerve énervait énervé énervée énerva",
+    "s'émouvoir: émeut émouvait ému émue",
+    "s'alarmer: alarme alarmait alarmé alarmée alarma",
+    "s'offusquer: offusque offusquait offusqué offusquée offusqua",
+    "s'émerveiller: émerveille émerveillait émerveillé émerveillée",
+    "se targuer: targue targuait targué targuée",
     "démontrer: démontre démontrent démontré démontrait démontrant démontra",
     "montrer: montre montrent montré montrait montrant montra",
     "établir: établit établissent établissait établissant",
@@ -75,9 +91,18 @@ _IRREGULAR = [
 _FAIRE = words("faire fait font faisait faisaient fit firent fera faisant ferait faites")
 _LAISSER = words("laisser laisse laissent laissait laissaient laissa laissé laissant")
 
+_OUTLETS = (
+    r"[A-Z]{2,}[A-Z\d]*(?: TV)?|[Oo]uest-France|[Ff]rance ?(?:[Ii]nfo|[Ii]nter|[Bb]leu(?: [A-Z][\w-]+)?|[Cc]ulture|"
+    r"[Tt]élévisions|2|3|5|24)|Europe ?1|Sud Radio|Sud Ouest|Radio Classique|Libération|Mediapart|Reuters|Twitter|"
+    r"Facebook|Instagram|X|Parisien|Monde|Figaro|Point|Progrès|Dauphiné(?: Libéré)?|Télégramme|Dépêche(?: du Midi)?|"
+    r"Voix du Nord|Provence|Nice[- ]Matin|Équipe|Equipe|Obs|Express|Humanité|Opinion|Croix|Échos|Echos|Tribune|"
+    r"HuffPost|BuzzFeed|Konbini|Brut|Télé ?[Ll]oisirs|Gala|Closer|Voici|Paris Match|Marianne|Slate|Quotidien"
+)
+_METTRE = words("mettre met mettent mettait mettaient mit mirent mettra mettant mis")
+
 _SUBJECTS = {"il": "Masc Sing Person", "elle": "Fem Sing", "ils": "Plur", "elles": "Fem Plur"}
 _PRONOUNS = {
-    **{prefix + word: agrees for prefix in ("", "-", "-t-") for word, agrees in _SUBJECTS.items()},
+    **{prefix + word: agrees for prefix in ("", "-", "-t-", "t-") for word, agrees in _SUBJECTS.items()},
     "lui": "Sing Person", "eux": "Plur",
 }  # fmt: skip
 
@@ -90,13 +115,27 @@ DISCOURSE = Discourse(
     | words(_SPOKEN)
     | {"sourire", "s'amuser", "s'étonner", "s'enthousiasmer", "s'emporter", "se vanter"}
     | {"se féliciter", "se réjouir", "se désoler", "s'inquiéter", "s'indigner"}
-    | {"se remémorer", "se lamenter", "se désespérer"},
+    | {"se remémorer", "se lamenter", "se désespérer", "s'énerver", "s'émouvoir", "s'alarmer", "s'offusquer"}
+    | {"s'émerveiller", "se targuer", "réagir", "redire", "dépeindre"},
     verdicts=words("juger qualifier considérer chiffrer évaluer estimer"),
     jests=words("plaisanter ironiser rigoler railler murmurer s'exclamer s'écrier crier souffler fanfaronner"),
     particles={},
+    unspoken=words(
+        """semble semblent semblait paraît parait faut fallait est sont était étaient sera serait seront a ont avait
+        avaient aura aurait peut peuvent pouvait pourrait doit doivent va vont reste"""
+    ),
+    hearers=(
+        r"(?:(?:auprès|au micro) d(?:e |u |es )?|à |au |sur |pour |chez |dans )(?:l['’]|la |le |les |L['’]|[Ll]e )?"
+        rf"(?:{_OUTLETS})"
+    ),
+    quantities=words(
+        "% pourcent moitié tiers quart quarts cinquième dixième dixièmes majorité plupart beaucoup sondés sondées"
+    ),
+    ratios=words("sur"),
     light={
         "savoir": ("faire savoir", _FAIRE), "valoir": ("faire valoir", _FAIRE),
         "remarquer": ("faire remarquer", _FAIRE), "observer": ("faire observer", _FAIRE),
+        "garde": ("mettre en garde", _METTRE),
         "part": ("faire part", _FAIRE), "état": ("faire état", _FAIRE), "entendre": ("laisser entendre", _LAISSER),
     },
     inverts=True,

@@ -65,6 +65,14 @@ class Discourse:
     """Lemmas of joking and shouting: what they report is no claim."""
     particles: Mapping[str, frozenset[str]]
     """Lemmas that report only with one of these words right after them (``point out``)."""
+    unspoken: frozenset[str]
+    """Verb forms whose inverted pronoun asks or doubts after a comma, and closes no quoted words (``semble-t-il``)."""
+    hearers: str
+    """Regular expression of a paper or agency that is told, with its preposition (``à l'AFP``); the speaker follows."""
+    quantities: frozenset[str]
+    """Nouns that count people: what they say is a finding, and has no speaker (``la moitié des élus disent``)."""
+    ratios: frozenset[str]
+    """Prepositions between the two numbers of a share (``sept élus sur dix``)."""
     light: Mapping[str, tuple[str, frozenset[str]]]
     """Words that report after a light verb: word to (lemma, forms of the light verb) (``faire savoir``)."""
     inverts: bool

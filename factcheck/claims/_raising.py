@@ -1,0 +1,117 @@
+"""Sentences whose head the parser missed: the finite verb is made the root where the words leave no doubt."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject
+from factcheck.claims.lang.schema import Discourse
+
+__all__ = ["raise_added", "raise_main", "raise_participle"]
+
+_LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "dep", "ccomp"})
+
+
+# ``Olav Strand addressed parliament`` ------------------------------------------------------------------------------
+
+
+def raise_participle(doc: Any) -> None:
+    """Let a past form between two noun phrases head a sentence that the parser left without a finite verb."""
+    if any("Fin" in t.morph.get("VerbForm") for t in doc):
+        return
+    verb = next((t for t in doc[1:-1] if _is_past_between(t)), None)
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    if verb is None or root is None or verb.i == root.i:
+        return
+    noun, right = doc[verb.i - 1], verb.head
+    while noun.head.i < verb.i and noun.head.i != noun.i:
+        noun = noun.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
+        if token.i > verb.i and token.i != right.i:
+            token.head = verb
+    noun.head, noun.dep_ = verb, "nsubj"
+    if right.i > verb.i:
+        right.head, right.dep_ = verb, "obj"
+    if root.i not in {noun.i, right.i}:
+        root.head, root.dep_ = verb, "obl" if root.i > verb.i else "nsubj"
+
+
+def _is_past_between(token: Any) -> bool:
+    past = token.pos_ == "VERB" and "Past" in token.morph.get("Tense") and token.dep_ in {"amod", "acl"}
+    before, after = token.nbor(-1), token.nbor(1)
+    return past and before.pos_ in {"PROPN", "NOUN"} and after.pos_ in {"DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"}
+
+
+# ``Et d'ajouter : ...`` ---------------------------------------------------------------------------------------------
+
+
+def raise_added(doc: Any, table: Discourse) -> None:
+    """Make the infinitive of saying that opens a sentence its root."""
+    for verb in doc[: min(len(doc), 4)]:
+        opens = all(t.pos_ in {"CCONJ", "ADP", "ADV", "SCONJ"} for t in doc[: verb.i])
+        if verb.i and opens and low(verb) in table.verbs and "Inf" in verb.morph.get("VerbForm"):
+            root = next(t for t in doc if t.head.i == t.i)
+            if root.i != verb.i:
+                # The verb is made the root first: no step of the way may close a circle.
+                verb.head, verb.dep_ = verb, "ROOT"
+                for token in [t for t in doc if t.head.i == root.i and t.i not in {root.i, verb.i}]:
+                    token.head = verb
+                root.head, root.dep_ = verb, "cc" if root.i < verb.i else "parataxis"
+            return
+
+
+# ``Vendredi soir, un homme pénètre ...`` ---------------------------------------------------------------------------
+
+
+def raise_main(doc: Any, table: Discourse) -> None:
+    """Let the finite verb head a sentence whose leading adverbial the parser took for its head."""
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    if root is None or is_verb(root) or root.pos_ not in {"NOUN", "PROPN", "NUM"} or find(root, "nsubj") is not None:
+        return
+    if low(root) not in table.times and find(root, "case") is None:
+        _raise_predicate(doc, root, table)
+        return
+    comma = next((t.i for t in doc[root.i + 1 :] if t.text == ","), None)
+    verb = next((t for t in doc if comma is not None and t.i > comma and _stands_alone(t, root, table)), None)
+    if verb is None:
+        return
+    noun = verb.head if verb.head.i != root.i and subject(verb) is None else None
+    verb.head, verb.dep_ = verb, "ROOT"
+    if noun is not None:
+        noun.head, noun.dep_ = verb, "nsubj"
+    for child in list(root.children):
+        if child.i > comma and child.i != verb.i:
+            child.head = verb
+    root.head, root.dep_ = verb, "obl"
+
+
+def _raise_predicate(doc: Any, noun: Any, table: Discourse) -> None:
+    """``L'incendie, dont l'origine reste inconnue, serait criminel``: the noun is the subject of the verb."""
+    for verb in doc[noun.i + 1 :]:
+        if not is_verb(verb) or base(verb) in {"aux", "cop"} or subject(verb) is not None:
+            continue
+        if find(verb, "mark", "cc") is not None:
+            continue
+        group = [verb, *children(verb, "aux", "cop")]
+        first = min(group, key=lambda t: t.i)
+        after_comma = first.i > noun.i + 2 and doc[first.i - 1].text == ","
+        if after_comma and "Fin" in first.morph.get("VerbForm") and verb.head.i not in {verb.i}:
+            later = [t for t in doc[verb.i + 1 :] if t.head.i < first.i and not t.is_punct]
+            verb.head, verb.dep_ = verb, "ROOT"
+            noun.head, noun.dep_ = verb, "nsubj"
+            for token in later:
+                token.head = verb
+            return
+
+
+def _stands_alone(verb: Any, root: Any, table: Discourse) -> bool:
+    """Whether a finite verb under a misread head opens no subordinate clause and has a subject before it."""
+    if verb.pos_ != "VERB" or "Fin" not in verb.morph.get("VerbForm") or verb.dep_ not in _LOOSE:
+        return False
+    if find(verb, "mark") is not None or is_relative(verb, table.relatives):
+        return False
+    own = subject(verb)
+    if own is not None:
+        return bool(own.i < verb.i)
+    return bool(verb.head.i < verb.i and verb.head.i != root.i and verb.head.head.i == root.i)
