@@ -71,3 +71,16 @@ def test_a_number_in_words_is_one_token(lang: str, text: str, number: str, noun:
 def test_two_numbers_stay_two_tokens() -> None:
     (doc,) = parse_sentences(load_parser("fr"), ["Vingt ou trente personnes attendent."])
     assert [t.text for t in doc][:3] == ["Vingt", "ou", "trente"]
+
+
+def test_a_parser_cuts_words_as_the_whole_language_class_of_spacy_does(shipped: Path) -> None:
+    import spacy
+
+    text = "Aujourd'hui, M. Roy a-t-il payé 3,5 M€ à 20h30 ? L'arc-en-ciel (Royaume-Uni), c'est-à-dire 10-12 km/h…"
+    folder = shipped / "parser-fr"
+    if not folder.is_dir():
+        pytest.skip("the French parser is not in this checkout")
+    lean, whole = load_parser("fr")(text), spacy.load(folder)(text)
+    assert [(t.text, t.pos_, t.lemma_, t.head.i, t.dep_) for t in lean] == [
+        (t.text, t.pos_, t.lemma_, t.head.i, t.dep_) for t in whole
+    ]
