@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.clusters.words import key
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.view import View
@@ -28,12 +30,19 @@ def _causes(view: View) -> tuple[Side, Side] | None:
     norms = view.words.norms
     for phrases, cause_last in ((view.lang.cause_after, True), (view.lang.cause_before, False)):
         for phrase in phrases:
-            parts = tuple(phrase.replace("'", "' ").split())
+            parts = _parts(phrase)
+            if parts[0] not in norms:
+                continue
             for i in range(1, len(norms) - len(parts)):
                 if norms[i : i + len(parts)] == parts:
                     before, after = _side(view, 0, i), _side(view, i + len(parts), len(norms))
                     return (after, before) if cause_last else (before, after)
     return None
+
+
+@lru_cache(maxsize=1024)
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple(phrase.replace("'", "' ").split())
 
 
 def _alike(a: Side, b: Side) -> bool:
