@@ -21,7 +21,7 @@ Stage = Callable[[str, int | None], Callable[[int], None]]
 """Opens a stage by its name and how much there is to do (``None``: unknown); what it gives takes what is done."""
 
 T = TypeVar("T")
-_ARTICLES, _PAIRS = 16, 8192
+_ARTICLES, _PAIRS = 16, 1024
 
 
 def silent(name: str, count: int | None) -> Callable[[int], None]:
