@@ -13,7 +13,7 @@ from factcheck.reports.context import Context, days
 from factcheck.reports.facts import Fact, Headline, fact, headline, trend
 from factcheck.reports.lang import Tongue
 from factcheck.reports.quotes import Holder, holder
-from factcheck.reports.ranking import label
+from factcheck.reports.ranking import doubtful, label
 
 __all__ = ["Brief", "Card", "Comparison", "Position", "card"]
 
@@ -74,6 +74,7 @@ class Card:
     anchor: str
     status: str
     label: str
+    doubtful: bool
     kind: str
     headline: Headline
     explanation: str
@@ -115,6 +116,7 @@ def card(context: Context, cluster: Cluster, verdicts: Sequence[Verdict], import
         anchor=anchor("f", cluster.id),
         status=cluster.status,
         label=label(context, cluster, verdicts),
+        doubtful=doubtful(context, cluster, verdicts),
         kind=top.kind if top else "",
         headline=line,
         explanation=one_line(top.explanation, 500) if top else "",

@@ -257,7 +257,8 @@ class Pages:
             said |= {"a": day, "z": day, "r": item.importance, "c": 0, "o": 1}
         else:
             sources = " ".join(self.source_index[name] for name in item.sources)
-            said = {"s": sources, "t": item.status, "k": item.kind, "l": " ".join(item.langs), "a": item.first}
+            status = f"{item.status} suspect" if item.doubtful else item.status
+            said = {"s": sources, "t": status, "k": item.kind, "l": " ".join(item.langs), "a": item.first}
             said |= {"z": item.last, "r": item.importance, "c": item.score, "o": len(item.origins)}
         return self._attributes(said | {"n": self.numbered})
 

@@ -9,7 +9,7 @@ from factcheck.records import Claim, Cluster, Relation, Status, Verdict
 from factcheck.reports.context import Context, published_day
 from factcheck.reports.contrast import compared_values, gap
 
-__all__ = ["RELATION_OF", "importance", "label", "leading", "ranked"]
+__all__ = ["RELATION_OF", "doubtful", "importance", "label", "leading", "ranked"]
 
 RELATION_OF: dict[Status, Relation] = {"contested": "conflict", "updated": "update", "corroborated": "agree"}
 """The relation that makes a cluster what its status says."""
@@ -22,10 +22,14 @@ def leading(context: Context, cluster: Cluster) -> list[Verdict]:
     return sorted(verdicts, key=lambda verdict: (-verdict.confidence, verdict.a, verdict.b))
 
 
+def doubtful(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> bool:
+    """Whether a cluster counts as contested by contradictions alone that are not sure enough."""
+    return cluster.status == "contested" and bool(verdicts) and verdicts[0].confidence < context.sure
+
+
 def label(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> str:
-    """What to call a cluster: its status, or a possible contradiction where the surest verdict is not sure enough."""
-    doubtful = cluster.status == "contested" and verdicts and verdicts[0].confidence < context.sure
-    return context.tongue.t("level.suspect" if doubtful else f"status.{cluster.status}")
+    """What to call a cluster: its status, or a possible contradiction where it is doubtful."""
+    return context.tongue.t("level.suspect" if doubtful(context, cluster, verdicts) else f"status.{cluster.status}")
 
 
 def importance(context: Context, cluster: Cluster, verdicts: Sequence[Verdict]) -> float:

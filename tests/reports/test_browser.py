@@ -184,6 +184,8 @@ def test_every_stop_of_the_tab_key_can_be_seen(browser: Any, tmp_path: Path) -> 
     ("field", "value", "cards"),
     [
         ("by-status", "updated", 2),
+        ("by-status", "contested", 6),
+        ("by-status", "suspect", 1),
         ("by-kind", "number", 2),
         ("by-lang", "en", 4),
         ("from", "2026-03-16", 2),
