@@ -1,7 +1,13 @@
-"""Figures of the dating of undated articles: on dated ones, with the date withheld."""
+"""Figures of the dating of undated articles: on dated ones, with the date withheld.
+
+``python -m factcheck.evaluation.dating articles.jsonl.gz --seed 0 1 2`` prints them; ``python -m
+factcheck.evaluation.dating --show folder/`` prints what is inferred for each article of a folder, and why.
+"""
 
 from __future__ import annotations
 
+import argparse
+import dataclasses
 import datetime as dt
 import gzip
 import json
@@ -13,7 +19,7 @@ from typing import Any
 from factcheck.articles.dating import Inferred, infer_published
 from factcheck.errors import DataError
 
-__all__ = ["evaluate"]
+__all__ = ["evaluate", "main", "shown"]
 
 _SHOWN_FAILURES = 50
 
@@ -98,3 +104,52 @@ def _shares(dated: Sequence[tuple[dt.date, Inferred]]) -> dict[str, float]:
 
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 2) if whole else 0.0
+
+
+def shown(folder: str | Path) -> list[tuple[str, str]]:
+    """For each article of a folder, without the dates they state: its name, and the interval inferred with the reason.
+
+    The articles of the folder are taken as one story: what one tells of its own year helps the others.
+    """
+    from factcheck.articles import read
+    from factcheck.articles.undated import dated
+
+    articles = [
+        dataclasses.replace(article, published=None, published_until=None, published_from="unknown")
+        for article in read([str(folder)]).articles
+    ]
+    return [
+        (
+            Path(article.path or "").name,
+            f"{article.published} .. {article.published_until}: {article.published_reason}"
+            if article.published
+            else "not known",
+        )
+        for article in dated(articles)
+    ]
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Entry point of ``python -m factcheck.evaluation.dating``; returns the exit code."""
+    parser = argparse.ArgumentParser(prog="factcheck.evaluation.dating", description=__doc__)
+    parser.add_argument("path", type=Path, help="JSON lines: date, article; with --show a folder of articles")
+    parser.add_argument("--show", action="store_true", help="what is inferred for each article, and why")
+    parser.add_argument("--seed", type=int, nargs="+", default=[0], help="one draw for each")
+    parser.add_argument("-n", type=int, default=1000, help="articles in a draw")
+    options = parser.parse_args(arguments)
+    if options.show:
+        for name, found in shown(options.path):
+            print(f"{name}: {found}")
+        return 0
+    print("seed  articles  dated %  same day %  within 3 days %  within a month %  inside %  median days")
+    for seed in options.seed:
+        row = evaluate(options.path, options.n, seed)
+        print(
+            f"{seed:>4}{row['articles']:>10}{row['share_dated']:>9}{row['same_day']:>12}{row['within_3_days']:>17}"
+            f"{row['within_a_month']:>18}{row['inside']:>10}{row['median_width_days']:>13}"
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -111,6 +111,7 @@ class Grammar:
     from_: tuple[str, ...]
     connect: re.Pattern[str]
     changes: re.Pattern[str]
+    growths: re.Pattern[str]
     times_more: re.Pattern[str]
     role_verbs: tuple[tuple[str, re.Pattern[str]], ...]
     role_acts: tuple[tuple[str, re.Pattern[str]], ...]
@@ -201,6 +202,7 @@ def grammar(lang: str) -> Grammar:
             rf" ({any_of([*counts.between_and, *counts.to, *counts.or_])}) | ?(-) ?(?=[\d{CURRENCY_SIGNS}])"
         ),
         changes=re.compile(counts.changes),
+        growths=re.compile(counts.growths),
         times_more=re.compile(counts.times_more),
         role_verbs=tuple(
             (role, re.compile(rf"(?<![^\W\d_]){pattern}{WORD_END}")) for role, pattern in nouns.role_verbs.items()

@@ -88,8 +88,13 @@ def merged(first: Measured, second: Measured) -> Measured:
     return Measured(atom, first.start, second.end, second.kind, second.unit or first.unit)
 
 
-def is_change(lower: str, start: int, g: Grammar) -> bool:
-    """Whether the clause before ``start`` has a verb of change (``passer``, ``rise``)."""
+def is_change(lower: str, start: int, g: Grammar, *, percent: bool = False) -> bool:
+    """Whether the clause before ``start`` has a verb of change (``passer``, ``rise``).
+
+    With ``percent`` a verb of growth tells by how much: ``augmenter de 3 à 5 %`` is one interval.
+    """
     clause = lower[max(0, start - _CLAUSE) : start]
+    if percent and g.growths.search(clause):
+        return False
     begin = max(clause.rfind(sign) for sign in ".;:\n")
     return g.changes.search(clause, begin + 1) is not None

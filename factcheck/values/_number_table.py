@@ -58,7 +58,8 @@ class CountTable:
     are when they count against others.
 
     Links: ``between`` and ``between_and``, ``from_`` and ``to``, ``or_`` make intervals; ``changes`` is a pattern
-    of verbs that make two values of ``from X to Y``; ``list_links`` join numbers that share a unit. ``minus`` makes
+    of verbs that make two values of ``from X to Y``, ``growths`` of those that tell by how
+    many percent; ``list_links`` join numbers that share a unit. ``minus`` makes
     degrees negative; ``times_more`` is a pattern behind a factor, which is no value.
     """
 
@@ -89,6 +90,7 @@ class CountTable:
     or_: Collection[str]
     list_links: Collection[str]
     changes: str
+    growths: str
     minus: Collection[str]
     times_more: str
 

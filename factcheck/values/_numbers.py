@@ -30,6 +30,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _HIGHEST_SCORE = 40
 _FAR_APART = 10
 _BIG = 1000
+_SIGNS = frozenset("+-")
 
 
 def find_numbers(norm: Normalised, lang: str, taken: Sequence[Span] = ()) -> list[Value]:
@@ -142,7 +143,8 @@ class _Finder:
         word = link[1] or "-"
         if word in counts.between_and and word not in counts.to and not opened.between:
             return None
-        second = self.measured(link.end()) if g.start.match(lower, link.end()) else None
+        begin = link.end() + (lower[link.end() : link.end() + 1] in _SIGNS)
+        second = self.measured(begin) if g.start.match(lower, begin) else None
         if second is None or second.atom.base is None or not compatible(first, second):
             return None
         return self._linked(share_scale(first, second), second, word, opened)
@@ -158,7 +160,9 @@ class _Finder:
             return None
         if to and not first.has_unit and second.has_unit and self._has_no_unit(first):
             return None
-        if to and (opened.from_ or lo >= hi) and (lo >= hi or is_change(self.lower, first.start, self.g)):
+        percent = "%" in {first.unit, second.unit}
+        changed = lo >= hi or is_change(self.lower, first.start, self.g, percent=percent)
+        if to and changed and (opened.from_ or lo >= hi):
             return self._change(first, second) if opened.from_ else None
         if lo >= hi or (word == "-" and not self._is_dash_range(first, second)):
             return None

@@ -98,6 +98,6 @@ BOUNDS = Bounds(
         "inside": ("trapped", "people", "found", "held", "the", "from", "hiding"),
         "beyond": (),
     },
-    loose=("around", "near", "inside", "some", "above", "below", "beyond", "under"),
+    loose=("over", "around", "near", "inside", "some", "above", "below", "beyond", "under"),
     determiners=("the", "its", "their", "his", "her"),
 )  # fmt: skip

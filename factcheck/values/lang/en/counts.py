@@ -92,6 +92,7 @@ COUNTS = CountTable(
         r"narrow|improv|"
         r"worsen|dwindl|advanc|retreat|recover|rebound|bounc|pared|hike)\w*"
     ),
+    growths=r"(?!)",
     minus=("minus",),
     times_more=(
         r"(?: |-)times (?:more|less|higher|lower|as|the|larger|bigger|faster|greater|smaller|stronger|worse|"

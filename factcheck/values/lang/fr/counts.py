@@ -70,6 +70,10 @@ COUNTS = CountTable(
         r"abaiss|hauss|diminu|gonfl|dégringol|reven|revien|évolu|rétrograd|remont|retomb|plong|fléchi|fondu|fond|"
         r"accru|accroît|augment|majo|minor|rédu|s'envol|envol|rehauss|rabot|corrig|révis|transform)\w*"
     ),
+    growths=(
+        r"\b(?:augment|hauss|progress|major|accroî|accroi|baiss|diminu|recul|rédui|minor|renchéri)\w*(?: [a-zà-ÿ]+)?"
+        r" de ?$"
+    ),
     minus=("moins",),
     times_more=(
         r" fois (?:et demie? )?(?:plus|moins|supérieur\w*|inférieur\w*|mieux|pire|la|le|les|l'|sa|son|ses|"

@@ -62,7 +62,7 @@ TENSE = TenseTable(
         r"|goes on|hosts|heads to|closes|ends|expires|resumes|reopens|launches|flies|speaks|holds|leaves"
         r"|departs|concludes"
         r"|runs|meet|begin|take place|kick off|open|takes? effect|comes? into (?:force|effect)|goes into effect"
-        r"|goe?s? to the polls|comes? out"
+        r"|goe?s? to the polls|comes? out|deadline\s(?:is|for)"
     ),
     weak_past=rf"{_ED}|said|told|held|met|shot|found|sent|made|won|lost|was|were",
     weak_future=r"upcoming|due|scheduled|expected|planned|coming|set",
