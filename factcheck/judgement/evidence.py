@@ -107,9 +107,13 @@ def gather(
     for place, index in enumerate(asked):
         ab, ba, same_ab, same_ba = (by_text[pair] for pair in texts[4 * place : 4 * place + 4])
         seen = near[index]
+        value = value_finding(pairs[index][2])
+        agreed = value is not None and value.stance == "agree"
+        # Where the values agree, what the model holds against them in other words is no contradiction.
+        against_ab, against_ba = (min(ab[2], same_ab[2]), min(ba[2], same_ba[2])) if agreed else (ab[2], ba[2])
         out[index] = Evidence(
             cos=seen.cos, cos_frame=seen.cos_frame, cos_context=seen.cos_context, has_encoder=seen.has_encoder,
-            ent_ab=ab[0], con_ab=ab[2], ent_ba=ba[0], con_ba=ba[2], same_ab=same_ab[0], same_ba=same_ba[0],
+            ent_ab=ab[0], con_ab=against_ab, ent_ba=ba[0], con_ba=against_ba, same_ab=same_ab[0], same_ba=same_ba[0],
             has_nli=True,
         )  # fmt: skip
     return out

@@ -15,6 +15,7 @@ from factcheck.records import Claim
 __all__ = ["Place", "place_relation", "places_of"]
 
 LONGEST = 4
+LONGEST_OFFICIAL = 6
 PlaceRelation = Literal["same", "inside", "apart", "unknown"]
 
 
@@ -58,7 +59,17 @@ def _gazetteer() -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, 
                 names.setdefault(form, steps)  # the file lists the bigger place first
             if kind == "capital":
                 capitals[steps[-1]] = steps
+    for form, code in official_names().items():
+        names.setdefault(form, (code,))
     return names, demonyms, capitals
+
+
+@lru_cache(maxsize=1)
+def official_names() -> dict[str, str]:
+    """The official and other common names of countries in plain form, to their codes (``data/official.tsv``)."""
+    text = resources.files("factcheck.judgement.data").joinpath("official.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return {plain(name): code for code, forms in rows for name in forms.split(";")}
 
 
 def _form(words: list[str], start: int, length: int) -> str:
@@ -101,7 +112,7 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
             i = max(phrase[1], i + 1)
             continue
         step = 1
-        for length in range(min(LONGEST, len(norms) - i), 0, -1):
+        for length in range(min(_reach(claim.text[words.spans[i][0]]), len(norms) - i), 0, -1):
             start, end = words.spans[i][0], words.spans[i + length - 1][1]
             text = claim.text[start:end]
             form = plain(text)
@@ -123,6 +134,11 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
                 break
         i += step
     return tuple(found)
+
+
+def _reach(first: str) -> int:
+    """How many words a name may have: official names, which begin with a capital, are longer."""
+    return LONGEST_OFFICIAL if first.isupper() else LONGEST
 
 
 def _located(norms: list[str], i: int, lang: Language) -> bool:

@@ -17,6 +17,11 @@ DAYS = {"day": 1.0, "week": 7.0, "month": 30.44, "quarter": 91.3, "year": 365.25
 LOOSE = 0.25
 """A stretch said in years is right within a quarter of its unit on either side, plus the unit itself."""
 IMPLIED = 0.45
+SHORT = {"day": 1, "week": 7}
+SHORTEST = 2
+SPANNED = 0.55
+"""As many days as two dates span, or the same time ago: rarer than a year that fits an age."""
+MEETING = frozenset({"equal", "within", "contains"})
 LEAST = 0.3
 """Durations are everywhere: without anything shared around them they belong to different things."""
 
@@ -59,10 +64,64 @@ def _meets(value: Value, date: Value, reported: dt.date) -> bool:
     return False
 
 
+def _stretch(view: View, other: View, turned: bool) -> list[Finding]:
+    """``trois jours`` and ``du 11 au 13 juillet``: as many days as the dates span."""
+    found = []
+    for measure in view.measures:
+        value = measure.value
+        if value.kind != "duration" or value.unit not in SHORT or value.lo != value.hi:
+            continue
+        if not isinstance(value.lo, int | float) or value.lo * SHORT[value.unit] < SHORTEST:
+            continue
+        for dated in other.dates:
+            lo, hi = span_of(dated.value)
+            if dated.value.grain != "day" or lo is None or hi is None or dated.of_report:
+                continue
+            if (hi - lo).days + 1 == value.lo * SHORT[value.unit]:
+                left, right = (dated.value.text, value.text) if turned else (value.text, dated.value.text)
+                found.append(Finding("duration.value", "duration", "agree", SPANNED, left, right))
+    return found
+
+
+def _ago(view: View, other: View, turned: bool) -> list[Finding]:
+    """``un mois et demi après`` and ``il y a un mois et demi``: the same time before now."""
+    from factcheck.values import compare, parse
+
+    found = []
+    for measure in view.measures:
+        if measure.value.kind != "duration" or not _opens(view, measure.words[1], view.lang.order_after):
+            continue
+        for dated in other.dates:
+            words = _without(dated.value.text, other.lang.ago)
+            told = parse(words, other.lang.code) if words is not None else []
+            for value in told:
+                if value.kind == "duration" and compare(measure.value, value).relation in MEETING:
+                    texts = (dated.value.text, measure.value.text)
+                    left, right = texts if turned else texts[::-1]
+                    found.append(Finding("duration.value", "duration", "agree", SPANNED, left, right))
+    return found
+
+
+def _opens(view: View, index: int, cues: tuple[str, ...]) -> bool:
+    return index < len(view.words.norms) and view.words.norms[index] in cues
+
+
+def _without(text: str, cues: tuple[str, ...]) -> str | None:
+    """A relative date without the words that say *ago*; ``None`` when it says no such thing."""
+    low = text.lower().replace("’", "'")
+    for cue in cues:
+        if low.startswith(f"{cue} "):
+            return text[len(cue) :].strip()
+        if low.endswith(f" {cue}"):
+            return text[: -len(cue)].strip()
+    return None
+
+
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Compare durations, and durations with the dates that they imply."""
     direct = measured(a, b, lang, "duration.value", KINDS, "duration", LEAST)
-    return direct + _implied(a, b, False) + _implied(b, a, True)
+    implied = _implied(a, b, False) + _implied(b, a, True)
+    return direct + implied + _stretch(a, b, False) + _stretch(b, a, True) + _ago(a, b, False) + _ago(b, a, True)
 
 
 COMPARER = Comparer(
@@ -72,8 +131,17 @@ COMPARER = Comparer(
         Example("fr", "L'entretien a duré quarante minutes.", "L'entretien a duré une heure et demie.", "clash"),
         Example("fr", "L'entretien a duré une heure et demie.", "L'entretien a duré 90 minutes.", "agree"),
         Example("fr", "Le navire, âgé de 38 ans, a coulé.", "Le navire, construit en 1987, a coulé.", "agree"),
+        Example("fr", "Le ministre fera une visite de trois jours à Lima.",
+                "Le ministre sera à Lima du 11 au 13 novembre 2025.", "agree"),
+        Example("fr", "La visite a lieu un mois et demi après celle du préfet.",
+                "Il y a un mois et demi, le préfet s'était rendu à Lima.", "agree"),
+        Example("fr", "Le ministre fera une visite de trois jours à Lima.",
+                "Le ministre sera à Lima du 11 au 16 novembre 2025.", None),
         Example("fr", "L'entretien a duré quarante minutes.", "Le trajet dure deux heures.", None),
         Example("en", "The meeting lasted forty minutes.", "The meeting lasted an hour and a half.", "clash"),
+        Example("en", "The minister will pay a three-day visit to Lima.",
+                "The minister will be in Lima from 11 to 13 November 2025.", "agree"),
+        Example("en", "The talks come six weeks after the storm.", "The storm struck six weeks ago.", "agree"),
         Example("en", "The meeting lasted 90 minutes.", "The meeting lasted an hour and a half.", "agree"),
     ),
-)
+)  # fmt: skip

@@ -46,6 +46,7 @@ class Language:
     cause_after: tuple[str, ...]
     order_before: tuple[str, ...]
     order_after: tuple[str, ...]
+    ago: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,8 @@ CAUSE_BEFORE = (
 )  # fmt: skip
 ORDER_BEFORE = ("before", "prior to", "ahead of", "earlier than", "on the eve of", "preced*")
 ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "only after")
+# What turns a duration into a time before now.
+AGO = ("ago", "earlier")
 
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
@@ -135,4 +137,5 @@ TABLES: dict[str, Any] = {
     "cause_after": CAUSE_AFTER,
     "order_before": ORDER_BEFORE,
     "order_after": ORDER_AFTER,
+    "ago": AGO,
 }

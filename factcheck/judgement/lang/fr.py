@@ -132,6 +132,8 @@ CAUSE_BEFORE = (
 )  # fmt: skip
 ORDER_BEFORE = ("avant", "avant que", "avant de", "plus tôt", "préalablement", "à la veille de", "précéd*")
 ORDER_AFTER = ("après", "après que", "plus tard", "à la suite de", "une fois", "au lendemain de", "ensuite")
+# What turns a duration into a time before now.
+AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "voici", "voilà")
 
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
@@ -155,4 +157,5 @@ TABLES: dict[str, Any] = {
     "cause_after": CAUSE_AFTER,
     "order_before": ORDER_BEFORE,
     "order_after": ORDER_AFTER,
+    "ago": AGO,
 }
