@@ -9,7 +9,7 @@ from factcheck.claims._quotes import quotes
 from factcheck.claims._types import Clause
 from factcheck.claims._values import ValueReader
 from factcheck.claims.attribution import Reading, attribute
-from factcheck.claims.checkworthy import Assessment, clause_reason
+from factcheck.claims.checkworthy import Assessment, clause_reason, is_unheard
 from factcheck.claims.entities import Names
 from factcheck.claims.modality import judge
 from factcheck.claims.sentences import Unit
@@ -59,6 +59,8 @@ def _claims(
 ) -> list[Claim]:
     made: list[Claim] = []
     for written, attribution in zip(reading.clauses, said, strict=True):
+        if attribution is None and is_unheard(written, reading.parsed, article.lang):
+            continue
         clause, unresolved = resolver.stand(reading.parsed, written, attribution.speaker if attribution else None)
         found = values.of(clause)
         future = values.is_future(found)

@@ -7,10 +7,10 @@ English. The tree is mended in place before frames and clauses are read from it.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import Any
 
 from factcheck.claims._hearers import free_speaker
+from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._raising import raise_added, raise_main, raise_participle
 from factcheck.claims._subordinates import mark_clauses
 from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
@@ -30,7 +30,9 @@ _SHORT_SENTENCE = 4
 def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
-    _join_names(parsed.doc)
+    join_words(parsed.doc)
+    join_names(parsed.doc)
+    join_complements(parsed.doc, table)
     mark_clauses(parsed, table)
     if table.bare_complements:
         raise_participle(parsed.doc)
@@ -191,20 +193,6 @@ def _mend_relative(verb: Any) -> None:
         own = subject(child)
         if child.i > verb.i and own is not None and own.i > verb.i:
             child.dep_ = "ccomp"
-
-
-# ``Ilse Haugen`` ---------------------------------------------------------------------------------------------------
-
-
-def _join_names(doc: Any) -> None:
-    """Make one name of two names side by side that the parser hung on one verb in the same role."""
-    for first, second in pairwise(doc):
-        same = first.head.i == second.head.i and first.dep_ == second.dep_ and base(first) in {"nsubj", "obj", "obl"}
-        if same and first.pos_ == second.pos_ == "PROPN" and not any(t.i > second.i for t in first.children):
-            second.head, second.dep_ = first, "flat"
-            for child in list(second.children):
-                if child.i < first.i:
-                    child.head = first
 
 
 # ``a fait savoir`` -------------------------------------------------------------------------------------------------

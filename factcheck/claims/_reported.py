@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.claims._placed import closes_quote, group_start, is_inverted
-from factcheck.claims._tree import base, children, find, is_verb, low, subject, subtree
+from factcheck.claims._tree import base, children, find, is_finite, is_verb, low, subject, subtree
 from factcheck.claims._types import FrameKind
 from factcheck.claims.lang.schema import Discourse
 
@@ -90,6 +90,12 @@ def _as_clause(token: Any, table: Discourse) -> int | None:
     return None
 
 
+def _predicates(doc: Any, content: frozenset[int]) -> list[int]:
+    """The finite predicates of a stretch whose tree has no verb on top, those that hang on a noun only for want."""
+    finite = [i for i in sorted(content) if is_finite(doc[i]) and base(doc[i]) not in {"aux", "cop"}]
+    return [i for i in finite if base(doc[i]) not in {"acl", "advcl", "amod"}] or finite
+
+
 def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], frozenset[int], bool]:
     """What stands beside an aside that begins at ``start``: the sentence without it and the commas around it."""
     doc = token.doc
@@ -99,7 +105,7 @@ def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], 
     aside = set(range(start, end + 1)) if start else set(range(end + 2))
     content = frozenset(t.i for t in doc if t.i not in aside)
     tops = [i for i in sorted(content) if doc[i].head.i == i or doc[i].head.i not in content]
-    verbs = [i for i in tops if is_verb(doc[i])]
+    verbs = [i for i in tops if is_verb(doc[i])] or _predicates(doc, content)
     heads = tuple(j for i in verbs[:1] for j in conjuncts(doc[i], token))
     return heads, content if heads else frozenset(), False
 

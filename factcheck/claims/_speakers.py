@@ -93,6 +93,8 @@ def _members(head: Any, table: Discourse) -> set[int]:
     kept = {head.i}
     for child in head.children:
         relation = base(child)
+        if child.text == "-" and child.i and not child.whitespace_ and not child.nbor(-1).whitespace_:
+            kept.add(child.i)
         if relation in {"case", "mark", "cop", "punct", "parataxis", "dislocated", "advcl", "nsubj", "obl"}:
             continue
         case = find(child, "case")

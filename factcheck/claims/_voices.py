@@ -17,6 +17,7 @@ from factcheck.records import Attribution, Entity, EntityKind
 __all__ = ["Named", "Reading", "Resolve", "State", "Voice", "carries", "may_speak", "remember", "spoken_name"]
 
 _MEMORY = 3
+_MARKS = ' "«»“”'
 
 Resolve = Callable[[Parsed, int, str], str | None]
 """From a sentence, the token index of a speaker's head and the name as written, the name that stands alone."""
@@ -59,6 +60,8 @@ class State:
     table: Discourse
     resolve: Resolve
     names: Named
+    people: frozenset[str] = frozenset()
+    """Nouns of those who may be the ``he`` of ``he said``; empty for any."""
     before: dict[int, Parsed] = field(default_factory=dict)
     last: Voice | None = None
     said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
@@ -91,7 +94,10 @@ def _voice(name: str, frame: Frame, parsed: Parsed, state: State) -> Voice:
     head = parsed.doc[frame.speaker_head] if frame.speaker_head is not None else None
     gender = state.names.gender(name) or _feature(head, "Gender")
     kind = state.names.kind(name)
-    person = None if kind is None and frame.kind != "source" else kind == "person"
+    person = None if kind == "other" or (kind is None and frame.kind != "source") else kind == "person"
+    if kind is None and head is not None and head.pos_ == "NOUN":
+        someone = any(entity.kind == "person" for entity in state.names.entities(name))
+        person = True if someone or low(head) in state.people else person
     return Voice(name, frame.cue, parsed.index, (gender, _feature(head, "Number")), person)
 
 
@@ -104,7 +110,8 @@ def spoken_name(frame: Frame, parsed: Parsed, state: State) -> str | None:
     """The frame's speaker under a name that stands alone; ``None`` when it names nobody."""
     key = parsed.index, frame.speaker_head if frame.speaker is not None else -1 - (frame.verb or 0)
     if key not in state.said:
-        state.said[key] = _name(frame, parsed, state)
+        name = _name(frame, parsed, state)
+        state.said[key] = name.strip(_MARKS) if name is not None else None
     return state.said[key]
 
 
@@ -139,7 +146,7 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         return last.name
     assert frame.speaker_head is not None
     found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
-    if found is not None and "Person" in state.table.pronouns[word] and state.names.kind(found) not in {None, "person"}:
+    if found is not None and (not _may_say(found, word, state) or _is_told_of(found, frame, parsed)):
         found = None
     written = _subject_before(parsed, word, state)
     if found is None or (written is not None and found.lower().endswith(written.lower())):
@@ -148,6 +155,29 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         found = last.name
     found = found or _only_person(parsed, word, state)
     return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _may_say(name: str, word: str, state: State) -> bool:
+    """Whether a phrase can be who ``he`` is over a verb of saying: no place, no thing, nobody the speaker calls his."""
+    words = [part.strip(",").lower() for part in name.split(" ")]
+    if words[0] in state.table.own_possessives:
+        return False
+    if "Thing" in state.table.pronouns[word]:
+        return True
+    named = state.names.entities(name)
+    whole = [e for e in named if e.span[1] == len(name) and " " not in name[: e.span[0]].strip()]
+    if whole and "Person" in state.table.pronouns[word]:
+        return all(entity.kind in {"person", "other"} for entity in whole)
+    known = bool(named) or not state.people
+    return known or any(part in state.people or part.rstrip("s") in state.people for part in words)
+
+
+def _is_told_of(name: str, frame: Frame, parsed: Parsed) -> bool:
+    """Whether the words quoted before ``he said`` name the one found: nobody names himself in them."""
+    if frame.kind != "parenthetical" or frame.verb is None:
+        return False
+    last = name.rstrip(",").rsplit(" ", 1)[-1]
+    return any(token.text == last and _is_quoted(token) for token in parsed.doc[: frame.verb])
 
 
 def _only_person(parsed: Parsed, word: str, state: State) -> str | None:
@@ -179,7 +209,7 @@ def _subject_before(parsed: Parsed, word: str, state: State) -> str | None:
         return None
     wanted = state.table.pronouns[word]
     kind = state.names.kind(speaker[0])
-    person = None if kind is None else kind == "person"
+    person = None if kind in {None, "other"} else kind == "person"
     if person is None and "Person" in wanted.split() and not may_speak(own, state.table):
         return None
     gender = state.names.gender(speaker[0]) or _feature(own, "Gender")
@@ -191,7 +221,8 @@ def _agrees(voice: Voice, wanted: str) -> bool:
     """Whether a speaker fits a pronoun's gender, number and kind, given as ``Masc Sing Person``."""
     gender, number = voice.agrees
     needed = wanted.split()
-    if ("Person" in needed and voice.person is False) or ("Thing" in needed and voice.person):
+    unsure = voice.person is None and not gender and number
+    if ("Person" in needed and (voice.person is False or unsure)) or ("Thing" in needed and voice.person):
         return False
     clashes = (gender and gender not in needed and {"Masc", "Fem"} & set(needed)) or (
         number and number not in needed and {"Sing", "Plur"} & set(needed)

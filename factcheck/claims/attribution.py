@@ -10,7 +10,7 @@ from factcheck.claims._quotes import quotes
 from factcheck.claims._quoting import quote_at, quote_voices
 from factcheck.claims._types import Clause
 from factcheck.claims._voices import Named, Reading, Resolve, State, Voice, carries, remember, spoken_name
-from factcheck.claims.lang import discourse
+from factcheck.claims.lang import discourse, reference
 from factcheck.records import Attribution, Span
 
 __all__ = ["Named", "Reading", "Resolve", "attribute", "find_frames"]
@@ -26,7 +26,9 @@ def attribute(
     The innermost named speaker wins. A clause without a frame that stands in a quotation has the quotation's
     speaker. ``resolve`` names pronouns and possessives; ``names`` gives a speaker's fullest name in the article.
     """
-    state = State(discourse(lang), resolve, names, {reading.parsed.index: reading.parsed for reading in readings})
+    table = discourse(lang)
+    people = (table.people | table.bearers | reference(lang).people) - table.mute
+    state = State(table, resolve, names, people, {reading.parsed.index: reading.parsed for reading in readings})
     spans = quotes(text)
     voices = quote_voices(text, spans, readings, state)
     signed = _signatures(readings, state)

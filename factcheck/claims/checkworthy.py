@@ -14,11 +14,11 @@ from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
-from factcheck.claims.lang import discourse, mood, worth
+from factcheck.claims.lang import discourse, mood, persons, worth
 from factcheck.claims.lang.schema import Worth
 from factcheck.claims.sentences import UnitKind
 
-__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "reason_text", "repeated", "score"]
+__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "is_unheard", "reason_text", "repeated", "score"]
 
 REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading", "no_verb", "repeated", "no_claim")
 
@@ -126,6 +126,13 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     if _at_head(table.opinions).match(bare) and not clause.frames:
         return "opinion"
     return None
+
+
+def is_unheard(clause: Clause, parsed: Parsed, lang: str) -> bool:
+    """Whether the clause speaks of an ``I``: without a speaker it says nothing that could be checked."""
+    if clause.subject is None or not any(piece.token == clause.subject for piece in clause.pieces):
+        return False
+    return low(parsed.doc[clause.subject]) in persons(lang).singular_subjects
 
 
 def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:

@@ -102,6 +102,7 @@ DISCOURSE = Discourse(
     free_sources=words("according"),
     relatives=words("who which that whose whom where when"),
     rumours=words("rumours rumors speculation theory hypothesis suspicion suspicions idea"),
+    mute=words("couple victim victims"),
     relays=r"according to\s+(which|whom)",
     counters=r"contrary to what ",
     disputes=words("deny dispute refute contest reject"),

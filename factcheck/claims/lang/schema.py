@@ -117,6 +117,8 @@ class Discourse:
     """Nouns of documents that only carry a speaker's word: ``un communiqué de la mairie`` is the mairie's."""
     people: frozenset[str]
     """Nouns of those who may hold a view, in the singular and plural."""
+    mute: frozenset[str]
+    """Nouns of persons that are never a pronoun's speaker (``mort``)."""
     relays: str
     """Regular expression of a relative source (``selon lesquelles``); group 1 is the relative."""
     relatives: frozenset[str]
