@@ -15,6 +15,7 @@ from pathlib import Path
 
 from factcheck.claims.sentences import split
 from factcheck.records import Report, Sentence
+from factcheck.reports import write
 from factcheck.reports.json import read
 
 __all__ = ["FOLDER", "LANG", "REBUILD", "ROOT", "made_of", "stored"]
@@ -69,7 +70,14 @@ def _photograph() -> None:
 
 
 def main() -> None:
-    """Run the whole flow on the demo corpus and keep its pages, its records and a picture."""
+    """Run the whole flow on the demo corpus and keep its pages, its records and a picture.
+
+    ``--pages`` makes the pages alone anew from the records that are kept.
+    """
+    if sys.argv[1:] == ["--pages"]:
+        write(stored(), FOLDER, ("html", "md", "json"), LANG)
+        _photograph()
+        return
     command = ["report", "corpus/", "--out", str(FOLDER), "--format", "html,md,json", "--lang", LANG, "--quiet"]
     subprocess.run([sys.executable, "-m", "factcheck", *command], cwd=ROOT, check=True)
     (FOLDER / "made-of.json").write_text(json.dumps(made_of(), indent=1) + "\n", encoding="utf-8")
