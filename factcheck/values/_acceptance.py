@@ -17,7 +17,9 @@ _GLUED = re.compile(r"[^\W_]")
 _SLASH = re.compile(r"/\d")
 _AGE_FOLLOW = re.compile(r"[,)]|\.(?: |$)")
 _NAME_BEFORE = re.compile(r"[A-Z][\w'-]+, $")
+_NAMED_BRACKET = re.compile(r"[A-ZÀ-Þ][\w'-]+ \($")
 _NAME_WINDOW = 30
+_CODE_LENGTHS = (2, 3)
 _OLDEST = 115
 _SYMBOL_LENGTH = 3
 _LABELLED_WORDS_UP_TO = 20
@@ -67,11 +69,20 @@ def _is_digit_value(text: str, lower: str, atom: Atom, bound: Bound | None, noun
         return False
     if is_year_of_name(text, atom.start, atom.end, g):
         return False
+    if g.table.designators.codes_in_brackets and _is_code(text, atom):
+        return False
     if bound is not None or atom.scale != 1:
         return True
     if is_label(lower, atom.start, g):
         return False
     return noun is not None or not stands_in_name(text, lower, atom.start, atom.end, atom.base or 0, g)
+
+
+def _is_code(text: str, atom: Atom) -> bool:
+    """``les Landes (40)``: two or three digits alone in brackets behind a name."""
+    if text[atom.end : atom.end + 1] != ")" or atom.end - atom.start not in _CODE_LENGTHS:
+        return False
+    return _NAMED_BRACKET.search(text, max(0, atom.start - _NAME_WINDOW), atom.start) is not None
 
 
 def _is_share(lower: str, measured: Measured, bound: Bound | None, g: Grammar) -> bool:

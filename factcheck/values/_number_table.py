@@ -152,7 +152,8 @@ class Designators:
     ``singular_determiners`` before several make a name (``une 208``). ``age_between_commas`` reads ages behind names.
     ``after_ordinal`` is a pattern that makes a name of the ordinal before it, ``ordinal_suffixes`` and ``roman`` read
     ordinals in digits. ``adverbs`` maps an ordinal that is also an adverb to the words before it that make it an
-    ordinal, as do ``possessives``.
+    ordinal, as do ``possessives``. ``codes_in_brackets`` tells that a number in brackets behind a name is its code
+    (``les Landes (40)``).
     """
 
     labels: frozenset[str]
@@ -168,6 +169,7 @@ class Designators:
     roman: str
     adverbs: Mapping[str, frozenset[str]]
     possessives: tuple[str, ...]
+    codes_in_brackets: bool
 
 
 @dataclass(frozen=True, slots=True)

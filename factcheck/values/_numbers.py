@@ -227,6 +227,9 @@ class _Finder:
 
     def _emit_ordinal(self, measured: Measured) -> int:
         start, end, number = measured.start, measured.end, measured.atom.base
+        if self.text[start].isdigit() and self.text[end - 1].isupper() and self.text[start - 6 : start].islower():
+            # "en catégorie 2E" is a code.
+            return end
         before = self.g.table.designators.adverbs.get(self.lower[start:end])
         if self.g.after_ordinal.match(self.lower, end) or (before is not None and not self._ranks(start, end, before)):
             return end

@@ -19,6 +19,8 @@ Verb = Literal["past", "lasting", "future", "present"]
 _WINDOW = 400
 _ADJACENT = 60
 _NEXT_WORD = 1
+# A verb so many clauses away says nothing of a date.
+_PARTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class SentenceTense:
         nearest: _Form | None = None
         for form in near:
             part = self._part(form.start)
-            if part != own and part in self._relatives:
+            if part != own and (part in self._relatives or abs(part - own) > _PARTS):
                 continue
             ahead = form.end <= start
             key = (abs(part - own), start - form.end if ahead else form.start - end)

@@ -80,6 +80,9 @@ def period(found: Found) -> Any:
     unit = found["unit"] if "unit" in found else found["u"]
     if unit not in {"week", "weekend", "month", "quarter", "half_year", "year", "decade", "century"}:
         return None
+    if found.get("g") == "plural":
+        # "les mois à venir" are more than one.
+        return None
     return RelativePeriod(unit, found["offset"], found.get("start", "reference"))
 
 

@@ -180,4 +180,5 @@ DESIGNATORS = Designators(
     ),
     },
     possessives=("'s", "s'"),
+    codes_in_brackets=False,
 )  # fmt: skip

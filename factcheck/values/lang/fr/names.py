@@ -146,4 +146,5 @@ DESIGNATORS = Designators(
     roman=r"([XVIL]{2,}|X|V|I(?=er|re|ère))(?:er|re|ère|ème|eme|ième|e)(?![\w-])",
     adverbs={},
     possessives=(),
+    codes_in_brackets=True,
 )  # fmt: skip

@@ -101,6 +101,7 @@ UNIT_WORDS = UnitTable(
         r"électeurs|électora|scrutin|approbation|confiance|déficit"
     ),
     not_points_context=(
+        r"point de vue|points? presse|points? d'étape|"
         r"\bindice|cac ?40|dow jones|nasdaq|footsie|dax|nikkei|match|classement|championnat|marqu|rebonds?|"
         r"set\b|permis|"
         r"basket|rugby|ligue|buts?\b|victoire|joueur|au compteur|podium"

@@ -62,6 +62,7 @@ _CLOCKS = [
 
 _DAYS = [
     _r("<every|one> <weekday|weekdays_all>", b.block),
+    _r("<int> <years> <dash> <light>", b.habit),
     # "le lundi" is every Monday, unless more is said of it.
     _r("(?<!<and|or>)<art> <weekday> (?=<noun|stop|comma|rpar|and|or|year_verb|a|for|at|dash>|$)", b.habit),
     # "du vendredi au dimanche" is every week, unlike "de vendredi à dimanche".
@@ -93,7 +94,7 @@ _DAYS = [
 ]  # fmt: skip
 
 _MONTHS_AND_YEARS = [
-    _r("m=<month|month_named> (?=(?:(?:<comma>|<and>) <any_month>){0,4} <comma>? <and|or> <any_month> <dot>?"
+    _r("m=<month|month_named> (?=(?:(?:<comma>|<and>) <any_month>){0,4} <comma>? <and|or> <en>? <any_month> <dot>?"
        " y=<year4>)",
        b.month),
     _r("(?:<unit_month> <de>)? m=<any_month> <dot>? (?:<comma|de>)? y=<year4>", b.month),
@@ -160,15 +161,16 @@ _PERIODS = [
     _r("(?:<a|since|before|after|by|until|during|dans|from_on|towards|from|for>) <art> (: s=<season>)", b.season),
     _r("(?:<by> <a>) <art> (: s=<season>)", b.season),
     _r("<third> <dash|of>? <art>? (: s=<season>)", b.season),
-    _r("(?:<au|since|before|after|by>) (: s=<season>)", b.season),
+    _r("<au> (: s=<season>)", b.season),
     _r("(?:<this>|<art>)? w=<weekday> <last>", b.weekday, direction=-1),
     _r("(?:<this>|<art>)? w=<weekday> <next>", b.weekday, direction=1),
     _r("<art> w=<weekday> <following>", b.weekday, direction=1, start="said"),
     _r("<art> w=<weekday> <preceding>", b.weekday, direction=-1, start="said"),
-    _r("<art>? n=<number_any> <first_plural> <unit_month>", b.some_months, side="first"),
+    _r("<art>? n=<number_any> <first_plural> <unit_month> (?=<of> <art>? <YEAR|PERIOD|unit_annee|year_noun>)",
+       b.some_months, side="first"),
     _r("<art>? n=<number_any> <last> <unit_month> (?=<of> <art>? <YEAR|unit_annee>)", b.some_months, side="last"),
-    _r("<art>? u=<period_unit> <last>", b.period, offset=-1),
-    _r("<art>? u=<period_unit> <next>", b.period, offset=1),
+    _r("g=<art>? u=<period_unit> <last>", b.period, offset=-1),
+    _r("g=<art>? u=<period_unit> <next>", b.period, offset=1),
     _r("<art>? u=<period_unit> <current>", b.period, offset=0),
     _r("<this> u=<period_unit> <dash>? <there>", b.period, offset=0, start="said"),
     _r("<this> u=<period_unit> <here>?", b.period, offset=0),

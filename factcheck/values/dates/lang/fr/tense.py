@@ -124,5 +124,5 @@ TENSE = TenseTable(
         r"|conférence|rentrée|déconfinement|date"
     ),
     pluperfect=rf"avai(?:t|ent)\s{_ADVERBS}été",
-    of=r"du|de|de l'|des|d'|le|ce",
+    of=r"du|de|de l'|des|d'|le|ce|en",
 )  # fmt: skip

@@ -46,7 +46,7 @@ _RANKS = (
 
 # Token class: words that mean nothing more than their class.
 _PLAIN: dict[str, tuple[str, ...]] = {
-    "art": ("le", "la", "les", "l"),
+    "art": ("le", "la", "l"),
     "de": ("de", "d", "des"),
     "du": ("du",),
     "au": ("au", "aux"),
@@ -55,6 +55,7 @@ _PLAIN: dict[str, tuple[str, ...]] = {
     "dans": ("dans",),
     "this": ("ce", "cet", "cette", "ces"),
     "minus": ("moins",),
+    "light": ("lumière",),
     "and": ("et",),
     "or": ("ou",),
     "between": ("entre",),
@@ -124,6 +125,7 @@ _APPROXIMATORS = {
 }  # fmt: skip
 
 _VALUED: tuple[tuple[str, Any, tuple[str, ...]], ...] = (
+    ("art", "plural", ("les",)),
     ("one", 1, ("un", "une")),
     ("second", "second", ("seconde", "secondes", "second", "seconds")),
     ("unit", "minute", ("minute", "minutes", "min", "mn", "mins")),
