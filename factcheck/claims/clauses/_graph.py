@@ -78,13 +78,36 @@ class Graph:
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.spaced = [True, *(bool(token.whitespace_) for token in tokens[:-1])] if self.size else []
         self.quoted = _quoted(self.text)
-        self.kids: list[list[int]] = [[] for _ in range(self.size)]
-        for index, head in enumerate(self.head):
-            if head != index:
-                self.kids[head].append(index)
+        self.kids = self._children()
         self._trees: dict[int, frozenset[int]] = {}
         self._clitics, self._negations = table.clitics, table.negation_words
+        parsed_as = (list(self.head), list(self.dep), list(self.rel))
         mend(self, table)
+        if self._is_knotted():
+            # Two repairs that are each right can close a circle between them: then the parser's tree stands.
+            self.head, self.dep, self.rel = parsed_as
+            self.kids = self._children()
+            self.forget()
+
+    def _children(self) -> list[list[int]]:
+        kids: list[list[int]] = [[] for _ in range(self.size)]
+        for index, head in enumerate(self.head):
+            if head != index:
+                kids[head].append(index)
+        return kids
+
+    def _is_knotted(self) -> bool:
+        """Whether some token never comes to a root upwards."""
+        rooted = {index for index, head in enumerate(self.head) if head == index}
+        for index in range(self.size):
+            path: set[int] = set()
+            while index not in rooted and index not in path:
+                path.add(index)
+                index = self.head[index]
+            if index not in rooted:
+                return True
+            rooted.update(path)
+        return False
 
     def move(self, index: int, head: int) -> None:
         """Hang a token on another head."""
@@ -104,9 +127,11 @@ class Graph:
         if top not in self._trees:
             found, waiting = {top}, [top]
             while waiting:
+                # Between two moves of a repair there may be a circle.
                 for kid in self.kids[waiting.pop()]:
-                    found.add(kid)
-                    waiting.append(kid)
+                    if kid not in found:
+                        found.add(kid)
+                        waiting.append(kid)
             self._trees[top] = frozenset(found)
         return self._trees[top]
 

@@ -1,0 +1,33 @@
+"""Repairs of a parse that close a circle between them: the parser's own tree stands, and nothing runs for ever."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from factcheck.claims._types import Parsed
+from factcheck.claims.clauses import _graph
+from factcheck.claims.lang import syntax
+
+WORDS = {"fr": ["Le", "pont", "ferme"], "en": ["The", "bridge", "closes"]}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_circle_is_undone(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    words = WORDS[lang]
+    doc = Doc(
+        Vocab(), words=words, heads=[1, 2, 2], deps=["det", "nsubj", "ROOT"], pos=["DET", "NOUN", "VERB"],
+        lemmas=[word.lower() for word in words],
+    )  # fmt: skip
+    seen = []
+
+    def close_a_circle(graph: _graph.Graph, table: object) -> None:
+        graph.move(1, 0)
+        seen.append(graph.subtree(0))
+
+    monkeypatch.setattr(_graph, "mend", close_a_circle)
+    graph = _graph.Graph(Parsed(0, (0, len(doc.text)), doc), syntax(lang))
+    assert seen == [{0, 1}]
+    assert graph.head == [1, 2, 2]
+    assert graph.subtree(2) == {0, 1, 2}
