@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._raising import raise_added, raise_main, raise_participle
+from factcheck.claims._retagging import retag_spoken
 from factcheck.claims._subordinates import mark_clauses
 from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
@@ -33,6 +34,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     join_words(parsed.doc)
     join_names(parsed.doc)
     join_complements(parsed.doc, table)
+    retag_spoken(parsed.doc, table)
     mark_clauses(parsed, table)
     if table.bare_complements:
         raise_participle(parsed.doc)
@@ -209,6 +211,16 @@ def _join_light(word: Any, table: Discourse) -> None:
         if child.i != word.i:
             child.head = word
     light.head, light.dep_ = word, "aux"
+    _free_name(word)
+
+
+def _free_name(word: Any) -> None:
+    """``« P », met en garde Luc Roy``: the name right after is the subject, whatever the parser made of it."""
+    light = find(word, "aux")
+    noun = word.nbor(1) if word.i + 1 < len(word.doc) else None
+    opens = light is not None and light.i > 0 and word.doc[light.i - 1].text in _OPENS_ASIDE
+    if opens and noun is not None and noun.pos_ == "PROPN" and noun.head.i == word.i and subject(word) is None:
+        noun.dep_ = "nsubj"
 
 
 # ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------

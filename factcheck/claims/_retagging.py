@@ -1,0 +1,67 @@
+"""Verbs of saying that the tagger took for nouns: ``« P », frémit Lise Roy``, ``P, warns lift maker Acme``."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.claims._placed import closes_quote
+from factcheck.claims._tree import low, subject
+from factcheck.claims.lang.schema import Discourse
+
+__all__ = ["retag_spoken"]
+
+_SHORTEST = 4
+_FINITE = "VerbForm=Fin"
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+def retag_spoken(doc: Any, table: Discourse) -> None:
+    """Make verbs of them, and subjects of the names after them, in place."""
+    for token in doc[_SHORTEST:-1]:
+        if token.pos_ not in {"NOUN", "ADJ"} or subject(token) is not None or doc[token.i - 1].text != ",":
+            continue
+        name = _name(token)
+        quoted = table.inverts and closes_quote(doc, token.i) and bool(name) and name[0].pos_ == "PROPN"
+        told = table.bare_complements and low(token) in table.verbs and table.verbs[low(token)] != low(token)
+        if not (quoted or (told and name)):
+            continue
+        said = next((t for t in doc[: token.i - 1] if t.pos_ == "VERB" and not _hangs_on(t, token, name)), None)
+        if said is None:
+            continue
+        _retag(token, name, _top(said, token.i))
+
+
+def _name(verb: Any) -> list[Any]:
+    """The nouns from a verb to the next mark when the last of them is a name."""
+    found = []
+    for token in verb.doc[verb.i + 1 :]:
+        if token.is_punct:
+            break
+        if token.pos_ not in _NOMINAL:
+            return []
+        found.append(token)
+    return found if found and found[-1].pos_ == "PROPN" else []
+
+
+def _hangs_on(token: Any, verb: Any, name: list[Any]) -> bool:
+    inside = {verb.i, *(part.i for part in name)}
+    return any(above.i in inside for above in token.ancestors)
+
+
+def _top(token: Any, end: int) -> Any:
+    """The highest token above one that still lies before ``end``."""
+    while token.head.i != token.i and token.head.i < end:
+        token = token.head
+    return token
+
+
+def _retag(verb: Any, name: list[Any], said: Any) -> None:
+    verb.pos_ = "VERB"
+    verb.set_morph(_FINITE)
+    verb.head, verb.dep_ = said, "parataxis"
+    head = name[0] if name[0].pos_ == "PROPN" else name[-1]
+    head.head, head.dep_ = verb, "nsubj"
+    for token in name:
+        if token.i != head.i:
+            token.pos_ = "NOUN" if token.pos_ == "VERB" else token.pos_
+            token.head, token.dep_ = head, "flat" if token.i > head.i else "compound"
