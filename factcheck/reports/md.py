@@ -108,7 +108,11 @@ def _position(context: Context, position: Position) -> str:
     said = f", {escape(first.speaker)}" if first.speaker else ""
     more = f" ({context.tongue.t('position.others', position.count - 1)})" if position.count > 1 else ""
     shown = escape(context.tongue.t("headline.quoted", text=one_line(quote, 260)), 300)
-    return f"- **{escape(first.source)}**, {escape(first.date)}{said}{more}{context.tongue.t('card.colon')}{shown}"
+    name = f"**{escape(first.source)}**"
+    if first.url:
+        # Parentheses would end the address too early.
+        name = f"[{name}]({first.url.replace('(', '%28').replace(')', '%29')})"
+    return f"- {name}, {escape(first.date)}{said}{more}{context.tongue.t('card.colon')}{shown}"
 
 
 def _brief(context: Context, made: Card) -> Iterator[str]:

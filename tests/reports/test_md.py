@@ -17,7 +17,8 @@ def test_contested_facts_come_first_with_both_quotes() -> None:
     assert (
         text.index("## Faits contestés (6)") < text.index("## Mises à jour (2)") < text.index("## Faits corroborés (2)")
     )
-    assert "**Dépêche Nord**, 12 mars 2026, selon les pompiers" in text
+    linked = "[**Dépêche Nord**](https://example.org/depeche-nord/saint-aubray-incendie)"
+    assert f"{linked}, 12 mars 2026, selon les pompiers" in text
     assert "Le port doit rouvrir **lun. 16 mars** → **mer. 18 mars**" in text
     assert "Environ 600 habitants du quartier des Docks ont été évacués (3\u00a0origines" in text
     assert "port/photo.txt" in text
@@ -53,6 +54,11 @@ def test_hostile_text_makes_no_markup(name: str) -> None:
     assert not re.search(r"(?<!\\)[\[\]]", text)
     assert not re.search(r"@\w", text)
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", text)
+
+
+def test_links_lead_to_the_web_alone_and_stay_whole() -> None:
+    assert "](https://example.org/a%28b%29)" in md.render(poisoned("texte", "https://example.org/a(b)"))
+    assert "](" not in md.render(poisoned("texte", "javascript:alert(1)"))
 
 
 def test_jsonld_gives_one_claim_a_position_with_its_appearances() -> None:
