@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 __all__ = ["Words", "key", "plain", "split_words"]
 
 KEY_LENGTH = 6
+_SHORT = 40
+_RUN = re.compile(r"[^\W_]+")
+_is_mark = unicodedata.combining
 
 _WORD = re.compile(
     r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
@@ -43,8 +47,17 @@ def split_words(text: str) -> Words:
 
 def plain(text: str) -> str:
     """Lower case, no accents, no marks: the form in which names are compared."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-    return " ".join(re.findall(r"[^\W_]+", bare))
+    return _plain_word(text) if len(text) <= _SHORT else _plain(text)
+
+
+def _plain(text: str) -> str:
+    low = text.lower()
+    bare = low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not _is_mark(c))
+    return " ".join(_RUN.findall(bare))
+
+
+# Names and single words come again and again; whole articles do not.
+_plain_word = lru_cache(maxsize=65_536)(_plain)
 
 
 def key(word: str) -> str:
