@@ -88,10 +88,9 @@ def _full(context: Context, made: Card) -> Iterator[str]:
     if made.explanation:
         yield escape(made.explanation, 500)
         yield ""
-    positions = (*made.positions, *made.asides)
-    for position in positions[:_POSITIONS]:
+    for position in made.positions[:_POSITIONS]:
         yield _position(context, position)
-    hidden = len(positions) - _POSITIONS + made.unshown
+    hidden = max(0, len(made.positions) - _POSITIONS) + len(made.asides) + made.unshown
     if hidden > 0:
         yield f"- {words.t('card.unshown', hidden)}"
     yield ""
