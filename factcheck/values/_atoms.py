@@ -22,6 +22,7 @@ _DIGIT_FRACTION = re.compile(r"(\d{1,2})/(\d{1,3})(?![\d/])")
 _MIXED = re.compile(rf" ?([{''.join(VULGAR)}])| ([1-9])/([2-9])(?= [^\W\d_]|-)")
 _LARGEST_DENOMINATOR = 10
 _LARGEST_SHARE = 30
+_FEW_WORDS = 2
 _LONGEST_WORD = 20
 _ROUND_DENOMINATORS = frozenset({100, 1000})
 _BEFORE_POINT = frozenset(" (")
@@ -262,10 +263,13 @@ def _out_of(lower: str, atom: Atom, g: Grammar) -> Atom | None:
     read = read_numeral(lower, match.end(), g.lang)
     if read is None or not isinstance(read[0], int) or not _is_share(atom.base, read[0]):
         return None
-    if any(word in g.table.nouns.stop for word in match[1].split()):
+    between = match[1].split()
+    # "une victime de violences sur huit" is a share; other small words part the two numbers.
+    if any(word in g.table.nouns.stop and word not in g.table.counts.of for word in between):
         return None
     # "une étude menée sur 480 malades": what is counted behind a large number makes a sample of it.
-    if match[1] and read[0] > _LARGEST_SHARE and counted_at(lower, read[1], g, many=True, skip_of=False) is not None:
+    doubtful = read[0] > _LARGEST_SHARE or len(between) > _FEW_WORDS
+    if between and doubtful and counted_at(lower, read[1], g, many=True, skip_of=False) is not None:
         return None
     share = round_fraction(atom.base, read[0])
     return Atom(atom.start, read[1], share, share, share, "fraction")

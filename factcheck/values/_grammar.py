@@ -170,7 +170,7 @@ def grammar(lang: str) -> Grammar:
         whole=re.compile(any_of(counts.wholes) + WORD_END),
         denominator=re.compile(rf"[ -]({any_of(counts.denominators)}){WORD_END}"),
         fraction_follow=re.compile(counts.fraction_follow),
-        out_of=re.compile(rf"((?: [^\W\d_][\w'-]*){{0,3}}?) {any_of(counts.out_of)} (?=[^\W_])"),
+        out_of=re.compile(rf"((?: [^\W\d_][\w'-]*){{0,4}}?) {any_of(counts.out_of)} (?=[^\W_])"),
         of=re.compile(rf" {of}"),
         half_unit=re.compile(counts.half_unit),
         half_after=re.compile(rf" {any_of(numerals.halves)}{WORD_END}"),

@@ -50,6 +50,9 @@ __all__ = [
 ]
 
 
+_DIGITS_OF_A_DAY = 2
+
+
 def day(found: Found) -> Any:
     number, month, year = ordinal(found["d"]), found["m"], found.get("y")
     if not valid_day(number, month, year):
@@ -122,6 +125,10 @@ def weekday(found: Found) -> Any:
 
 
 def weekday_number(found: Found) -> Any:
+    """``lundi 3``; the number in words counts what follows (``mardi deux prisonniers``)."""
+    index = found.match.start("d")
+    if found.tokens.ends[index] - found.tokens.starts[index] > _DIGITS_OF_A_DAY:
+        return None
     return DayNumber(ordinal(found["d"]), found["w"])
 
 

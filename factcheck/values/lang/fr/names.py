@@ -17,7 +17,7 @@ DESIGNATORS = Designators(
         ligne lignes voie voies porte portes terminal salle chambre bâtiment phase version chaîne taille zone secteur
         groupe acte lot nationale départementale autoroute palier catégorie classe grade échelon bloc réacteur étape
         formule cohorte type figure tableau mission psaume verset opus symphonie sonate bp cs cedex route stade poule
-        niveau piste
+        niveau piste modèle modèles
         parcelle dossier matricule département canal l. r. d. lettre janvier février mars avril mai juin juillet
         août septembre octobre novembre décembre
         """
@@ -51,7 +51,7 @@ DESIGNATORS = Designators(
         r"\d+(?:[.,]\d+)* ?[x×] ?\d+",
         r"(?!\d{1,3}(?:\.\d{3}){2,}(?![.\d]))\d+(?:\.\d+){2,}(?!\d)",
         r"\d+-\d+-\d+", r"7 ?(?:jours|j) ?(?:sur|/) ?7", r"24 ?(?:heures|h) ?(?:sur|/) ?24",
-        r"\d+ contre \d+(?! )(?=$)",
+        r"\d+ contre \d+(?! )(?=$)", r"49[-.]3(?!\d)",
     ),
     at_written=(
         r"\d{5} (?:[A-ZÀ-Þ][a-zà-ÿ]+)",

@@ -66,6 +66,7 @@ _DAYS = [
     # "le lundi" is every Monday, unless more is said of it.
     _r("(?<!<and|or>)<art> <weekday> (?=<noun|stop|comma|rpar|and|or|year_verb|a|for|at|dash>|$)", b.habit),
     # "du vendredi au dimanche" is every week, unlike "de vendredi à dimanche".
+    _r("(?<!<and|or>)<art> <weekday> <all_dayparts> (?!<int|ord>)", b.habit),
     _r("<du> a=<weekday> <au> b=<weekday> (?!<int>)", b.block),
     _r("<this> <weekday> <dash>? <there>", b.block),
     # In figures.

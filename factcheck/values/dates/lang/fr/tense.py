@@ -54,6 +54,7 @@ TENSE = TenseTable(
         rf"{_INFINITIVE}"
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
         rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s|bien\s|encore\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
+        rf"|s(?:i\s|')(?:[^\s,.;]+\s){{1,5}}?(?:est|sont)\s{_ADVERBS}{_PARTICIPLE}"
         r"|s'apprête(?:nt)?|compte(?:nt)?|prévoi(?:t|ent)|envisage(?:nt)?|espère(?:nt)?"
         rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t"
         rf"|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
@@ -76,6 +77,7 @@ TENSE = TenseTable(
     past=(
         rf"(?!{_SETTLED}(?!\w)){_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
         r"|(?:avai|étai)(?:t|ent)"
+        r"|(?:révèl|rapport|relat|racont|relèv)e(?:nt)?"
         r"|fut|furent|eut|eurent|fit|firent|prit|prirent|mit|mirent|vint|vinrent|devint|devinrent|naquit|mourut|dut"
         r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
     ),
