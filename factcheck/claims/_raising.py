@@ -7,8 +7,10 @@ from typing import Any
 from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["raise_added", "raise_main", "raise_participle"]
+__all__ = ["give_subject", "raise_added", "raise_main", "raise_participle"]
 
+_NAMING = frozenset({"NOUN", "PROPN"})
+_MISHUNG = frozenset({"nmod", "appos", "conj", "obl", "obj", "dep", "flat", "compound", "dislocated"})
 _LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "dep", "ccomp"})
 
 
@@ -115,3 +117,31 @@ def _stands_alone(verb: Any, root: Any, table: Discourse) -> bool:
     if own is not None:
         return bool(own.i < verb.i)
     return bool(verb.head.i < verb.i and verb.head.i != root.i and verb.head.head.i == root.i)
+
+
+# ``Selon les chiffres du port, Brest a été ...`` ---------------------------------------------------------------------
+
+
+def give_subject(doc: Any, relatives: frozenset[str]) -> None:
+    """Give a main verb for its subject the noun right before it that was hung on a phrase before a comma."""
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    if root is None or root.pos_ != "VERB" or subject(root) is not None or is_relative(root, relatives):
+        return
+    first = min([root, *(c for c in children(root, "aux", "cop") if c.i < root.i)], key=lambda t: t.i)
+    if "Fin" not in first.morph.get("VerbForm") or first.i < 3:
+        return
+    noun = doc[first.i - 1]
+    while noun.head.i < noun.i and noun.pos_ not in _NAMING and noun.head.i > 0:
+        noun = noun.head
+    while noun.head.pos_ in _NAMING and noun.head.i < noun.i and _is_near(noun):
+        noun = noun.head
+    start = noun.left_edge.i
+    apart = start > 1 and doc[start - 1].text == "," and noun.head.i < start - 1 and noun.right_edge.i == first.i - 1
+    if apart and noun.pos_ in _NAMING and find(noun, "case") is None and base(noun) in _MISHUNG:
+        passive = find(root, "aux:pass") is not None
+        noun.head, noun.dep_ = root, "nsubj:pass" if passive else "nsubj"
+
+
+def _is_near(noun: Any) -> bool:
+    """Whether no comma stands between a noun and its head."""
+    return not any(t.text == "," for t in noun.doc[noun.head.i : noun.i])

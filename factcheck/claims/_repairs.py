@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
-from factcheck.claims._raising import raise_added, raise_main, raise_participle
+from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
 from factcheck.claims._retagging import retag_spoken
 from factcheck.claims._subordinates import mark_clauses
 from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
@@ -41,6 +41,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     _free_source(parsed, table)
     raise_added(parsed.doc, table)
     raise_main(parsed.doc, table)
+    give_subject(parsed.doc, table.relatives)
     _free_relays(parsed, table)
     for index in reporting_words(parsed, table):
         token = parsed.doc[index]

@@ -62,6 +62,8 @@ class State:
     names: Named
     people: frozenset[str] = frozenset()
     """Nouns of those who may be the ``he`` of ``he said``; empty for any."""
+    persons: frozenset[str] = frozenset()
+    """Those of them that are persons, and no bodies or papers."""
     before: dict[int, Parsed] = field(default_factory=dict)
     last: Voice | None = None
     said: dict[tuple[int, int | None], str | None] = field(default_factory=dict)
@@ -83,7 +85,7 @@ def remember(reading: Reading, state: State) -> None:
     """Keep the last speaker named in a sentence, for the pronouns of the next."""
     for frame in sorted(reading.frames, key=lambda f: f.verb if f.verb is not None else min(f.tokens, default=0)):
         name = spoken_name(frame, reading.parsed, state)
-        if name is not None and frame.kind != "counter":
+        if name is not None and frame.kind != "counter" and name.lower() not in state.table.carried:
             state.last = _voice(name, frame, reading.parsed, state)
 
 
@@ -97,7 +99,7 @@ def _voice(name: str, frame: Frame, parsed: Parsed, state: State) -> Voice:
     person = None if kind == "other" or (kind is None and frame.kind != "source") else kind == "person"
     if kind is None and head is not None and head.pos_ == "NOUN":
         someone = any(entity.kind == "person" for entity in state.names.entities(name))
-        person = True if someone or low(head) in state.people else person
+        person = True if someone or low(head) in state.persons else person
     return Voice(name, frame.cue, parsed.index, (gender, _feature(head, "Number")), person)
 
 

@@ -27,8 +27,12 @@ def attribute(
     speaker. ``resolve`` names pronouns and possessives; ``names`` gives a speaker's fullest name in the article.
     """
     table = discourse(lang)
-    people = (table.people | table.bearers | reference(lang).people) - table.mute
-    state = State(table, resolve, names, people, {reading.parsed.index: reading.parsed for reading in readings})
+    known = reference(lang)
+    people = (table.people | table.bearers | known.people) - table.mute
+    persons = people - table.bearers - known.organisations - known.collective
+    state = State(
+        table, resolve, names, people, persons, {reading.parsed.index: reading.parsed for reading in readings}
+    )
     spans = quotes(text)
     voices = quote_voices(text, spans, readings, state)
     signed = _signatures(readings, state)

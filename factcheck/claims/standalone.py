@@ -135,6 +135,9 @@ class Resolver:
                 and graph.lemma[mark] in self.grammar.full_marks
             ):
                 pieces[-1] = replace(pieces[-1], text=graph.lemma[mark])
+            if pieces and pieces[-1].token is None and pieces[-1].text.lower() in self.table.definite:
+                # An article put before a possessive goes with it.
+                instead = [replace(instead[0], text=_opened(instead[0].text, pieces.pop().text)), *instead[1:]]
             pieces.extend(instead)
             index += taken
             if index < len(clause.pieces) and (after := clause.pieces[index]).token is not None:
@@ -251,7 +254,8 @@ class Resolver:
             return None
         wanted = Wanted.of(agrees, thing=graph.lemma[verb] in self.table.thing_verbs)
         speaker = self._parallel(graph, clause, parsed, token) or self._content_speaker(clause, token, parsed)
-        found = speaker if speaker is not None and wanted.fits(speaker) else None
+        fits = speaker is not None and (wanted.fits(speaker) or self._is_team(graph, clause, wanted, speaker))
+        found = speaker if fits else None
         if found is None:
             found = self.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
         if found is None:
@@ -267,7 +271,10 @@ class Resolver:
         if graph.low[token] not in self.table.empty:
             return False
         chain = [verb, *graph.children(verb, "xcomp")]
-        if any(graph.lemma[v] in self.table.impersonal for v in chain):
+        if any(graph.lemma[v] in self.table.impersonal for v in chain) or self._points_out(graph, verb):
+            return True
+        there = {graph.low[k] for k in graph.kids[verb]} & self.table.places_pronoun
+        if there and graph.lemma[verb] in self.table.existing:
             return True
         if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
             return True
@@ -278,6 +285,13 @@ class Resolver:
         return judged and any(
             graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"}
         )
+
+    def _points_out(self, graph: Graph, predicate: int) -> bool:
+        """``it was the storm which sank it``: a copula, something known, and a relative clause that tells of it."""
+        if graph.child(predicate, "cop") is None or graph.child(predicate, "acl:relcl") is None:
+            return False
+        known = graph.child(predicate, "nmod:poss") is not None or graph.pos[predicate] == "PROPN"
+        return known or any(graph.low[k] in self.table.definite for k in graph.children(predicate, "det"))
 
     def _tells_the_hour(self, graph: Graph, token: int) -> bool:
         """``Il était un peu plus de trois heures``, ``it was past midnight``: the hour soon after the copula."""
@@ -306,6 +320,15 @@ class Resolver:
         if frame is None or frame.kind != "complement" or frame.speaker_head is None or clause.quoted:
             return None
         return self.antecedents.at(parsed.index, frame.speaker_head, follow=True)
+
+    def _is_team(self, graph: Graph, clause: Clause, wanted: Wanted, speaker: Antecedent) -> bool:
+        """``Rovers say they will pay``: a name in the singular whose verb is plural, as a team's or firm's may be."""
+        frame = clause.frames[-1] if clause.frames else None
+        if wanted.number != "Plur" or frame is None or frame.verb is None or speaker.shape.person:
+            return False
+        named = frame.speaker_head is not None and graph.pos[frame.speaker_head] == "PROPN"
+        plural = graph.low[frame.verb] == graph.lemma[frame.verb] and graph.feature(frame.verb, "Number") != "Sing"
+        return named and plural and not self.grammar.agreement
 
     def _object(
         self, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, unresolved: list[str]
@@ -458,6 +481,11 @@ def _noun_part(graph: Graph, owned: int, token: int) -> bool:
     return graph.rel[top] in {"amod", "acl", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(
         min(graph.subtree(top)) - 1
     )
+
+
+def _opened(word: str, before: str) -> str:
+    """A word with a capital when the one it takes the place of had one."""
+    return word[:1].upper() + word[1:] if before[:1].isupper() else word
 
 
 def _pieces(text: str) -> list[Piece]:

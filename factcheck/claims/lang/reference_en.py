@@ -52,6 +52,7 @@ REFERENCE = Reference(
     objects={"him": "Masc Sing Person", "them": "Any Plur"},
     loose=words("this that these those we i you us me her it both others another"),
     impersonal=words("rain snow seem appear happen"),
+    existing=frozenset(),
     empty=words("it"),
     hours=words("o'clock midnight noon midday a.m. p.m. am pm late early dawn dusk dark"),
     last_named={"the latter": "Any Sing"},

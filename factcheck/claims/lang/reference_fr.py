@@ -81,6 +81,7 @@ REFERENCE = Reference(
     impersonal=words(
         """falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
     ),
+    existing=words("avoir"),
     empty=words("il -il -t-il"),
     hours=words("heure heures h midi minuit tard tôt"),
     last_named={

@@ -22,6 +22,8 @@ class Reference:
     """Pronouns that are only marked when they are not resolved (``cela``, ``nous``, object clitics)."""
     impersonal: frozenset[str]
     """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
+    existing: frozenset[str]
+    """Verb lemmas whose pronoun subject stands for nothing beside a word of ``places_pronoun`` (``il y a``)."""
     empty: frozenset[str]
     """Pronouns that may be an empty subject (``il``, ``it``)."""
     hours: frozenset[str]
