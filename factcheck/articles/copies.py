@@ -1,13 +1,14 @@
 """Find the articles that print one text: wire stories taken over whole, cut short, or lightly edited.
 
-Candidates come from MinHash signatures of word shingles and locality-sensitive hashing (Broder 1997; Leskovec,
-Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3); the shingles themselves decide.
+Of many articles, candidates come from MinHash signatures of word shingles and locality-sensitive hashing (Broder
+1997; Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3); the shingles themselves decide.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import combinations
 from typing import Any
 
 from factcheck.records import Article
@@ -22,6 +23,8 @@ _CANDIDATE_SIMILARITY = 0.25
 _SAME_SHARE = 0.75
 # Texts shorter than this may share most of their words by speaking of one thing, so they must be alike whole.
 _SHORT = 30
+# So few are compared sooner than the library for signatures is loaded.
+_FEW = 200
 
 
 def groups(articles: Iterable[Article]) -> list[tuple[str, ...]]:
@@ -63,6 +66,14 @@ def _same(a: frozenset[str], b: frozenset[str]) -> bool:
 
 
 def _candidates(shingles: Sequence[frozenset[str]]) -> list[tuple[int, int]]:
+    """The pairs worth comparing: of few articles all that share a sequence, of many those with a like signature."""
+    if len(shingles) <= _FEW:
+        holders: dict[str, list[int]] = {}
+        for position, parts in enumerate(shingles):
+            for part in parts:
+                holders.setdefault(part, []).append(position)
+        together = {tuple(places) for places in holders.values()}
+        return sorted({pair for places in together for pair in combinations(places, 2)})
     from datasketch import MinHash, MinHashLSH
 
     index = MinHashLSH(threshold=_CANDIDATE_SIMILARITY, num_perm=_PERMUTATIONS)

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import random
 
+import pytest
+
 from factcheck.articles import make_article
 from factcheck.articles.copies import groups
 from factcheck.records import Article
@@ -54,3 +56,20 @@ def test_no_articles_no_groups() -> None:
     assert groups([]) == []
     assert groups([article(WIRE, "a")]) == []
     assert groups([article(WIRE, "a"), article(WIRE, "a")]) == []
+
+
+def test_few_articles_are_grouped_as_many_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    from factcheck.articles import copies
+
+    body = " ".join(f"le conseil {n} a voté la motion {n * 7} sur le port" for n in range(12))
+    texts = [
+        body,
+        f"{body} Une phrase de plus pour finir.",
+        body[: len(body) // 2],
+        "Tout autre chose, dite en peu de mots.",
+    ]
+    articles = [Article.from_text(text, source=str(n), lang="fr") for n, text in enumerate(texts)]
+    few = copies.groups(articles)
+    monkeypatch.setattr(copies, "_FEW", 0)
+    assert copies.groups(articles) == few
+    assert [len(group) for group in few] == [3]
