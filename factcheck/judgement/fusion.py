@@ -1,15 +1,16 @@
 """The fusion: comparers, gate, course of time and models' scores into probabilities of the four relations.
 
-Four small logistic models answer one question each, and their product is the verdict:
+Four small models answer one question each, and their product is the verdict:
 
 1. ``same``: do the two claims speak of the same fact?
 2. ``clash``: if so, can they not both hold as they stand?
 3. ``update_clash``: if they clash, does time explain it?
 4. ``update_calm``: if they do not, is one the plan and the other the result?
 
-The first two are fitted under sign constraints (more likeness never makes a pair less the same fact), with the
-weights of what keeps two facts apart set by hand; the last two are set by hand, because they follow from rules. All
-weights and their card are one JSON file, written by ``factcheck.training.fusion``.
+The first two are sums of shallow decision trees (gradient boosting: Friedman 2001) in log-odds, fitted under sign
+constraints (more likeness never makes a pair less the same fact), with a few weights set by hand for what keeps two
+facts apart and is too rare to be learned. The last two are set by hand, because they follow from rules. All of it,
+with its card, is one JSON file, written by ``factcheck.training.fusion``.
 """
 
 from __future__ import annotations
@@ -47,16 +48,28 @@ class Probabilities:
         return max(order, key=lambda name: (getattr(self, name), -order.index(name)))
 
 
+Node = tuple[int, float, int, int]
+"""A split of a tree: feature, threshold, and the nodes for *at most* and *more*; a leaf is ``(-1, value, 0, 0)``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
-    """One logistic model: a bias and a weight per feature, in log-odds."""
+    """One model in log-odds: a bias, trees over ``features``, and weights of features set by hand."""
 
     bias: float
+    features: tuple[str, ...]
+    trees: tuple[tuple[Node, ...], ...]
     weights: Mapping[str, float]
 
     def probability(self, row: Mapping[str, float]) -> float:
         """The probability of *yes* for one row of features."""
+        values = [row[name] for name in self.features]
         score = self.bias + sum(weight * row[name] for name, weight in self.weights.items())
+        for tree in self.trees:
+            feature, number, low, high = tree[0]
+            while feature >= 0:
+                feature, number, low, high = tree[low if values[feature] <= number else high]
+            score += number
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
 
 
@@ -82,17 +95,25 @@ class Fusion:
 
 
 def parse(raw: Mapping[str, Any]) -> Fusion:
-    """A fusion from the content of its file. Raises ``ModelError`` when a part is missing."""
+    """A fusion from the content of its file. Raises ``ModelError`` when a part is missing or makes no tree."""
     try:
-        heads = {
-            name: Head(
-                float(raw["heads"][name]["bias"]), {k: float(v) for k, v in raw["heads"][name]["weights"].items()}
-            )
-            for name in HEADS
-        }
-        return Fusion(heads, raw["card"])
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        return Fusion({name: _head(raw["heads"][name]) for name in HEADS}, raw["card"])
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error
+
+
+def _head(raw: Mapping[str, Any]) -> Head:
+    features = tuple(str(name) for name in raw["features"])
+    trees = tuple(
+        tuple((int(f), float(number), int(low), int(high)) for f, number, low, high in tree) for tree in raw["trees"]
+    )
+    for tree in trees:
+        for place, (feature, _, low, high) in enumerate(tree):
+            # Children stand behind their parent, so that every walk ends.
+            if feature >= len(features) or (feature >= 0 and not place < min(low, high) <= max(low, high) < len(tree)):
+                raise ValueError(f"node {place} of a tree leads nowhere")
+        tree[0]
+    return Head(float(raw["bias"]), features, trees, {k: float(v) for k, v in raw["weights"].items()})
 
 
 @lru_cache(maxsize=1)

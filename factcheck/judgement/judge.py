@@ -114,7 +114,7 @@ class Judge:
             text = explain(known.a, known.b, "agree", None, known.gate, known.course, lang, same=same)
             return Verdict(pair[0].id, pair[1].id, "agree", "other", confidence, {same: 1.0}, text)
         odds = self.fusion(known.row)
-        relation, confidence = self._decide(odds, known)
+        relation, confidence = self.decide(odds, known)
         deciding = _deciding(known.found, relation)
         text = explain(known.a, known.b, relation, deciding, known.gate, known.course, lang, nli=known.seen.has_nli)
         return Verdict(
@@ -122,7 +122,7 @@ class Judge:
             _scores(known, odds), text,
         )  # fmt: skip
 
-    def _decide(self, odds: Probabilities, known: Prepared) -> tuple[Relation, float]:
+    def decide(self, odds: Probabilities, known: Prepared) -> tuple[Relation, float]:
         """Neutral unless the two may speak of one fact; then the likeliest relation, contradiction first.
 
         The confidence is the relation's probability, held down where a reader could name no ground for it, so that such

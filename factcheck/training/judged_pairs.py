@@ -20,8 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.records import Article, Claim
+from factcheck.training.corpora import NliRow
+from factcheck.training.heldout import trains_judge
 
-__all__ = ["LabelledPair", "claim_of", "edited_pairs", "family_pairs", "story_pairs", "wild_pairs"]
+__all__ = ["LabelledPair", "claim_of", "edited_pairs", "family_pairs", "story_pairs", "story_rows", "wild_pairs"]
 
 LANGS = ("fr", "en")
 
@@ -183,8 +185,12 @@ def wild_pairs(
     ]
 
 
-def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
-    """Pairs of the stories in ``tables/stories.tsv``: all that outlets say of one fact, and as many pairs of two facts.
+Link = tuple[str, list[str], list[str], str, bool | None, str]
+"""Story, two rows of its table, relation, whether they clash, and the kind."""
+
+
+def story_links(encoder: Any, seed: int = 0) -> list[Link]:
+    """Pairs of rows of ``tables/stories.tsv``: all that outlets say of one fact, and as many of two facts.
 
     Of the latter the nearest are taken, because a judge never sees the far ones, and a few by chance.
     """
@@ -195,12 +201,12 @@ def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
     for row in rows:
         if row[0] != "!":
             stories.setdefault(row[0], []).append(row)
-    found = []
+    found: list[Link] = []
     for story, told in sorted(stories.items()):
         rng = random.Random(f"{seed}-{story}")
         vectors = encoder.encode([row[6] for row in told])
         near = (vectors @ vectors.T).round(4)
-        together: list[LabelledPair] = []
+        together: list[Link] = []
         apart = []
         for i, x in enumerate(told):
             for j, y in enumerate(told[i + 1 :], start=i + 1):
@@ -211,21 +217,42 @@ def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
         chosen = sorted(apart)[: len(together)]
         chosen += rng.sample(apart, min(len(together) // 4, len(apart)))
         found += together
-        found += [_story_pair(story, told[i], told[j], "neutral", None, "trap") for _, i, j in sorted(set(chosen))]
+        found += [(story, told[i], told[j], "neutral", None, "trap") for _, i, j in sorted(set(chosen))]
     return found
 
 
-def _one_fact(story: str, x: list[str], y: list[str]) -> list[LabelledPair]:
+def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
+    """The pairs of the stories that the NLI judge does not learn from."""
+    return [_story_pair(*link) for link in story_links(encoder, seed) if not trains_judge(link[0])]
+
+
+NLI_CLASSES = {"agree": (0, 1), "conflict": (2,), "update": (1, 2), "neutral": (1,)}
+"""What a relation allows as inference: an agreement may say more or less, an update may or may not exclude."""
+
+
+def story_rows(encoder: Any, seed: int = 0, repeats: int = 1) -> list[NliRow]:
+    """The pairs of the other stories, both ways, as inference pairs of the NLI judge."""
+    rows = []
+    for story, x, y, relation, _, _ in story_links(encoder, seed):
+        if trains_judge(story):
+            classes = NLI_CLASSES[relation]
+            rows.append(NliRow(x[6], y[6], classes, f"stories:{x[5]}-{y[5]}"))
+            rows.append(NliRow(y[6], x[6], classes, f"stories:{y[5]}-{x[5]}"))
+    return rows * repeats
+
+
+def _one_fact(story: str, x: list[str], y: list[str]) -> list[Link]:
     """Two claims of one fact: their states, courses and days give the relation; an unclear one gives nothing."""
     first, second = sorted((x, y), key=lambda row: row[4])
     days = (dt.date.fromisoformat(second[4]) - dt.date.fromisoformat(first[4])).days
     if first[3] == second[3]:
-        return [_story_pair(story, first, second, "agree", False, first[1])]
+        return [(story, first, second, "agree", False, first[1])]
     if "fixed" in (first[2], second[2]):
         both = first[2] == second[2]
-        return [_story_pair(story, first, second, "conflict", True, first[1])] if both or days <= 3 else []
+        return [(story, first, second, "conflict", True, first[1])] if both or days <= 3 else []
     later = days > 0 and int(second[3]) > int(first[3])
-    return [_story_pair(story, first, second, "update" if later else "conflict", None if later else True, first[1])]
+    relation, clash = ("update", None) if later else ("conflict", True)
+    return [(story, first, second, relation, clash, first[1])]
 
 
 def _story_pair(story: str, x: list[str], y: list[str], relation: str, clash: bool | None, kind: str) -> LabelledPair:

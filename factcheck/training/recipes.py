@@ -12,10 +12,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.errors import InputError
+from factcheck.models import load_encoder
 from factcheck.training import corpora, edits
 from factcheck.training.corpora import NliRow
 from factcheck.training.distill import distill
 from factcheck.training.heldout import held_out_families
+from factcheck.training.judged_pairs import story_rows
 from factcheck.training.loop import Plan
 from factcheck.training.nli import train_nli
 from factcheck.training.squeeze import unsqueeze
@@ -28,6 +30,7 @@ log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
+STORY_REPEATS = 3
 TRANSFER = 60_000
 
 
@@ -89,8 +92,8 @@ def train_judge(
     """
     first, second = out / "pass1", out / "pass2"
     half = replace(plan, minutes=plan.minutes and plan.minutes / 2, steps=plan.steps and plan.steps // 2)
-    typed = typed_edits(data, plan.seed)
     vectors = encoder if vectors is None else vectors
+    typed = typed_edits(data, plan.seed) + story_rows(load_encoder(str(vectors)), plan.seed, STORY_REPEATS)
     if not (first / "config.json").exists() or not plan.resume:
         rows = transfer_rows(data, vectors, encoder, TRANSFER, plan.seed + 1, plan.device) if is_judge(encoder) else []
         train_nli(encoder, data, first, half, extra=typed + rows, rate=FIRST_RATE, interim=interim)

@@ -7,11 +7,18 @@ import json
 import random
 from collections import defaultdict
 from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any
 
-from factcheck.judgement.fusion import parse
+import pytest
+
+from factcheck.errors import ModelError
+from factcheck.judgement.fusion import Fusion, Probabilities, parse
 from factcheck.training import fusion
 from factcheck.training.judged_pairs import LabelledPair, claim_of, family_pairs
 
+pytest.importorskip("sklearn")
 DAY = dt.date(2025, 3, 1)
 
 
@@ -24,67 +31,113 @@ def pair(number: int, relation: str, clash: bool | None) -> LabelledPair:
 
 def toy() -> tuple[list[LabelledPair], list[dict[str, float]]]:
     rng = random.Random(4)
-    names = sorted(
-        {name for plan in fusion.FITTED.values() for name in plan.up | plan.down | plan.free | set(plan.fixed)}
-    )
     pairs, rows = [], []
-    for number in range(400):
+    for number in range(800):
         relation = ("agree", "conflict", "neutral", "neutral")[number % 4]
-        row = {name: rng.random() * 0.1 for name in names}
+        row = defaultdict(float, {name: rng.random() * 0.1 for name in NAMES})
         row["cos"] = rng.gauss(0.8 if relation != "neutral" else 0.4, 0.1)
         row["con_max"] = rng.gauss(0.8 if relation == "conflict" else 0.2, 0.1)
-        # Against the sign that the plan allows: it must get no weight.
+        # Against the sign that the plan allows: it must teach nothing.
         row["names_apart"] = 1.0 if relation != "neutral" else 0.0
         pairs.append(pair(number, relation, None if relation == "neutral" else relation == "conflict"))
         rows.append(row)
     return pairs, rows
 
 
-def chance(head: dict, row: dict[str, float]) -> float:
-    return head["bias"] + sum(weight * row[name] for name, weight in head["weights"].items())
+NAMES = sorted({name for plan in fusion.FITTED.values() for name in plan.up | plan.down | plan.free | set(plan.fixed)})
+PAIRS, ROWS = toy()
+ONES = [1.0] * len(PAIRS)
 
 
-def test_what_separates_gets_the_weight_and_the_sign_is_kept() -> None:
-    pairs, rows = toy()
-    same = fusion.fit("same", pairs, rows, [1.0] * len(pairs))
-    assert same["weights"]["cos"] > 1
-    assert same["weights"].get("names_apart", 0.0) <= 0
-    for name, weight in fusion.FITTED["same"].fixed.items():
-        assert same["weights"][name] == weight
-    clash = fusion.fit("clash", pairs, rows, [1.0] * len(pairs))
-    assert clash["weights"]["con_max"] > 1
-    right = sum((chance(clash, row) > 0) == p.clash for p, row in zip(pairs, rows, strict=True) if p.clash is not None)
-    assert right > 190
+@pytest.fixture(scope="module")
+def fitted() -> Fusion:
+    return parse({"card": {}, "heads": heads()})
 
 
-def test_no_weight_passes_its_greatest() -> None:
-    pairs, rows = toy()
-    for p, row in zip(pairs, rows, strict=True):
-        row["value_clash"] = 1.0 if p.relation != "neutral" else 0.0
-    same = fusion.fit("same", pairs, rows, [1.0] * len(pairs))
-    assert same["weights"]["value_clash"] <= fusion.FITTED["same"].most["value_clash"] + 1e-6
+@cache
+def heads() -> dict[str, Any]:
+    return {name: fusion.fit(name, PAIRS, ROWS, ONES) for name in fusion.FITTED} | fusion.HAND_SET
+
+
+def test_what_separates_is_learned(fitted: Fusion) -> None:
+    right = sum(
+        (fitted.heads["same"].probability(row) > 0.5) == (p.relation != "neutral")
+        for p, row in zip(PAIRS, ROWS, strict=True)
+    )
+    assert right > 760
+    clash = [
+        (fitted.heads["clash"].probability(r) > 0.5) == p.clash
+        for p, r in zip(PAIRS, ROWS, strict=True)
+        if p.clash is not None
+    ]
+    assert sum(clash) > 380
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "sign"), [("same", "cos", 1), ("same", "names_apart", -1), ("clash", "con_max", 1)]
+)
+def test_the_signs_of_the_plan_are_kept(fitted: Fusion, head: str, name: str, sign: int) -> None:
+    for row in ROWS[:40]:
+        low = fitted.heads[head].probability(defaultdict(float, row | {name: 0.0}))
+        high = fitted.heads[head].probability(defaultdict(float, row | {name: 1.0}))
+        assert sign * (high - low) >= -1e-9
+
+
+def test_the_weights_set_by_hand_count(fitted: Fusion) -> None:
+    row = ROWS[0]
+    apart = defaultdict(float, row | {"events_apart": 1.0})
+    assert fitted.heads["same"].probability(apart) < 0.6 * fitted.heads["same"].probability(row)
 
 
 def test_the_fit_is_the_same_each_time() -> None:
-    pairs, rows = toy()
-    assert fusion.fit("clash", pairs, rows, [1.0] * 400) == fusion.fit("clash", pairs, rows, [1.0] * 400)
+    assert fusion.fit("clash", PAIRS, ROWS, ONES) == heads()["clash"]
 
 
-def test_split_is_by_group_and_for_ever() -> None:
-    pairs, _ = toy()
-    parts = {fusion.split(p) for p in pairs}
-    assert parts == {"fit", "calibrate", "check"}
-    assert all(fusion.split(p) == fusion.split(replace(p, relation="update")) for p in pairs)
+def test_folds_are_by_group_and_for_ever() -> None:
+    assert {fusion.fold_of(p, 4) for p in PAIRS} == {0, 1, 2, 3}
+    assert all(fusion.fold_of(p, 4) == fusion.fold_of(replace(p, relation="update"), 4) for p in PAIRS)
 
 
-def test_written_heads_are_read_back(tmp_path) -> None:
-    pairs, rows = toy()
-    heads = {name: fusion.fit(name, pairs, rows, [1.0] * 400) for name in fusion.FITTED} | fusion.HAND_SET
-    fusion.write(tmp_path / "fusion.json", heads, {"licence": "CC BY-SA 4.0"})
+def test_blanked_rows_keep_what_no_model_read() -> None:
+    row = fusion.blanked({"cos": 0.9, "con_max": 0.8, "words": 0.4}, fusion.READ_BY_MODELS)
+    assert row == {"cos": 0.9, "con_max": 0.0, "words": 0.4}
+
+
+def test_written_heads_are_read_back(tmp_path: Path, fitted: Fusion) -> None:
+    fusion.write(tmp_path / "fusion.json", heads(), {"licence": "CC BY-SA 4.0"})
     raw = json.loads((tmp_path / "fusion.json").read_text())
     assert raw["card"]["licence"] == "CC BY-SA 4.0"
-    odds = parse(raw)(defaultdict(float, rows[1]))
+    odds = parse(raw)(ROWS[1])
+    assert odds == fitted(ROWS[1])
     assert abs(odds.agree + odds.conflict + odds.update + odds.neutral - 1) < 1e-6
+
+
+def test_crossfit_counts_every_pair_once() -> None:
+    class Known:
+        def __init__(self, row: dict[str, float]) -> None:
+            self.row = row
+
+    class Judge:
+        def __init__(self, fusion: Fusion) -> None:
+            self.fusion = fusion
+
+        def decide(self, odds: Probabilities, known: Known) -> tuple[str, float]:
+            return ("neutral", odds.neutral) if odds.neutral > 0.5 else (odds.related, 0.9)
+
+    found = fusion.crossfit(PAIRS, [Known(row) for row in ROWS], Judge, folds=2)
+    table = found["confusion"]["family"]
+    assert sum(sum(line.values()) for line in table.values()) == len(PAIRS)
+    assert table["conflict"]["conflict"] > 150
+
+
+@pytest.mark.parametrize(
+    "tree", [[[0, 0.5, 1, 9], [-1, 1.0, 0, 0]], [[0, 0.5, 0, 0]], [[7, 0.5, 1, 2], [-1, 0, 0, 0], [-1, 0, 0, 0]], []]
+)
+def test_a_tree_that_leads_nowhere_is_refused(tree: list[list[float]]) -> None:
+    raw = {"card": {}, "heads": heads()}
+    raw["heads"]["same"] = raw["heads"]["same"] | {"features": ["cos"], "trees": [tree]}
+    with pytest.raises(ModelError, match="train the fusion anew"):
+        parse(raw)
 
 
 FAMILY = {
