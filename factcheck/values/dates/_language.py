@@ -63,7 +63,8 @@ class TenseTable:
     ``lasting`` are past forms of what went on (``was``). ``planned`` are past forms of what is to come after them
     (``agreed to``). ``weak_past`` and ``weak_future`` count only right before a date, with nothing but the words of
     ``gap`` between. ``scheduled`` are events that are set for a day, so that what is said of ``the vote of 5 May`` in
-    the past does not make that day past; ``of`` are what ties the day to them.
+    the past does not make that day past; ``of`` are what ties the day to them. ``term`` stands
+    before a day in figures that something is set for (``une clause de revoyure au 10 juin``).
     ``pluperfect`` stands before a participle. ``clause`` matches what parts clauses, ``relative`` the words that open
     a relative clause.
     """
@@ -80,6 +81,7 @@ class TenseTable:
     relative: str
     scheduled: str
     of: str
+    term: str
     pluperfect: str
 
 

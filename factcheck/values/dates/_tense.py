@@ -19,7 +19,7 @@ Verb = Literal["past", "lasting", "future", "present"]
 _WINDOW = 400
 _ADJACENT = 60
 _NEXT_WORD = 1
-# A verb so many clauses away says nothing of a date.
+# A past verb so many clauses away says nothing of a date.
 _PARTS = 3
 
 
@@ -31,6 +31,7 @@ class _Patterns:
     relative: re.Pattern[str]
     scheduled_before: re.Pattern[str]
     scheduled_behind: re.Pattern[str]
+    term: re.Pattern[str]
     pluperfect: re.Pattern[str]
 
 
@@ -65,6 +66,7 @@ def _patterns(table: TenseTable) -> _Patterns:
         re.compile(table.relative, re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{table.scheduled})(?:(?:\s[\w'-]+){{0,2}}?\s(?:{table.of}))?\s?\Z", re.IGNORECASE),
         re.compile(rf"\s(?:{table.scheduled})(?!\w)", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{table.term})\s\Z", re.IGNORECASE),
         re.compile(rf"(?<!\w)(?:{table.pluperfect})\s\Z", re.IGNORECASE),
     )
 
@@ -99,7 +101,7 @@ class SentenceTense:
         nearest: _Form | None = None
         for form in near:
             part = self._part(form.start)
-            if part != own and (part in self._relatives or abs(part - own) > _PARTS):
+            if part != own and (part in self._relatives or self._is_far_past(form, part, own)):
                 continue
             ahead = form.end <= start
             key = (abs(part - own), start - form.end if ahead else form.start - end)
@@ -110,6 +112,10 @@ class SentenceTense:
             # "le vote du 5 mai a eu lieu" is over; "il a parlé du vote du 5 mai" leaves it open.
             return None
         return tense
+
+    def _is_far_past(self, form: _Form, part: int, own: int) -> bool:
+        """What is to come carries over more clauses than what is over."""
+        return form.after in {"past", "lasting"} and abs(part - own) > _PARTS
 
     def surely_past(self, start: int, end: int) -> bool:
         """Whether what is said at ``text[start:end]`` is over, and no verb nearby looks ahead."""
@@ -122,7 +128,8 @@ class SentenceTense:
     def _scheduled_end(self, start: int, end: int) -> int | None:
         """Where the words of an event that is set for ``text[start:end]`` end; ``None`` when it is no such day."""
         before = self._text[max(self._start, start - _ADJACENT) : start]
-        if self._patterns.scheduled_before.search(before):
+        is_term = self._text[start].isdigit() and self._patterns.term.search(before) is not None
+        if is_term or self._patterns.scheduled_before.search(before):
             return end
         behind = self._patterns.scheduled_behind.match(self._text, end)
         return behind.end() if behind else None

@@ -82,6 +82,7 @@ TENSE = TenseTable(
         r"|game|final|concerts?|debates?|congress|runoff|run-off|primary|deadline|conference|ceremony|parade|festival"
         r"|launch|convention"
     ),
+    term=r"(?!)",
     pluperfect=r"had\s(?:[a-z]+ly\s|also\s|now\s|not\s|already\s)?been",
     of=r"of|on|for",
 )  # fmt: skip

@@ -77,6 +77,7 @@ TENSE = TenseTable(
     past=(
         rf"(?!{_SETTLED}(?!\w)){_AUXILIARIES}\s(?:été\s|eu\s)?{_ADVERBS}{_PARTICIPLE}"
         r"|(?:avai|étai)(?:t|ent)"
+        rf"|vien(?:t|nent|s) d[e'](?:\s|(?<='))(?:s'|se\s|l'|les?\s|la\s)?{_INFINITIVE}"
         r"|(?:révèl|rapport|relat|racont|relèv)e(?:nt)?"
         r"|fut|furent|eut|eurent|fit|firent|prit|prirent|mit|mirent|vint|vinrent|devint|devinrent|naquit|mourut|dut"
         r"|[a-zà-ÿ]{2,20}(?:èrent|irent|urent|inrent)"
@@ -99,7 +100,7 @@ TENSE = TenseTable(
         r"[a-zà-ÿ]{2,20}(?:ée?s?)"
         r"|(?:commis|surven|par|rend|reç|mort|pris|mis|concl|ten|déten|perd|vend|produit|construit|détruit"
         r"|interromp|appar"
-        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert"
+        r"|dispar|ven|parven|interven|deven|reven|él|batt|abatt|interdit|conduit|écrit|inscrit|bless|offert|ouvert"
         r"|découvert|soumis|transmis|promis|remis|admis|surpris|repris|appris|entrepris)u?e?s?"
     ),
     weak_future=rf"{_PLANNED}|{_AWAITED}"
@@ -125,6 +126,7 @@ TENSE = TenseTable(
         r"|meetings?|rassemblements?|marches?|conseils?|convention|séances?|gala|cérémonies?|festival|salon|défilé"
         r"|conférence|rentrée|déconfinement|date"
     ),
+    term=r"au",
     pluperfect=rf"avai(?:t|ent)\s{_ADVERBS}été",
     of=r"du|de|de l'|des|d'|le|ce|en",
 )  # fmt: skip
