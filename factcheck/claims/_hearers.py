@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
-from factcheck.claims._tree import subject
+from factcheck.claims._placed import group_start
+from factcheck.claims._tree import low, subject
 from factcheck.claims.lang.schema import Discourse
 
 __all__ = ["free_speaker"]
@@ -27,7 +28,7 @@ def free_speaker(verb: Any, table: Discourse) -> None:
     Only where no subject stands after the verb yet.
     """
     own = subject(verb)
-    if not table.hearers or (own is not None and own.i < verb.i):
+    if not table.hearers or (own is not None and own.i < verb.i and not _is_beside(own, verb)):
         return
     doc = verb.doc
     match = _hearer(table).match(doc.text, verb.idx + len(verb.text))
@@ -45,12 +46,26 @@ def free_speaker(verb: Any, table: Discourse) -> None:
     hearer = next((t for t in reversed(doc[verb.i + 1 : first]) if t.pos_ in {"PROPN", "NOUN"}), None)
     if head is None or hearer is None or any(verb.i < t.i < end for t in verb.ancestors):
         return
+    if own is not None and own.i < verb.i:
+        if head.pos_ != "PROPN" and low(head) not in table.people:
+            return
+        own.head, own.dep_ = doc[own.left_edge.i - 2], "appos"
     if own is not None and own.i >= end:
         if doc[end].text != "," or head.pos_ != "PROPN":
             return
         # "..., Jean Roy, directeur": the function was taken for the subject.
         own.head, own.dep_ = head, "appos"
     _part(verb, hearer, head, first, end)
+    for token in doc[end:]:
+        if first <= token.head.i < end and low(token) in table.times:
+            token.head, token.dep_ = verb, "obl"
+
+
+def _is_beside(noun: Any, verb: Any) -> bool:
+    """Whether a noun is set between two commas after another, right before the verb (``à Lyon, la ville, a dit``)."""
+    start, doc = noun.left_edge.i, verb.doc
+    closed = start > 1 and doc[start - 1].text == "," and doc[group_start(verb) - 1].text == ","
+    return closed and doc[start - 2].pos_ in {"NOUN", "PROPN"} and not any(t.i == start - 2 for t in noun.subtree)
 
 
 def _new(doc: Any, place: int) -> bool:

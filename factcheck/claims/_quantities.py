@@ -14,7 +14,7 @@ def counts_people(noun: Any, table: Discourse) -> bool:
     """Whether a subject is a quantity: ``70%``, ``la moitié des élus``, ``sept élus sur dix``, ``one in five``."""
     if noun.pos_ in {"NUM", "SYM"}:
         return True
-    if low(noun) in table.quantities:
+    if low(noun) in table.quantities and noun.pos_ != "PROPN":
         # "the team's fly-half" is a person.
         return find(noun, "compound") is None
     if find(noun, "nummod") is None:

@@ -125,6 +125,9 @@ def _members(head: Any, table: Discourse) -> set[int]:
 def _after_opener(doc: Any, first: int, head: int) -> int:
     """``However, the minister``: go past an adverb and its comma."""
     comma = next((i for i in range(first, min(head, first + 4)) if doc[i].text == ","), None)
+    if first == 0 and first < head and doc[0].pos_ == "ADV" and doc[1].pos_ in {"PROPN", "DET"}:
+        # "Meanwhile Ms Roy said"
+        return 1
     opens = comma is not None and all(t.pos_ in {"ADV", "CCONJ", "SCONJ", "INTJ"} for t in doc[first:comma])
     return comma + 1 if opens and comma is not None else first
 

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from factcheck.claims._speakers import name_speaker
-from factcheck.claims._tree import low, subject
+from factcheck.claims._tree import find, low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.lang.schema import Discourse
 from factcheck.records import Attribution, Entity, EntityKind
@@ -18,6 +18,7 @@ __all__ = ["Named", "Reading", "Resolve", "State", "Voice", "carries", "may_spea
 
 _MEMORY = 3
 _MARKS = ' "«»“”'
+_OPENING = frozenset('"«“')
 
 Resolve = Callable[[Parsed, int, str], str | None]
 """From a sentence, the token index of a speaker's head and the name as written, the name that stands alone."""
@@ -104,7 +105,9 @@ def _voice(name: str, frame: Frame, parsed: Parsed, state: State) -> Voice:
 
 
 def _feature(token: Any | None, name: str) -> str:
-    """A feature of a common noun; names have none that could be trusted."""
+    """A feature of a common noun; of a name only the plural with an article (``the Conservatives``)."""
+    if token is not None and token.pos_ == "PROPN" and name == "Number" and find(token, "det") is not None:
+        return "Plur" if "Plur" in token.morph.get("Number") else ""
     return str(next(iter(token.morph.get(name)), "")) if token is not None and token.pos_ == "NOUN" else ""
 
 
@@ -144,7 +147,7 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         return beside
     last = state.last
     agrees = last is not None and _agrees(last, state.table.pronouns[word])
-    if last is not None and agrees and parsed.index - last.index <= 1:
+    if last is not None and agrees and (parsed.index - last.index <= 1 or _all_quoted(last.index, parsed.index, state)):
         return last.name
     assert frame.speaker_head is not None
     found = state.resolve(parsed, frame.speaker_head, str(frame.speaker))
@@ -157,6 +160,13 @@ def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:
         found = last.name
     found = found or _only_person(parsed, word, state)
     return found if found is not None else word.lstrip("-").removeprefix("t-")
+
+
+def _all_quoted(first: int, last: int, state: State) -> bool:
+    """Whether all sentences between two open with a quotation mark: the same one goes on speaking."""
+    between = [state.before.get(index) for index in range(first + 1, last)]
+    quoted = all(parsed is not None and parsed.text[:1] in _OPENING for parsed in between)
+    return quoted and last - first <= _MEMORY + 1
 
 
 def _may_say(name: str, word: str, state: State) -> bool:
@@ -224,6 +234,9 @@ def _agrees(voice: Voice, wanted: str) -> bool:
     gender, number = voice.agrees
     needed = wanted.split()
     unsure = voice.person is None and not gender and number
+    if gender and not {"Masc", "Fem"} <= {gender, *needed}:
+        # Where nouns have a gender, a body that speaks is "il" or "elle" as well.
+        needed = [word for word in needed if word != "Person"]
     if ("Person" in needed and (voice.person is False or unsure)) or ("Thing" in needed and voice.person):
         return False
     clashes = (gender and gender not in needed and {"Masc", "Fem"} & set(needed)) or (
@@ -241,6 +254,8 @@ def _own_subject(frame: Frame, parsed: Parsed, state: State) -> str | None:
         return None
     if own is None or not may_speak(own, state.table) or low(own) in state.table.carried or _is_quoted(own):
         return None
+    if frame.verb is not None and own.i < frame.verb and _ends_quote(parsed.doc[own.i : frame.verb]):
+        return None
     speaker = name_speaker(own, parsed.span[0], state.table)
     if speaker is None or state.names.kind(speaker[0]) in {"place", "event"}:
         return None
@@ -249,6 +264,13 @@ def _own_subject(frame: Frame, parsed: Parsed, state: State) -> str | None:
     gender = state.names.gender(speaker[0]) or _feature(own, "Gender")
     voice = Voice(speaker[0], frame.cue, parsed.index, (gender, _feature(own, "Number")))
     return speaker[0] if _agrees(voice, wanted) else None
+
+
+def _ends_quote(words: Any) -> bool:
+    """Whether a quotation that began before these words ends in them."""
+    marks = [token.text for token in words]
+    closed = sum(mark in {"»", "”"} for mark in marks) - sum(mark in {"«", "“"} for mark in marks)
+    return closed > 0 or marks.count('"') % 2 == 1
 
 
 def _is_quoted(token: Any) -> bool:

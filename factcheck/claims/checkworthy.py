@@ -10,6 +10,7 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any
 
 from factcheck.claims._tree import base, children, find, is_verb, low, subject
@@ -29,6 +30,7 @@ _DIGIT = re.compile(r"\d")
 _LEFT_OUT = 0.3
 _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
+_REACH = 4
 _TORN = frozenset({"det", "cc", "mark"})
 
 
@@ -111,6 +113,8 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     table = worth(lang)
     if _dangles(clause, parsed, table):
         return "no_claim"
+    if not parsed.title and not _has_verb(clause, parsed, lang):
+        return "no_verb"
     kept = {piece.token for piece in clause.pieces if piece.token is not None}
     if _has_fact(parsed, table, kept):
         return None
@@ -135,6 +139,24 @@ def is_unheard(clause: Clause, parsed: Parsed, lang: str) -> bool:
     return low(parsed.doc[clause.subject]) in persons(lang).singular_subjects
 
 
+def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
+    """Whether a clause has a verb form, words put in to make a sentence of it, or a figure of a thing (``huit morts``).
+
+    A verb of saying that was tagged as a noun counts; a row of names and numbers does not.
+    """
+    if clause.kind != "main" or clause.copula:
+        return True
+    kept = {piece.token for piece in clause.pieces if piece.token is not None}
+    words = [parsed.doc[index] for index in kept]
+    if any(piece.token is None and any(c.isalpha() for c in piece.text) for piece in clause.pieces):
+        return True
+    if any(word.pos_ in {"VERB", "AUX"} or word.morph.get("VerbForm") for word in words):
+        return True
+    verbs = discourse(lang).verbs
+    counted = _has_fact(parsed, worth(lang), kept) and sum(w.pos_ == "NOUN" for w in words) > 1
+    return counted or any(low(word) in verbs for word in words)
+
+
 def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
     """Whether the clause hangs on another: a condition or reason of its own, an unresolved relative, a torn end."""
     kept = [piece for piece in clause.pieces if any(char.isalnum() for char in piece.text)]
@@ -145,8 +167,20 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
         opening = parsed.doc[first.token]
         if low(opening) in table.relatives or (base(opening) == "mark" and opening.head.i == clause.predicate):
             return True
+    if not parsed.title and _opens_relative([piece.token for piece in kept[:_REACH]], parsed, table):
+        return True
     ending = parsed.doc[last.token] if last.token is not None else None
     return ending is not None and ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
+
+
+def _opens_relative(tokens: list[int | None], parsed: Parsed, table: Worth) -> bool:
+    """``each of which``, ``in which``: a relative behind a preposition at the head of a clause."""
+    for before, index in pairwise(tokens):
+        if before is None or index is None:
+            return False
+        if low(parsed.doc[index]) in table.relatives and parsed.doc[before].pos_ == "ADP":
+            return True
+    return False
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:

@@ -113,3 +113,27 @@ def test_an_i_without_a_speaker_is_no_claim() -> None:
 def test_a_speaker_ends_where_a_clause_begins() -> None:
     text = "Les pompiers avaient éteint le feu, a constaté une journaliste tandis que la gare restait fermée."
     assert "une journaliste" in told(text, "fr").values()
+
+
+def test_a_list_of_names_is_no_claim_and_a_toll_is() -> None:
+    assert told("Anne Vidal, Luc Roy ou encore Lise Caron.", "fr") == {}
+    assert told("Bilan : huit morts et douze blessés.", "fr") == {"Bilan : huit morts et douze blessés": None}
+
+
+def test_a_relative_behind_a_preposition_is_no_claim() -> None:
+    found = told("Ms Dunn added she would make another series, each of which was set in a different town.", "en")
+    assert not any(text.startswith("Each of which") for text in found)
+
+
+def test_a_long_hearing_leaves_the_speaker_and_what_stands_before_him() -> None:
+    text = (
+        "Un couple a été tué dimanche à Port-au-Prince, la capitale haïtienne, a indiqué à l'AFP une responsable "
+        "de l'ambassade de France, qui n'a pas détaillé les circonstances."
+    )
+    found = told(text, "fr")
+    assert found["Un couple a été tué dimanche à Port-au-Prince"] == "une responsable de l'ambassade de France"
+
+
+def test_he_is_no_party() -> None:
+    text = '"We live in fear. The Conservatives are re-working their scares," Mr Kenn said. He said it was cheap.'
+    assert set(told(text, "en").values()) == {"Mr Kenn"}
