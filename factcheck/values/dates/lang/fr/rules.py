@@ -186,7 +186,7 @@ _PERIODS = [
     _r("(?<=<art|au|du>) d=<dom> <of> <art|this>? x=<RELMONTH>", b.day_in_month),
     _r("<this>? w=<weekday>", b.weekday),
     _r("w=<WEEKDAY> <of> x=<WEEK>", b.weekday_of_week),
-    _r("x=<PERIOD|MONTH|DAY> <de|en|art>? z=<YEAR>", b.in_year),
+    _r("x=<PERIOD|MONTH|DAY> (?:<de|en>? <art>?) z=<YEAR>", b.in_year),
     _r("x=<DAY|MONTH> <comma> <en>? z=<YEAR>", b.in_year),
     _r("x=<PERIOD> <of> <art> <unit_annee>", b.in_this_year),
     _r("o=<ordinal> <half> <of> <art>? x=<YEAR|MONTH|DECADE|PERIOD>", b.half_of),
