@@ -13,7 +13,8 @@ __all__ = ["counts_people"]
 def counts_people(noun: Any, table: Discourse) -> bool:
     """Whether a subject is a quantity: ``70%``, ``la moitié des élus``, ``sept élus sur dix``, ``one in five``."""
     if noun.pos_ in {"NUM", "SYM"}:
-        return True
+        # An acronym is taken for a number now and then.
+        return not (noun.text.isalpha() and noun.text.isupper())
     if low(noun) in table.quantities and noun.pos_ != "PROPN":
         # "the team's fly-half" is a person.
         return find(noun, "compound") is None

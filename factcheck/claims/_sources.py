@@ -48,7 +48,9 @@ def _token_at(doc: Any, offset: int) -> Any | None:
 def _source_frame(parsed: Parsed, match: re.Match[str], table: Discourse) -> Frame | None:
     doc = parsed.doc
     first, last = _token_at(doc, match.start()), _token_at(doc, match.end() - 1)
-    if first is None or last is None or last.i + 1 >= len(doc):
+    before = parsed.text[: match.start()]
+    if first is None or last is None or last.i + 1 >= len(doc) or before.count("(") > before.count(")"):
+        # A source in brackets vouches for what the brackets hold alone.
         return None
     word = low(first) if low(first) in table.free_sources else match.group().lower().replace("’", "'")
     loose = first.i > 0 and not doc[first.i - 1].is_punct

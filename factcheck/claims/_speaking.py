@@ -48,7 +48,7 @@ def speaker_token(
     if own is not None and own.pos_ == "PRON" and base(climber) == "acl" and own.i != climber.head.i:
         antecedent = climber.head
         return antecedent, False
-    if own is None or low(own) in table.vague:
+    if own is None or low(own) in table.vague or _is_hung(own, table):
         return None, False
     carried = kind == "parenthetical" and own.text.startswith("-") and low(own) in table.carried
     if str(own.dep_).startswith("expl") and not carried:
@@ -72,14 +72,19 @@ def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | N
         elif token.pos_ == "DET" and doc[index - 1].pos_ in {"NOUN", "PROPN"}:
             governed = False
         elif not governed and token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
-            return token
+            return None if _is_hung(token, table) else token
     return None
 
 
 def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:
     """Whether a noun after an inverted verb, taken for an object by the parser, is its subject."""
     loose = base(child) in {"obj", "obl", "dep", "nmod"} and find(child, "case") is None
-    return child.i > verb.i and loose and low(child) not in table.times
+    return child.i > verb.i and loose and not _is_hung(child, table) and low(child) not in table.times
+
+
+def _is_hung(token: Any, table: Discourse) -> bool:
+    """``rappelons-le``: an object hangs on the verb as a subject does."""
+    return bool(token.text.startswith("-")) and low(token) not in table.carried
 
 
 def _subject_outside(token: Any, content: frozenset[int], times: frozenset[str]) -> Any | None:

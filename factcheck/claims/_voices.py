@@ -137,7 +137,8 @@ def _name(frame: Frame, parsed: Parsed, state: State) -> str | None:
     # "son adjointe, Lise Caron": the owner goes before the name.
     role, comma, name = frame.speaker.partition(", ")
     found = state.resolve(parsed, frame.speaker_head, role)
-    return found + comma + name if found is not None else frame.speaker
+    foreign = found is not None and not state.table.own_possessives & set(found.lower().split(" "))
+    return f"{found}{comma}{name}" if foreign else frame.speaker
 
 
 def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:

@@ -167,6 +167,12 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
         opening = parsed.doc[first.token]
         if low(opening) in table.relatives or (base(opening) == "mark" and opening.head.i == clause.predicate):
             return True
+    second = kept[1].token if len(kept) > 1 else None
+    if first.token is not None and second is not None and parsed.doc[first.token].pos_ == "ADV":
+        # "même si", "even if"
+        mark = parsed.doc[second]
+        if base(mark) == "mark" and mark.pos_ == "SCONJ" and mark.head.i == clause.predicate:
+            return True
     if not parsed.title and _opens_relative([piece.token for piece in kept[:_REACH]], parsed, table):
         return True
     ending = parsed.doc[last.token] if last.token is not None else None

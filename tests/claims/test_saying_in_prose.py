@@ -62,6 +62,7 @@ def test_a_coordinated_verb_behind_a_quoted_word_does_not() -> None:
     [
         ("« La digue est solide », a dit à l'AFP Jean Martin.", "Jean Martin"),
         ("« La digue est solide », a réagi pour BFMTV Luc Vigier, co-président du groupe.", "Luc Vigier"),
+        ("« La digue est solide », écrit dans son rapport Luc Vigier.", "Luc Vigier"),
         ("« La digue est solide », a insisté auprès de l'AFP le maire de Brest.", "le maire de Brest"),
         ("« La digue est solide », a jugé sur RTL la secrétaire d'État chargée de la Mer.",
          "la secrétaire d'État chargée de la Mer"),
@@ -137,3 +138,18 @@ def test_a_long_hearing_leaves_the_speaker_and_what_stands_before_him() -> None:
 def test_he_is_no_party() -> None:
     text = '"We live in fear. The Conservatives are re-working their scares," Mr Kenn said. He said it was cheap.'
     assert set(told(text, "en").values()) == {"Mr Kenn"}
+
+
+def test_an_object_hung_on_a_verb_is_no_speaker() -> None:
+    assert set(told("Le droit d'entrée s'élève, rappelons-le, à 20 000 euros.", "fr").values()) == {None}
+
+
+def test_a_source_in_brackets_does_not_vouch_for_the_sentence() -> None:
+    found = told("L'opération a touché Lyon (1 500 vélos selon le collectif) et Brest, a dit la mairie.", "fr")
+    assert set(found.values()) == {"la mairie"}
+
+
+def test_an_acronym_may_speak() -> None:
+    assert (
+        "XR" in told("« Les trottinettes encombrent les rues », insiste XR, mettant en cause leur coût.", "fr").values()
+    )

@@ -127,7 +127,8 @@ def definite(graph: Graph, words: list[Word], head: int, table: Syntax) -> list[
     numeral = token is not None and graph.pos[token] == "NUM" and graph.rel[token] == "nummod"
     if numeral and head != token:
         return [Word(article), *words]
-    bare = token is not None and graph.child(head, "det") is None and not is_name(graph, head)
+    owned = graph.child(head, "det", "nmod:poss") is not None
+    bare = token is not None and not owned and not is_name(graph, head)
     if bare and graph.pos[head] == "NOUN":
         if number == "Plur" or graph.child(head, "nmod", "amod") is not None:
             return [Word(article), *words]

@@ -126,7 +126,7 @@ DISCOURSE = Discourse(
     ),
     hearers=(
         r"(?:(?:auprès|au micro) d(?:e |u |es )?|à |au |sur |pour |chez |dans )(?:l['’]|la |le |les |L['’]|[Ll]e )?"
-        rf"(?:{_OUTLETS})"
+        rf"(?:{_OUTLETS})|(?:dans|sur) (?:son|sa|un|une|le|la|leur) [a-zà-ÿ]+"
     ),
     quantities=words(
         "% pourcent moitié tiers quart quarts cinquième dixième dixièmes majorité plupart beaucoup sondés sondées"
