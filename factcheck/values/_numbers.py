@@ -14,7 +14,7 @@ from factcheck.values._found import Found
 from factcheck.values._grammar import Grammar, grammar
 from factcheck.values._linking import Opening, compatible, is_change, merged, opening, share_scale, share_unit
 from factcheck.values._measures import Measured, measure, measure_money, read_sign
-from factcheck.values._names import chain_end, follows_name, is_trap, name_end
+from factcheck.values._names import chain_end, follows_name, is_capitalised_name, is_trap, name_end
 from factcheck.values._nouns import Counted, counted_at
 from factcheck.values._roles import as_values
 from factcheck.values._roman import roman_value
@@ -227,6 +227,8 @@ class _Finder:
 
     def _emit_ordinal(self, measured: Measured) -> int:
         start, end, number = measured.start, measured.end, measured.atom.base
+        if not self.text[start].isdigit() and is_capitalised_name(self.text, start, end):
+            return end
         if self.text[start].isdigit() and self.text[end - 1].isupper() and self.text[start - 6 : start].islower():
             # "en catégorie 2E" is a code.
             return end

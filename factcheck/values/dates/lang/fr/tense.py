@@ -55,6 +55,7 @@ TENSE = TenseTable(
         r"|(?:doit|doivent|devra|devront|devrait|devraient|devait|devaient|pourra|pourront|pourrait|pourraient)\s"
         rf"(?:[a-zà-ÿ]+ment\s|aussi\s|également\s|bien\s|encore\s)?(?:s'|se\s|y\s|être\s|en\s)?{_INFINITIVE}"
         rf"|s(?:i\s|')(?:[^\s,.;]+\s){{1,5}}?(?:est|sont)\s{_ADVERBS}{_PARTICIPLE}"
+        r"|appell(?:e|ent)\sà(?=\s(?:une?|la|des)\s|\sl')"
         r"|s'apprête(?:nt)?|compte(?:nt)?|prévoi(?:t|ent)|envisage(?:nt)?|espère(?:nt)?"
         rf"|(?:appell|invit|convoqu|oblig|autoris|incit|promet|exhort|enjoi)(?:e|ent|t"
         rf"|tent)?\s(?:\S+\s){{0,4}}?(?:à|de|d')\s?"
