@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import Evidence
@@ -45,6 +44,11 @@ def _typed(findings: Sequence[Finding]) -> dict[str, float]:
     return row
 
 
+def _flat(record: Gate | Course) -> dict[str, float]:
+    """The fields of a record of numbers; ``asdict`` copies deeply and takes ten times as long."""
+    return {name: getattr(record, name) for name in record.__dataclass_fields__}
+
+
 def _models(seen: Evidence) -> dict[str, float]:
     """The models' scores made symmetric."""
     return {
@@ -65,7 +69,7 @@ def features(
     a: View, b: View, findings: Sequence[Finding], gate: Gate, course: Course, seen: Evidence
 ) -> dict[str, float]:
     """All features of a pair by name, each within about 0..1."""
-    row = {**asdict(gate), **asdict(course), **_typed(findings), **_models(seen)}
+    row = {**_flat(gate), **_flat(course), **_typed(findings), **_models(seen)}
     row["same_article"] = float(a.claim.article_id == b.claim.article_id)
     row["cross_language"] = float(a.claim.lang != b.claim.lang)
     row["clashes"] = min(1.0, sum(f.strength for f in findings if f.stance == "clash"))

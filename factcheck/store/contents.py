@@ -5,10 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factcheck.records import Article, Claim, Sentence, Verdict
-from factcheck.store.blobs import unpack
 from factcheck.store.codec import (
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
@@ -25,17 +24,11 @@ from factcheck.store.codec import (
 )
 from factcheck.store.database import Database
 
-if TYPE_CHECKING:
-    import numpy as np
-    import numpy.typing as npt
-
 __all__ = ["Contents", "Extracted", "key_hash"]
 
 _ARTICLE = ", ".join(f"a.{name}" for name in ARTICLE_COLUMNS)
 _CLAIM = ", ".join(f"c.{name}" for name in CLAIM_COLUMNS)
 _VERDICT = ", ".join(f"v.{name}" for name in VERDICT_COLUMNS)
-_HOMES = "SELECT key, article, ordinal FROM claims WHERE key IN ({})"
-_BLOBS = "SELECT article, width, data FROM vectors WHERE article IN ({})"
 _AT_ONCE = 500
 
 
@@ -141,15 +134,6 @@ class Contents:
         rows = list(self.chosen(f"SELECT c.key, c.article, {_CLAIM} FROM claims c WHERE c.key IN ({{}})", keys))
         articles = self.article_by_keys({row[1] for row in rows})
         return {key: claim_from_row(row, articles[article]) for key, article, *row in rows}, articles
-
-    def vectors_of(self, keys: Sequence[int]) -> npt.NDArray[np.float32]:
-        """The vectors of claims, float32 (n, d), in the order of ``keys``."""
-        import numpy as np
-
-        homes = {key: (article, ordinal) for key, article, ordinal in self.chosen(_HOMES, keys)}
-        blobs = {article: (width, data) for article, width, data in self.chosen(_BLOBS, {a for a, _ in homes.values()})}
-        rows = {article: unpack(data, width) for article, (width, data) in blobs.items()}
-        return np.stack([rows[homes[key][0]][homes[key][1]] for key in keys]).astype(np.float32)
 
     def claims_with(self, hashed: int, most: int) -> list[int]:
         """At most ``most`` claims that share a key, in the order in which they were written."""

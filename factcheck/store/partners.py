@@ -2,8 +2,6 @@
 
 The same choice as ``factcheck.clusters.candidates`` makes, from the given claims' side: each takes the ``neighbours``
 nearest vectors and the ``neighbours`` claims that share the most keys with it, rare keys and near dates counting more.
-Of the latter only those with a cosine of at least ``LEAST`` are kept: in a large index, most of what shares words with
-a claim is on another subject.
 """
 
 from __future__ import annotations
@@ -21,9 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["LEAST", "Given", "Partners", "in_order"]
-
-LEAST = 0.3
+__all__ = ["Given", "Partners", "in_order"]
 
 
 class Given:
@@ -61,21 +57,9 @@ class Partners:
         # One more than asked for, because a stored claim is nearest to itself.
         near = self._search.nearest(given.vectors, self._neighbours + counted, self._similarity, without=without)
         found = [{key for key, _ in hits} for hits in near]
-        for number, keys in enumerate(self._alike(given, self._keyed(given, without, counted))):
+        for number, keys in enumerate(self._keyed(given, without, counted)):
             found[number] |= keys
         return found
-
-    def _alike(self, given: Given, found: list[set[int]]) -> list[set[int]]:
-        """Of the claims found by keys those with a cosine of at least ``LEAST``."""
-        import numpy as np
-
-        wanted = sorted({key for keys in found for key in keys})
-        place = {key: number for number, key in enumerate(wanted)}
-        if not wanted:
-            return found
-        stored = self._contents.vectors_of(wanted)
-        scores = np.round(given.vectors.astype(np.float16).astype(np.float32) @ stored.T, 5)
-        return [{key for key in keys if scores[number, place[key]] >= LEAST} for number, keys in enumerate(found)]
 
     def _keyed(self, given: Given, without: frozenset[int], counted: bool) -> list[set[int]]:
         facts = self._claim_facts()

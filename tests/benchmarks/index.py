@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from unittest import mock
 
 from factcheck import Article, CrossChecker
 from factcheck.indexing import CheckerEngine
@@ -30,6 +31,8 @@ from factcheck.store import Index
 
 DATA = Path(__file__).parents[3] / "shared" / "data" / "text" / "mono" / "fr-orangesum-news.meta.jsonl.gz"
 WORDS = 400
+BOTH_SIDES = 10_000
+"""Up to this many claims the check is compared with the choice of pairs that a report makes."""
 
 
 def read_articles(path: Path, count: int) -> tuple[list[Article], Article]:
@@ -82,6 +85,8 @@ def measure(index_file: Path, articles: list[Article], new: Article, options: di
         checker.check([_fresh(new, "first")], index)
         with timed("warm check of one article"):
             report = checker.check([_fresh(new, "second")], index)
+        if state["claims"] < BOTH_SIDES:
+            print(f"  of the report's verdicts on it the check has {_shared(checker, index, new)}")
     print(f"  {len(new.text.split())} words, {report.pairs} pairs judged, {len(report.verdicts)} verdicts", flush=True)
     with tempfile.TemporaryDirectory() as folder:
         draft = Path(folder) / "draft.md"
@@ -92,6 +97,16 @@ def measure(index_file: Path, articles: list[Article], new: Article, options: di
             subprocess.run(run, check=False, stdout=subprocess.DEVNULL)
     mine, theirs = (resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(f"peak memory: {mine / 1024:.0f} MiB here, {theirs / 1024:.0f} MiB in the largest child", flush=True)
+
+
+def _shared(checker: CrossChecker, index: Index, new: Article) -> str:
+    """How many verdicts a check has whose pairs the new claims choose, of those whose pairs both sides choose."""
+    found = []
+    for most in (0, BOTH_SIDES * 2):
+        with mock.patch("factcheck.store.checking.SMALL", most):
+            verdicts = checker.check([new], index).verdicts
+        found.append({(frozenset((v.a, v.b)), v.relation, round(v.confidence, 3)) for v in verdicts})
+    return f"{len(found[0] & found[1])} of {len(found[1])}, and {len(found[0] - found[1])} more"
 
 
 def _fresh(article: Article, mark: str) -> Article:

@@ -29,20 +29,23 @@ def _causes(view: View) -> tuple[Side, Side] | None:
     """The cause and the effect of the first causal phrase."""
     norms = view.words.norms
     for phrases, cause_last in ((view.lang.cause_after, True), (view.lang.cause_before, False)):
-        for phrase in phrases:
-            parts = _parts(phrase)
-            if parts[0] not in norms:
-                continue
-            for i in range(1, len(norms) - len(parts)):
-                if norms[i : i + len(parts)] == parts:
-                    before, after = _side(view, 0, i), _side(view, i + len(parts), len(norms))
-                    return (after, before) if cause_last else (before, after)
+        place = _place(norms, phrases)
+        if place is not None:
+            before, after = _side(view, 0, place[0]), _side(view, place[1], len(norms))
+            return (after, before) if cause_last else (before, after)
     return None
 
 
-@lru_cache(maxsize=1024)
-def _parts(phrase: str) -> tuple[str, ...]:
-    return tuple(phrase.replace("'", "' ").split())
+# A claim is met in many pairs.
+@lru_cache(maxsize=8192)
+def _place(norms: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[int, int] | None:
+    """The first word of the first phrase that is said, and the word after its last."""
+    for phrase in phrases:
+        parts = tuple(phrase.replace("'", "' ").split())
+        for i in range(1, len(norms) - len(parts)):
+            if norms[i : i + len(parts)] == parts:
+                return i, i + len(parts)
+    return None
 
 
 def _alike(a: Side, b: Side) -> bool:

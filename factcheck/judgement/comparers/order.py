@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.view import View
 
@@ -16,15 +18,25 @@ def _sides(view: View) -> list[tuple[int, frozenset[str], frozenset[str], str]]:
     found = []
     norms = view.words.norms
     for sign, phrases in ((-1, view.lang.order_before), (1, view.lang.order_after)):
-        for phrase in phrases:
-            parts = phrase.rstrip("*").split()
-            for i in range(len(norms) - len(parts) + 1):
-                same = norms[i : i + len(parts)] == tuple(parts)
-                if same or (phrase.endswith("*") and norms[i].startswith(parts[0])):
-                    left = frozenset(m.concept for m in view.mentions if m.stop <= i)
-                    right = frozenset(m.concept for m in view.mentions if m.start >= i + len(parts))
-                    found.append((sign, left, right, phrase.rstrip("*")))
+        for i, stop, word in _places(norms, phrases):
+            left = frozenset(m.concept for m in view.mentions if m.stop <= i)
+            right = frozenset(m.concept for m in view.mentions if m.start >= stop)
+            found.append((sign, left, right, word))
     return found
+
+
+# A claim is met in many pairs.
+@lru_cache(maxsize=8192)
+def _places(norms: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
+    """First word, the one after the last, and the phrase, for each phrase that is said; ``*`` stands for any ending."""
+    found = []
+    for phrase in phrases:
+        parts = tuple(phrase.rstrip("*").split())
+        for i in range(len(norms) - len(parts) + 1):
+            same = norms[i : i + len(parts)] == parts
+            if same or (phrase.endswith("*") and norms[i].startswith(parts[0])):
+                found.append((i, i + len(parts), phrase.rstrip("*")))
+    return tuple(found)
 
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
