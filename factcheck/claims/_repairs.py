@@ -14,7 +14,7 @@ from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
 from factcheck.claims._retagging import retag_spoken
 from factcheck.claims._subordinates import mark_clauses
-from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
+from factcheck.claims._tree import base, children, find, has_circle, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
 from factcheck.claims._verbs import reporting_lemma, reporting_words
 from factcheck.claims.lang import discourse
@@ -31,6 +31,7 @@ _SHORT_SENTENCE = 4
 def mend(parsed: Parsed, lang: str) -> None:
     """Mend the tree of a sentence in place. Raises ``LanguageError`` for a language without a table."""
     table = discourse(lang)
+    before = _arcs(parsed.doc)
     join_words(parsed.doc)
     join_names(parsed.doc)
     join_complements(parsed.doc, table)
@@ -43,25 +44,44 @@ def mend(parsed: Parsed, lang: str) -> None:
     raise_main(parsed.doc, table)
     give_subject(parsed.doc, table.relatives)
     _free_relays(parsed, table)
+    _undo_circle(parsed.doc, before)
     for index in reporting_words(parsed, table):
         token = parsed.doc[index]
-        if low(token) in table.light and reporting_lemma(token, table) is not None:
-            _join_light(token, table)
-        lemma = reporting_lemma(token, table)
-        if lemma is None or (low(token) in table.light and low(token) not in table.verbs):
-            continue
-        _free_verb(token, table)
-        free_speaker(token, table)
-        start = _aside_start(token, lemma, table)
-        if start is not None:
-            _hang_aside(token, start)
-        elif table.bare_complements and lemma in table.bare_verbs:
-            _lift_complement(token, table)
-        _free_subject(token)
-        if table.bare_complements:
-            _mend_relative(token)
-        _raise_finite(token, table)
-        _mark_complement(token, table)
+        before = _arcs(parsed.doc)
+        _mend_report(token, table)
+        _undo_circle(parsed.doc, before)
+
+
+def _arcs(doc: Any) -> list[tuple[Any, str]]:
+    return [(token.head, token.dep_) for token in doc]
+
+
+def _undo_circle(doc: Any, before: list[tuple[Any, str]]) -> None:
+    """Put the arcs back as they were when the repairs of a parse that is wrong elsewhere closed a circle."""
+    if has_circle(doc):
+        for token, (head, relation) in zip(doc, before, strict=True):
+            token.head, token.dep_ = head, relation
+
+
+def _mend_report(token: Any, table: Discourse) -> None:
+    """Mend the tree around one verb of saying."""
+    if low(token) in table.light and reporting_lemma(token, table) is not None:
+        _join_light(token, table)
+    lemma = reporting_lemma(token, table)
+    if lemma is None or (low(token) in table.light and low(token) not in table.verbs):
+        return
+    _free_verb(token, table)
+    free_speaker(token, table)
+    start = _aside_start(token, lemma, table)
+    if start is not None:
+        _hang_aside(token, start)
+    elif table.bare_complements and lemma in table.bare_verbs:
+        _lift_complement(token, table)
+    _free_subject(token)
+    if table.bare_complements:
+        _mend_relative(token)
+    _raise_finite(token, table)
+    _mark_complement(token, table)
 
 
 # ``P, the agency said.`` -------------------------------------------------------------------------------------------
@@ -113,6 +133,9 @@ def _hang_aside(verb: Any, start: int) -> None:
         top.head = verb
     if top is None:
         return
+    if top.head.i >= start and top.head.i != verb.i and top.head.head.i == top.head.i:
+        # A noun of the aside was taken for the root: hung on the verb of the aside it would close a circle.
+        top.head, top.dep_ = top, "ROOT"
     if top.head.i == verb.i:
         top.dep_ = "ccomp"
     elif verb.head.i != top.i and top.head.i == top.i:

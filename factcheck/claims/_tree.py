@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-__all__ = ["base", "children", "find", "is_finite", "is_relative", "is_verb", "low", "subject", "subtree"]
+__all__ = ["base", "children", "find", "has_circle", "is_finite", "is_relative", "is_verb", "low", "subject", "subtree"]
 
 
 def low(token: Any) -> str:
@@ -54,3 +54,19 @@ def is_finite(token: Any) -> bool:
 def is_relative(verb: Any, relatives: frozenset[str]) -> bool:
     """Whether one of the words ``relatives`` stands before the verb in its own clause."""
     return any(t.pos_ in {"PRON", "ADV"} and low(t) in relatives for t in verb.subtree if t.i < verb.i)
+
+
+def has_circle(doc: Any) -> bool:
+    """Whether some token is above itself: no walk over such a tree ends."""
+    heads = [token.head.i for token in doc]
+    safe = [head == index for index, head in enumerate(heads)]
+    for index in range(len(heads)):
+        path = []
+        while not safe[index]:
+            path.append(index)
+            if len(path) > len(heads):
+                return True
+            index = heads[index]
+        for step in path:
+            safe[step] = True
+    return False

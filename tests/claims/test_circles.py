@@ -6,9 +6,11 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from factcheck.claims import extract
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses import _graph
 from factcheck.claims.lang import syntax
+from factcheck.records import Article
 
 WORDS = {"fr": ["Le", "pont", "ferme"], "en": ["The", "bridge", "closes"]}
 
@@ -31,3 +33,11 @@ def test_a_circle_is_undone(lang: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == [{0, 1}]
     assert graph.head == [1, 2, 2]
     assert graph.subtree(2) == {0, 1, 2}
+
+
+def test_a_speech_clause_whose_noun_was_the_root_closes_no_circle() -> None:
+    text = "Building batteries from new mixes could boost power, say industry experts."
+    (claim,) = extract(Article.from_text(text, lang="en")).claims
+    assert claim.text == "Building batteries from new mixes could boost power"
+    assert claim.attribution is not None
+    assert claim.attribution.speaker == "industry experts"

@@ -23,6 +23,8 @@ _FAR = 24
 
 def mend(graph: Graph, table: Syntax) -> None:
     """Mend what stands behind commas; the tree stays a tree."""
+    # What was moved before may not have been forgotten, and a stale subtree would let a circle close.
+    graph.forget()
     for index in range(1, graph.size):
         if graph.rel[index] == "nsubj":
             _join_adjective(graph, index)
