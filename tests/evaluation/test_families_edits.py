@@ -5,12 +5,13 @@ from __future__ import annotations
 import gzip
 from collections.abc import Sequence
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from factcheck.errors import DataError
-from factcheck.evaluation import edits, families
+from factcheck.evaluation import edits, families, minimal
 from factcheck.training import corpora
 from factcheck.training.heldout import held_out_families
 
@@ -84,3 +85,20 @@ def test_the_same_edits_are_drawn_again(tmp_path: Path) -> None:
 def test_a_missing_text_is_named(tmp_path: Path) -> None:
     with pytest.raises(DataError, match=r"fr-wikinews100.*text/mono"):
         edits.edited_sentences(tmp_path, "fr")
+
+
+def test_minimal_pairs_count_conflicts_found_and_made_up(tmp_path: Path) -> None:
+    def said(relation: str) -> SimpleNamespace:
+        """A checker whose judge always says one thing."""
+        verdict = SimpleNamespace(relation=relation)
+        return SimpleNamespace(judge=SimpleNamespace(judge=lambda pairs, *_: [verdict] * len(pairs)))
+
+    folder = news(tmp_path / "mono")
+    bold = minimal.evaluate(folder, said("conflict"))
+    shy = minimal.evaluate(folder, said("neutral"))
+    assert set(bold["conflicts_found"].values()) == {100.0}
+    assert set(shy["conflicts_found"].values()) == {0.0}
+    assert bold["harmless_called_conflict_all"] == 100.0
+    assert shy["harmless_called_conflict_all"] == 0.0
+    assert "fr:number" in bold["conflicts_found"]
+    assert "fr:rewritten" in bold["harmless_called_conflict"]
