@@ -43,8 +43,18 @@ def may_agree(known: Prepared) -> bool:
     if backed:
         # With compatible values put in the same words, what is left may follow.
         follows = max(follows, seen.same_ab, seen.same_ba)
+        if _coincide(known):
+            return True
         return follows >= 0.35 and max(seen.cos, seen.cos_frame, gate.words) >= 0.5
     return follows >= 0.6 and (seen.cos >= 0.62 or gate.words >= 0.45)
+
+
+def _coincide(known: Prepared) -> bool:
+    """The same value, place and name under the same predicate: no chance, whatever the NLI model makes of the words."""
+    agreed = {finding.comparer for finding in known.found if finding.stance == "agree"}
+    clash = any(finding.stance == "clash" for finding in known.found)
+    alike = known.gate.predicates >= 0.6 and known.seen.cos >= 0.6
+    return not clash and alike and agreed >= NAMED and bool(VALUE_COMPARERS & agreed)
 
 
 def _one_sentence(known: Prepared) -> bool:
