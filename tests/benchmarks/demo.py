@@ -24,7 +24,7 @@ from factcheck.cli import main
 CORPUS = Path(__file__).parents[2] / "corpus"
 FORMATS = {"text": "txt", "json": "json", "github": "github", "sarif": "sarif", "junit": "xml"}
 PLANTED = {
-    "02-mine-los-quillayes": "Quarante-quatre hommes se trouvaient alors au fond de la mine de Los Quillayes.",
+    "02-mine-los-quillayes": "La secousse enregistrée deux minutes avant l’accident était de magnitude 6,3.",
     "06-ferry-kalagan": "The Star of Marindal, a 12-year-old vessel, left Tandoc shortly after noon.",
 }
 """A sentence for the last article of a story, which another article of the story contradicts."""
