@@ -93,9 +93,13 @@ def _names_next(doc: Any, verb: int) -> bool:
 
 
 def _holds_clause(doc: Any, start: int) -> bool:
-    """Whether the quotation before ``start`` opens the sentence or says a whole clause; a quoted title does neither."""
-    marks = [token.i for token in doc[: start - 1] if token.text in _OPENING or token.text == _STRAIGHT]
-    opened = max((i for i in marks if doc[i].text in _OPENING), default=marks[-2] if len(marks) > 1 else -1)
-    if doc[0].text in _OPENING | {_STRAIGHT} or opened < 0:
+    """Whether the quotation before ``start`` opens the sentence or says a whole clause; a quoted title does neither.
+
+    With no comma behind it, it has to say a clause: a title may be the subject of the verb.
+    """
+    comma = doc[start - 1].text == ","
+    close = start - 2 if comma else start - 1
+    opened = next((i for i in range(close - 1, -1, -1) if doc[i].text in _OPENING or doc[i].text == _STRAIGHT), -1)
+    if comma and opened <= 0:
         return True
-    return any("Fin" in token.morph.get("VerbForm") for token in doc[opened : start - 1])
+    return any("Fin" in token.morph.get("VerbForm") for token in doc[opened + 1 : close])

@@ -11,6 +11,7 @@ from typing import Any
 
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
+from factcheck.claims._placed import group_start
 from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
 from factcheck.claims._retagging import retag_spoken
 from factcheck.claims._subordinates import mark_clauses
@@ -22,7 +23,7 @@ from factcheck.claims.lang.schema import Discourse
 
 __all__ = ["mend"]
 
-_OPENS_ASIDE = {",", '"', "”", "»", "?", "!", "''"}
+_OPENS_ASIDE = {",", '"', "”", "»", "?", "!", "''", "-", "–", "—"}
 _NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "ADP", "PRON", "ADV"})
 _INNER_QUOTES = frozenset({'"', "“", "”"})
 _SHORT_SENTENCE = 4
@@ -236,6 +237,18 @@ def _join_light(word: Any, table: Discourse) -> None:
             child.head = word
     light.head, light.dep_ = word, "aux"
     _free_name(word)
+
+
+def _free_time(verb: Any, table: Discourse) -> None:
+    """``« P », déplore mercredi la mairie``: the day is no subject, and the noun after it is none's object."""
+    for day in list(children(verb, "nsubj")):
+        if day.i < verb.i or low(day) not in table.times:
+            continue
+        day.dep_ = "obl"
+        noun = next((c for c in children(verb, "obj", "obl", "appos") if c.i > day.i and find(c, "case") is None), None)
+        start = group_start(verb)
+        if noun is not None and start > 0 and verb.doc[start - 1].text in _OPENS_ASIDE:
+            noun.dep_ = "nsubj"
 
 
 def _free_name(word: Any) -> None:

@@ -18,7 +18,9 @@ _QUOTES = '«»“”"„'
 def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:
     """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
     nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
-    for child in () if lemma in table.asides_only else children(token, "ccomp", "parataxis", "advcl"):
+    for child in children(token, "ccomp", "parataxis", "advcl"):
+        if lemma in table.asides_only and not _announced(token, child):
+            continue
         unreal = lemma in table.doubts and _is_unreal(child, table)
         if child.i > token.i and not unreal and _reports(token, child, table):
             more = [c for c in children(token, "conj") if c.i > child.i and _is_marked(c, table)]
@@ -67,13 +69,19 @@ def _opens_aside(token: Any, start: int, table: Discourse) -> bool:
     end = next((t.i for t in doc[token.i + 1 :] if t.is_punct or t.pos_ == "SCONJ"), len(doc))
     after = doc[token.i + 1 : end]
     own = subject(token)
-    if own is not None and own.i < start:
+    if own is not None and own.i < start and not _is_within_quotes(own, start):
         return False
     named = any(t.pos_ in {"NOUN", "PROPN", "PRON"} for t in after[:6]) or is_inverted(token, start, table)
     # A clitic may stand first: "se félicite la maire".
     first = start + (low(doc[start]) in table.reflexives)
     finite = first <= token.i and "Fin" in doc[first].morph.get("VerbForm")
     return named and finite and not any("Fin" in t.morph.get("VerbForm") for t in after)
+
+
+def _is_within_quotes(noun: Any, start: int) -> bool:
+    """Whether a noun belongs to the quotation that ends right before ``start``."""
+    opened = any(t.text in {"«", "“", '"'} for t in noun.doc[: noun.i])
+    return opened and closes_quote(noun.doc, start)
 
 
 def _as_clause(token: Any, table: Discourse) -> int | None:
@@ -105,7 +113,10 @@ def _beside(token: Any, start: int, table: Discourse) -> tuple[tuple[int, ...], 
     aside = set(range(start, end + 1)) if start else set(range(end + 2))
     content = frozenset(t.i for t in doc if t.i not in aside)
     tops = [i for i in sorted(content) if doc[i].head.i == i or doc[i].head.i not in content]
-    verbs = [i for i in tops if is_verb(doc[i])] or _predicates(doc, content)
+    before = frozenset(i for i in content if i < start)
+    above = [i for i in tops if is_verb(doc[i])]
+    # What stands before the aside is what it reports; a participle after it is the speaker's.
+    verbs = [i for i in above if i < start] or _predicates(doc, before) or above or _predicates(doc, content)
     heads = tuple(j for i in verbs[:1] for j in conjuncts(doc[i], token))
     return heads, content if heads else frozenset(), False
 
@@ -126,6 +137,12 @@ def _reports(token: Any, child: Any, table: Discourse) -> bool:
     if ":" in between or between & set(_QUOTES):
         return not _is_bare_participle(child)
     return table.bare_complements and is_verb(child) and subject(child) is not None and not _is_question(child)
+
+
+def _announced(token: Any, child: Any) -> bool:
+    """``The mayor agreed: "..."``: a colon and a quotation between the verb and what it reports."""
+    between = [t.text for t in token.doc[token.i + 1 : child.i]]
+    return ":" in between and bool(set(between) & set(_QUOTES))
 
 
 def _is_unreal(child: Any, table: Discourse) -> bool:

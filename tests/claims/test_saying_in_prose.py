@@ -153,3 +153,29 @@ def test_an_acronym_may_speak() -> None:
     assert (
         "XR" in told("« Les trottinettes encombrent les rues », insiste XR, mettant en cause leur coût.", "fr").values()
     )
+
+
+def test_a_colon_and_quotes_make_any_verb_of_saying_report() -> None:
+    found = told('Mr Gard agreed: "The firm can put more shapes on the screen."', "en")
+    assert found == {"The firm can put more shapes on the screen": "Mr Gard"}
+
+
+def test_a_day_after_the_verb_is_no_subject() -> None:
+    text = "« Les arnaques se multiplient », déplore mercredi 25 mars sur son site la Direction des fraudes."
+    assert told(text, "fr") == {"Les arnaques se multiplient": "la Direction des fraudes"}
+
+
+def test_a_subject_within_the_quotation_is_not_the_speaker() -> None:
+    text = "« Ce qui s'est passé ensuite était une tentative de vol », a confié un témoin de la scène."
+    assert set(told(text, "fr").values()) == {"un témoin de la scène"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« Les Goélands » a entamé une tournée de trente dates.",
+        'La nouvelle tombe alors que "Les Goélands" a entamé une tournée de trente dates.',
+    ],
+)
+def test_a_quoted_title_is_a_subject(text: str) -> None:
+    assert set(told(text, "fr").values()) == {None}
