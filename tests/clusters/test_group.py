@@ -106,3 +106,24 @@ def test_an_added_article_leaves_other_clusters_alone() -> None:
     after = group([a, b, c, d], [_verdict(a, b, "conflict"), _verdict(c, d, "agree")], PAPERS)
     assert _find(before, a) == _find(after, a)
     assert _find(after, c).id == _find(before, c).id
+
+
+def test_values_join_before_names_do() -> None:
+    a, b, c = (_claim(PAPERS[i], text) for i, text in enumerate(("Visite du 11 au 13.", "Trois jours.", "Une visite.")))
+    verdicts = [
+        Verdict(a.id, b.id, "agree", "duration", 0.6),
+        Verdict(b.id, c.id, "agree", "person", 0.7),
+        Verdict(a.id, c.id, "neutral", "other", 0.9),
+    ]
+    assert _find(group([a, b, c], verdicts, PAPERS), b).claims == (a.id, b.id)
+
+
+def test_two_thirds_of_support_are_too_few() -> None:
+    claims = [_claim(PAPERS[i], text) for i, text in enumerate(("Un pacte.", "Le pacte.", "Ce pacte.", "Des armes."))]
+    a, b, c, d = claims
+    verdicts = [
+        *(_verdict(x, y, "agree") for x, y in ((a, b), (b, c), (a, c))),
+        *(_verdict(x, d, "agree", 0.6) for x in (a, b)),
+        _verdict(c, d, "neutral", 0.9),
+    ]
+    assert _find(group(claims, verdicts, PAPERS), d).claims == (d.id,)
