@@ -13,13 +13,14 @@ __all__ = ["whole"]
 def whole(article: Article) -> Claim:
     """All of the article's text as one claim.
 
-    When the extractor finds exactly one claim there it is that claim (a reporting frame becomes its attribution);
-    otherwise the text stands as it is, with the modality and speaker of its first claim.
+    When the extractor finds exactly one claim there it is that claim (a reporting frame becomes its attribution),
+    unless a date or figure of the text is lost in it; otherwise the text stands as it is, with the modality and
+    speaker of its first claim.
     """
     found = extract(article).claims
-    if len(found) == 1:
-        return found[0]
     text = article.text.strip()
+    if len(found) == 1 and len(found[0].values) >= len(read_values(text, article)):
+        return found[0]
     start = article.text.index(text)
     span = (start, start + len(text))
     first = found[0] if found else None

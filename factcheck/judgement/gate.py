@@ -154,6 +154,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         if not (x.of_report or y.of_report) and (gap := gap_days(x.value, y.value)) is not None
     ]
     both = any(x.value.kind == y.value.kind for x in a.measures for y in b.measures)
+    figures = any(x.value.kind == y.value.kind != "ordinal" for x in a.measures for y in b.measures)
     aligned = align(a, b, KINDS, lang)
     frame = max((pair.score for pair in aligned), default=0.0)
     scope = _groups_apart(a.concepts, b.concepts, table.scopes)
@@ -174,8 +175,8 @@ def gate(a: View, b: View, lang: str) -> Gate:
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
-        events_apart=max(_events_apart(a, b, gaps) if aligned else 0.0, _told_and_planned(a, b)),
-        periods_apart=float(both and _periods_apart(a, b)),
+        events_apart=max(_events_apart(a, b, gaps) if aligned and figures else 0.0, _told_and_planned(a, b)),
+        periods_apart=float(figures and _periods_apart(a, b)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),
     )

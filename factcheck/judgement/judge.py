@@ -14,6 +14,7 @@ from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion
 from factcheck.judgement.gate import Gate, gate
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
+from factcheck.judgement.twins import Twins, twins
 from factcheck.judgement.updates import Course, course
 from factcheck.judgement.view import View, view_of
 from factcheck.records import Article, Claim, Relation, Verdict, VerdictKind
@@ -23,6 +24,7 @@ __all__ = ["Judge", "Prepared"]
 TOPICAL = frozenset({"place.site", "name.slot"})
 IDENTICAL = 0.99
 CONTAINED = 0.93
+TWINS = 0.9
 UNGROUNDED = 0.45
 """Most confidence of a verdict for which the pair offers no ground that could be named."""
 
@@ -38,11 +40,14 @@ class Prepared:
     gate: Gate
     course: Course
     seen: Evidence
+    twins: Twins | None = None
 
     @property
     def row(self) -> dict[str, float]:
         """The features of the pair."""
-        return features(self.a, self.b, self.found, self.gate, self.course, self.seen)
+        return features(self.a, self.b, self.found, self.gate, self.course, self.seen) | {
+            "twins": float(self.twins is not None and self.twins.clashing == 1)
+        }
 
 
 class Judge:
@@ -103,7 +108,7 @@ class Judge:
         nli = self.nli if self.settings.nli_weight > 0 else None
         seen = gather([(a, b, found) for a, b, _, found in met], self.encoder, nli, self.settings.least_similar)
         return [
-            Prepared(a, b, turned, found, gate(a, b, lang), course(a, b, found), evidence)
+            Prepared(a, b, turned, found, gate(a, b, lang), course(a, b, found), evidence, twins(a, b, lang))
             for (a, b, turned, found), evidence in zip(met, seen, strict=True)
         ]
 
@@ -113,6 +118,10 @@ class Judge:
             confidence = IDENTICAL if same == "identical" else CONTAINED
             text = explain(known.a, known.b, "agree", None, known.gate, known.course, lang, same=same)
             return Verdict(pair[0].id, pair[1].id, "agree", "other", confidence, {same: 1.0}, text)
+        if known.twins is not None and not known.twins.clashing:
+            text = explain(known.a, known.b, "agree", _deciding(known.found, "agree"), known.gate, known.course, lang)
+            kind = _kind(_deciding(known.found, "agree"), "agree", known)
+            return Verdict(pair[0].id, pair[1].id, "agree", kind, TWINS, {"twins": 1.0}, text)
         odds = self.fusion(known.row)
         relation, confidence = self.decide(odds, known)
         deciding = _deciding(known.found, relation)

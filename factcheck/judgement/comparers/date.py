@@ -8,11 +8,13 @@ from factcheck.judgement.alignment import compare_values
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.timeline import Dated, gap_days, span_of
 from factcheck.judgement.view import View, event_dates
+from factcheck.records import Value
 
-__all__ = ["COMPARER"]
+__all__ = ["COMPARER", "rivals"]
 
 FAR = 200.0
 """Beyond about this many days, two dates rather name two events than contradict each other."""
+RIVAL = 0.55
 COARSE = frozenset({"decade", "century"})
 
 
@@ -21,6 +23,22 @@ def _order(a: Dated, b: Dated) -> int:
     if ahi and blo and ahi < blo:
         return 1
     return -1 if bhi and alo and bhi < alo else 0
+
+
+def rivals(a: Value, b: Value) -> bool:
+    """Two ranges of days, or two ends of the same sort, that meet and yet are not the same.
+
+    *Du 3 au 8 mai* and *du 3 au 15 mai*, *jusqu'au 3 février* and *jusqu'au 10 février*: each says where it ends.
+    """
+    if a.kind != "date" or a.grain != b.grain or a.approx != "exact" or b.approx != "exact":
+        return False
+    spans = span_of(a), span_of(b)
+    if spans[0] == spans[1]:
+        return False
+    if a.grain == "day" and all(lo is not None and hi is not None and lo < hi for lo, hi in spans):
+        return True
+    ends = {tuple(end is None for end in span) for span in spans}
+    return len(ends) == 1 and sum(ends.pop()) == 1
 
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
@@ -40,7 +58,10 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
         return []
     clash, gap, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:4])
     several = len(first) > 1 or len(second) > 1
-    if clash:
+    rival = relation != "equal" and not clash and rivals(mine.value, theirs.value)
+    if rival:
+        clash, strength = True, RIVAL * (0.7 if several else 1.0)
+    elif clash:
         strength = (0.5 if several else 0.8) * (0.35 + 0.65 * math.exp(-gap / FAR))
     else:
         strength = 0.4 if relation == "overlaps" else 0.7
@@ -66,6 +87,9 @@ COMPARER = Comparer(
         Example("fr", "Le traité a été signé le 19 juin 2024.", "Le traité a été signé le 25 juin 2024.", "clash"),
         Example("fr", "En avril 2025, Séoul estimait les pertes à 600.", "Le 28 octobre, les pertes sont de 2 000.",
                 None),
+        Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête dure du 3 au 15 mai 2025.", "clash"),
+        Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête a lieu le 4 mai 2025.", "agree"),
+        Example("en", "The sale runs until 3 May 2025.", "The sale runs until 10 May 2025.", "clash"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty binds both countries.", None),

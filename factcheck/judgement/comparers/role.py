@@ -90,6 +90,8 @@ def _turned(a: View, b: View) -> tuple[str, str] | None:
     last = len(left)
     while left[last - 1] == right[last - 1]:
         last -= 1
+    if last - first > LONGEST:
+        return None
     # X V Y against Y V X: the middle stays whole and the ends change over.
     for x_end in range(first + 1, last - 1):
         for y_start in range(x_end + 1, last):

@@ -1,0 +1,73 @@
+"""Twins: two claims of one language that say the same but for their values.
+
+*Le pont a rouvert le 12 mars* and *le pont a rouvert en mars* are twins whose values agree; with *le 15 mars* they are
+twins with one value that clashes. Little else is as sure a sign of one fact as the very same words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.judgement.alignment import compare_values
+from factcheck.judgement.comparers.date import rivals
+from factcheck.judgement.view import View
+from factcheck.records import Value
+
+__all__ = ["Twins", "twins"]
+
+LEAST_WORDS = 3
+LEAD = 2
+"""How many words of no content right before a value may differ with it (*le 12 mars*, *en mars*)."""
+MEETING = frozenset({"equal", "contains", "within", "overlaps"})
+
+
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """How many values of the two claims meet, and how many cannot both hold."""
+
+    meeting: int
+    clashing: int
+
+
+def _values(view: View, nominal: bool) -> list[tuple[int, int, Value]]:
+    """The values in order, the dates as the view reads them, outer values before those inside them."""
+    dates = view.nominal if nominal and view.nominal else view.dates
+    found = [(*dated.words, dated.value) for dated in dates]
+    found += [(*view.words.at(*v.span), v) for v in view.claim.values if v.kind != "date"]
+    kept: list[tuple[int, int, Value]] = []
+    for start, stop, value in sorted(found, key=lambda item: (item[0], -item[1], item[2].kind)):
+        if stop > start and (not kept or start >= kept[-1][1]):
+            kept.append((start, stop, value))
+    return kept
+
+
+def _rest(view: View, values: list[tuple[int, int, Value]]) -> tuple[str, ...]:
+    """The words outside the values, a mark in the place of each value and of the empty words that lead to it."""
+    words: list[str] = []
+    at = 0
+    for start, stop, value in values:
+        lead = start
+        while lead > max(at, start - LEAD) and view.words.norms[lead - 1] in view.lang.stopwords:
+            lead -= 1
+        words += [*view.words.norms[at:lead], f"<{value.kind}>"]
+        at = stop
+    words += view.words.norms[at:]
+    return tuple(word for word in words if any(char.isalnum() for char in word))
+
+
+def twins(a: View, b: View, lang: str) -> Twins | None:
+    """The values of two claims that differ in nothing else; ``None`` for all other pairs."""
+    if a.claim.lang != b.claim.lang or a.claim.polarity != b.claim.polarity:
+        return None
+    nominal = a.reported is None and b.reported is None
+    mine, theirs = _values(a, nominal), _values(b, nominal)
+    if not mine or [v.kind for *_, v in mine] != [v.kind for *_, v in theirs]:
+        return None
+    rest = _rest(a, mine)
+    if rest != _rest(b, theirs) or sum(word not in a.lang.stopwords for word in rest) - len(mine) < LEAST_WORDS:
+        return None
+    both = [(x, y) for (*_, x), (*_, y) in zip(mine, theirs, strict=True)]
+    relations = ["disjoint" if rivals(x, y) else compare_values(x, y, lang)[0] for x, y in both]
+    if "incomparable" in relations:
+        return None
+    return Twins(sum(r in MEETING for r in relations), sum(r == "disjoint" for r in relations))

@@ -1,0 +1,43 @@
+"""Claims that differ in nothing but their values."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.judge import Judge
+from factcheck.judgement.twins import Twins, twins
+from tests.judgement.making import article_of, claim_of, view
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "expected"),
+    [
+        ("fr", "Le vieux pont a rouvert le 12 mars 2025.", "Le vieux pont a rouvert en mars 2025.", Twins(1, 0)),
+        ("fr", "Le vieux pont a rouvert le 12 mars 2025.", "Le vieux pont a rouvert le 15 mars 2025.", Twins(0, 1)),
+        ("fr", "Le groupe emploie 12 000 salariés.", "Le groupe emploie douze mille salariés.", Twins(1, 0)),
+        ("fr", "Le groupe allemand emploie 12 000 salariés.", "Le groupe allemand emploie environ 12 000 salariés.",
+         Twins(1, 0)),
+        ("en", "The old festival runs until 3 May 2025.", "The old festival runs until 10 May 2025.", Twins(0, 1)),
+        ("en", "The old bridge reopened on 12 March 2025.", "The new bridge reopened on 12 March 2025.", None),
+        ("en", "The old bridge reopened on 12 March 2025.", "The old bridge did not reopen on 12 March 2025.", None),
+        ("en", "The old bridge reopened.", "The old bridge reopened.", None),
+    ],
+)  # fmt: skip
+def test_twins(lang: str, a: str, b: str, expected: Twins | None) -> None:
+    assert twins(view(a, lang), view(b, lang), "fr") == twins(view(b, lang), view(a, lang), "fr") == expected
+
+
+def test_twins_whose_values_meet_agree_without_a_model() -> None:
+    first = article_of("Le vieux pont a rouvert le 12 mars 2025.", source="Le Fanal")
+    second = article_of("Le vieux pont a rouvert en mars 2025.", source="Le Phare")
+    pair = claim_of(first), claim_of(second)
+    (verdict,) = Judge().judge([pair], pair, [first, second])
+    assert (verdict.relation, verdict.scores) == ("agree", {"twins": 1.0})
+
+
+def test_twins_with_a_rival_value_clash() -> None:
+    first = article_of("Le vieux pont a rouvert le 12 mars 2025.", source="Le Fanal")
+    second = article_of("Le vieux pont a rouvert le 15 mars 2025.", source="Le Phare")
+    pair = claim_of(first), claim_of(second)
+    (verdict,) = Judge().judge([pair], pair, [first, second])
+    assert verdict.relation == "conflict"
