@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import math
 import random
 from collections import defaultdict
 from dataclasses import replace
@@ -84,9 +85,11 @@ def test_the_signs_of_the_plan_are_kept(fitted: Fusion, head: str, name: str, si
 
 
 def test_the_weights_set_by_hand_count(fitted: Fusion) -> None:
-    row = ROWS[0]
+    row = defaultdict(float, ROWS[0] | {"events_apart": 0.0})
     apart = defaultdict(float, row | {"events_apart": 1.0})
-    assert fitted.heads["same"].probability(apart) < 0.6 * fitted.heads["same"].probability(row)
+    before, after = (fitted.heads["same"].probability(r) for r in (row, apart))
+    fall = math.log(before / (1 - before)) - math.log(after / (1 - after))
+    assert fall >= -fusion.FITTED["same"].fixed["events_apart"] - 1e-6
 
 
 def test_the_fit_is_the_same_each_time() -> None:
