@@ -5,10 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter, defaultdict
 from importlib import resources
+from typing import Any
 
+import numpy as np
 import pytest
 
-from factcheck.training.judged_pairs import LANGS, _one_fact
+from factcheck.training.heldout import trains_judge
+from factcheck.training.judged_pairs import LANGS, _one_fact, story_rows
 
 COURSES = {"fixed", "grows", "turns"}
 
@@ -92,4 +95,18 @@ def test_relation_follows_from_course_state_and_day(course, days, states, relati
         ["toy", "price", course, state, f"2025-03-0{day}", "fr", f"Le vase coûte {state} euros."]
         for state, day in zip(states, days, strict=True)
     ]
-    assert [pair.relation for pair in _one_fact("toy", *told)] == [relation]
+    assert [link[3] for link in _one_fact("toy", *told)] == [relation]
+
+
+def test_each_story_teaches_the_judge_or_the_fusion() -> None:
+    class Flat:
+        def encode(self, texts: list[str]) -> Any:
+            return np.ones((len(texts), 2), dtype=np.float32)
+
+    stories = {row[0] for row in CLAIMS}
+    taught = {story for story in stories if trains_judge(story)}
+    assert 0.4 < len(taught) / len(stories) < 0.8
+    rows = story_rows(Flat())
+    told = {row[6]: row[0] for row in CLAIMS}
+    assert {told[text] for row in rows for text in (row.premise, row.hypothesis)} <= taught
+    assert {row.allowed for row in rows} == {(1,), (2,), (0, 1), (1, 2)}
