@@ -69,7 +69,7 @@ def _gap(rng: random.Random, relation: str) -> int:
 
 
 def _told(family: dict[str, Any], part: str) -> list[dict[str, Any]]:
-    raw = family[part]
+    raw = family.get(part, [])
     return [raw] if isinstance(raw, dict) else list(raw)
 
 
