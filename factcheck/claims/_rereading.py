@@ -136,11 +136,15 @@ def _graft(cut: _Cut, alone: Any) -> None:
     """The tree of the part read alone, under the verb of saying."""
     doc, verb = cut.doc, cut.doc[cut.verb]
     # What hung between the two parts hangs on the verb of saying, which heads the sentence.
+    above = verb
+    while above.head.i != above.i and above.head.i >= cut.end:
+        above = above.head
+    if above.head.i < cut.end:
+        # First, so that no token between the verb and the first part closes a circle with it.
+        verb.head, verb.dep_ = verb, "ROOT"
     for token in doc[cut.end :]:
         if token.head.i < cut.end and token.i != cut.verb:
             token.head = verb
-    if verb.head.i < cut.end:
-        verb.head, verb.dep_ = verb, "ROOT"
     for own, read in zip(doc[: cut.end], alone[: cut.end], strict=True):
         own.pos_, own.tag_, own.lemma_ = read.pos_, read.tag_, read.lemma_
         own.set_morph(read.morph)

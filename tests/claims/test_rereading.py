@@ -49,3 +49,11 @@ def test_what_follows_the_speaker_stays_a_claim_of_its_own() -> None:
 def test_quoted_words_are_left_to_the_quotation_marks() -> None:
     found = claims("L'objectif est de « doubler les ventes en un an », poursuit la directrice.")
     assert "L'objectif est de" not in found
+
+
+def test_a_verb_that_hangs_below_the_second_part_closes_no_circle() -> None:
+    text = (
+        "Comme le révèle le Courrier Picard, les caisses de lait, étaient ouvertes depuis le 15 mars 2015, "
+        "soit depuis 20 mois, ce qui explique la fermeture du magasin."
+    )
+    assert claims(text)
