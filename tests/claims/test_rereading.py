@@ -56,4 +56,5 @@ def test_a_verb_that_hangs_below_the_second_part_closes_no_circle() -> None:
         "Comme le révèle le Courrier Picard, les caisses de lait, étaient ouvertes depuis le 15 mars 2015, "
         "soit depuis 20 mois, ce qui explique la fermeture du magasin."
     )
-    assert claims(text)
+    # A circle in the tree would never let the extraction end.
+    assert len(extract(Article.from_text(text, lang="fr")).sentences) == 1
