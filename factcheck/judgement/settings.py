@@ -17,7 +17,7 @@ class JudgeSettings:
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
 
-    related: float = 0.12
+    related: float = 0.2
     untyped: float = 0.3
     typed: float = 0.3
     least_similar: float = 0.68

@@ -86,7 +86,7 @@ FITTED = {
             "antonym_clash": 1.0,
             "exclusive_clash": 1.0,
             "quantifier_clash": 1.5,
-            "denial_clash": 1.0,
+            "denial_clash": 4.0,
             "place_clash": 0.5,
         },
     ),
