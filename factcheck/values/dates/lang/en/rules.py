@@ -30,10 +30,16 @@ _YEAR_IN = "(?!<time_unit|percent|money|degree|people>)"
 _NAMED_DAYS = {(11, 9): 2001, (7, 10): 2023, (7, 7): 2005}
 
 _CLOCKS = [
-    _r("(?<=<at|by|towards|approx|until|from_to|around_point>) (: <one>? <quarter_word> <to> h=<n12>)",
-       b.clock_before_hour, f=0.25),
-    _r("(?<=<at|by|towards|approx|until|from_to|around_point>) (: <one>? <quarter_word> <past> h=<n12>)",
-       b.clock_past_hour, f=0.25),
+    _r(
+        "(?<=<at|by|towards|approx|until|from_to|around_point>) (: <one>? <quarter_word> <to> h=<n12>)",
+        b.clock_before_hour,
+        f=0.25,
+    ),
+    _r(
+        "(?<=<at|by|towards|approx|until|from_to|around_point>) (: <one>? <quarter_word> <past> h=<n12>)",
+        b.clock_past_hour,
+        f=0.25,
+    ),
     _r("<int> <time_unit> <slash> <int>", b.block),
     _r("x=<year4|number> (?=<tz>)", b.military_clock),
     _r("h=<h24> <dash|to|and> (: c=<clock12>)", b.clock),
