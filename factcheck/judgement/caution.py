@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["may_agree", "may_clash"]
 
 NAMED = frozenset({"place.site", "name.slot"})
+SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
+MUTUAL = 0.3
 SMALL = 3
 """A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
 SURE = 0.5
@@ -39,14 +41,18 @@ def may_agree(known: Prepared) -> bool:
     if not seen.has_nli:
         return seen.cos >= 0.9
     follows = max(seen.ent_ab, seen.ent_ba)
-    backed = any(f.stance == "agree" and f.strength >= SURE and not _small(f, known) for f in known.found)
+    backed = any(f.stance == "agree" and f.strength >= SURE and _tells(f) and not _small(f, known) for f in known.found)
     if backed:
         # With compatible values put in the same words, what is left may follow.
         follows = max(follows, seen.same_ab, seen.same_ba)
         if _coincide(known):
             return True
         return follows >= 0.35 and max(seen.cos, seen.cos_frame, gate.words) >= 0.5
-    return follows >= 0.6 and (seen.cos >= 0.62 or gate.words >= 0.45)
+    if min(seen.ent_ab, seen.ent_ba) >= MUTUAL:
+        return seen.cos >= 0.62 or gate.words >= 0.45
+    # That one follows from the other alone is what the NLI model sees in any two sentences of one subject.
+    likeness = gate.predicates >= 0.4 and gate.words >= 0.3 and seen.cos >= 0.65
+    return follows >= 0.75 and (likeness or gate.words >= 0.5)
 
 
 def _coincide(known: Prepared) -> bool:
@@ -55,6 +61,11 @@ def _coincide(known: Prepared) -> bool:
     clash = any(finding.stance == "clash" for finding in known.found)
     alike = known.gate.predicates >= 0.6 and known.seen.cos >= 0.6
     return not clash and alike and agreed >= NAMED and bool(VALUE_COMPARERS & agreed)
+
+
+def _tells(finding: Finding) -> bool:
+    """Whether an agreement is one of what is said, and not of its place, names or tense alone."""
+    return finding.comparer in VALUE_COMPARERS or finding.comparer not in SETTING
 
 
 def _one_sentence(known: Prepared) -> bool:
@@ -84,6 +95,9 @@ def _ground(finding: Finding, known: Prepared) -> bool:
     more = 0.1 if known.a.claim.article_id == known.b.claim.article_id else 0.0
     if finding.comparer in VALUE_COMPARERS:
         alike = max(gate.frame, seen.cos_frame, (seen.same_ab + seen.same_ba) / 2)
+        if finding.comparer == "date.value" and max(gate.predicates - 0.1, gate.words, seen.cos_frame - 0.2) < SURE:
+            # Two dates of one story name two events more often than not, unless the same is said of them.
+            return False
         return not _small(finding, known) and alike >= SURE + more
     if finding.comparer in NAMED:
         clash = max(seen.con_ab, seen.con_ba)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import torch
 
-__all__ = ["Batch", "batches", "read_tokenizer"]
+__all__ = ["Batch", "batches", "for_each", "read_tokenizer"]
 
 TOKENS = 2048
 """The most tokens of a batch, padding included: the numbers between the layers then stay in a processor's cache."""
@@ -62,6 +65,34 @@ def batches(tokenizer: Any, asked: Sequence[Asked]) -> Iterator[Batch]:
             for first in range(0, len(places), rows):
                 part = places[first : first + rows]
                 yield _batch([start + place for place in part], [encoded[place] for place in part], width)
+
+
+_TURN = threading.Lock()
+
+
+def for_each(found: Iterator[Batch], work: Callable[[Batch], None]) -> None:
+    """Do ``work`` for each batch, several at a time, each on one core.
+
+    A product that is split over cores is rounded by how it is split, which depends on the size of the batch: so the
+    cores take whole batches instead.
+    """
+    import torch
+
+    def alone(batch: Batch) -> None:
+        torch.set_num_threads(1)
+        with torch.inference_mode():
+            work(batch)
+
+    with _TURN:
+        before = torch.get_num_threads()
+        # The affinity of the process, where the system tells it: a container may have fewer cores than the machine.
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        try:
+            with ThreadPoolExecutor(max(1, min(cores, before))) as pool:
+                for _ in pool.map(alone, found):
+                    pass
+        finally:
+            torch.set_num_threads(before)
 
 
 def _batch(places: list[int], encoded: Sequence[Any], width: int) -> Batch:

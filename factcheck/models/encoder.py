@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
-from factcheck.models._batches import batches, read_tokenizer
+from factcheck.models._batches import Batch, batches, for_each, read_tokenizer
 from factcheck.models._digest import folder_digest
 from factcheck.models._memory import Memory
 from factcheck.models._paths import resolve
@@ -72,11 +72,13 @@ class Encoder:
             import numpy as np
 
             rows = np.zeros((len(texts), model.words.shape[1]), dtype=np.float32)
-            with torch.inference_mode():
-                for batch in batches(tokenizer, texts):
-                    real = batch.mask[:, :, None]
-                    mean = (model.hidden(batch.ids, batch.types, batch.mask) * real).sum(1) / real.sum(1)
-                    rows[batch.places] = torch.nn.functional.normalize(mean, dim=-1).numpy()
+
+            def work(batch: Batch) -> None:
+                real = batch.mask[:, :, None]
+                mean = (model.hidden(batch.ids, batch.types, batch.mask) * real).sum(1) / real.sum(1)
+                rows[batch.places] = torch.nn.functional.normalize(mean, dim=-1).numpy()
+
+            for_each(batches(tokenizer, texts), work)
             return rows
 
         return run

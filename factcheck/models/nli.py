@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.errors import ModelError
-from factcheck.models._batches import batches, read_tokenizer
+from factcheck.models._batches import Batch, batches, for_each, read_tokenizer
 from factcheck.models._digest import folder_digest
 from factcheck.models._memory import Memory
 from factcheck.models._paths import resolve
@@ -101,10 +101,12 @@ class NLI:
             import numpy as np
 
             result = np.zeros((len(pairs), 3), dtype=np.float32)
-            with torch.inference_mode():
-                for batch in batches(tokenizer, pairs):
-                    logits = model.logits(batch.ids, batch.types, batch.mask)
-                    result[batch.places] = torch.softmax(logits, dim=-1)[:, columns].numpy()
+
+            def work(batch: Batch) -> None:
+                logits = model.logits(batch.ids, batch.types, batch.mask)
+                result[batch.places] = torch.softmax(logits, dim=-1)[:, columns].numpy()
+
+            for_each(batches(tokenizer, pairs), work)
             return result
 
         return run

@@ -147,3 +147,19 @@ def test_what_was_asked_is_remembered_and_forgotten() -> None:
     assert memory.answer(["bb", "ccc", "dddd"], compute).tolist() == [[2], [3], [4]]
     memory.answer(["a", "dddd"], compute)
     assert asked == [["a", "bb"], ["ccc", "dddd"], ["a"]]
+
+
+def test_the_number_of_threads_changes_nothing(toy: Path, toy_encoder: Path) -> None:
+    import torch
+
+    before = torch.get_num_threads()
+    found = []
+    try:
+        for threads in (1, 4):
+            torch.set_num_threads(threads)
+            found.append((NLI(str(toy)).predict(PAIRS * 5), Encoder(str(toy_encoder)).encode(TEXTS)))
+            assert torch.get_num_threads() == threads
+    finally:
+        torch.set_num_threads(before)
+    for one, four in zip(*found, strict=True):
+        assert np.array_equal(one, four)
