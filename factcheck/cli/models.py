@@ -107,9 +107,9 @@ def train_command(
 
     \b
     Examples:
-      factcheck models train encoder --data ../shared/data --out work/encoder --minutes 20
-      factcheck models train nli --data ../shared/data --out work/nli --start work/encoder --minutes 90 --resume
-      factcheck models train parser-fr --data ../shared/data --out work/parser-fr
+      factcheck models train encoder --data ../shared/data --out out/encoder --minutes 20
+      factcheck models train nli --data ../shared/data --out out/nli --start out/encoder --minutes 90 --resume
+      factcheck models train parser-fr --data ../shared/data --out out/parser-fr
     """
     if model.startswith("parser-"):
         from factcheck.training import parsers

@@ -21,6 +21,8 @@ __all__ = ["may_agree", "may_clash"]
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
 MUTUAL = 0.3
+LEAST_SAID = 2
+"""A claim of one word of content (*nous sommes en guerre*) says too little to be denied by another."""
 SMALL = 3
 """A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
 SURE = 0.5
@@ -99,6 +101,8 @@ def _ground(finding: Finding, known: Prepared) -> bool:
             # Two dates of one story name two events more often than not, unless the same is said of them.
             return False
         return not _small(finding, known) and alike >= SURE + more
+    if min(len(known.a.content), len(known.b.content)) < LEAST_SAID:
+        return False
     if finding.comparer in NAMED:
         clash = max(seen.con_ab, seen.con_ba)
         alike = max(seen.cos_frame, seen.cos) >= 0.72 + more or gate.words >= 0.6 + more

@@ -232,7 +232,7 @@ def write(path: Path, heads: Mapping[str, Any], card: Mapping[str, Any]) -> None
 
 
 NEWS = "text/mono/fr-orangesum-news.meta.jsonl.gz"
-WILD = {"first": dt.date(2020, 6, 9), "days": 3, "most": 70}
+WILD_FIRST, WILD_DAYS, WILD_ARTICLES = dt.date(2020, 6, 9), 3, 70
 COUNTS = {"wild": 5000, "families": 600, "edits": 400}
 WEIGHTS = {"wild": 0.4, "story": 0.4, "edit": 0.2, "family": 0.5}
 """How much a pair of each sort counts: the stories are nearest to what is judged, the wild sets the prior."""
@@ -256,7 +256,9 @@ def pairs_of(data: Path, encoder: Any, seed: int = 0) -> list[LabelledPair]:
     random.Random(seed).shuffle(families)
     return [
         *story_pairs(encoder, seed),
-        *wild_pairs(data / NEWS, encoder, COUNTS["wild"], seed=seed, **WILD),  # type: ignore[arg-type]
+        *wild_pairs(
+            data / NEWS, encoder, COUNTS["wild"], first=WILD_FIRST, days=WILD_DAYS, most=WILD_ARTICLES, seed=seed
+        ),
         *families[: COUNTS["families"]],
         *edited_pairs(data / NEWS, COUNTS["edits"], seed),
     ]

@@ -41,3 +41,11 @@ def test_twins_with_a_rival_value_clash() -> None:
     pair = claim_of(first), claim_of(second)
     (verdict,) = Judge().judge([pair], pair, [first, second])
     assert verdict.relation == "conflict"
+
+
+def test_a_claim_of_one_word_is_not_denied_with_confidence() -> None:
+    first = article_of("On n'est pas prêt de gagner la guerre.", source="Le Fanal")
+    second = article_of("Nous sommes en guerre.", source="Le Phare")
+    pair = claim_of(first), claim_of(second)
+    (verdict,) = Judge().judge([pair], pair, [first, second])
+    assert verdict.relation != "conflict" or verdict.confidence < 0.5

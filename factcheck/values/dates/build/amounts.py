@@ -64,14 +64,14 @@ def quantity(found: Found) -> Any:
     return _approximated(made, found["q"]) if "q" in found else made
 
 
-def _approximated(made: Quantity, how: tuple[str, tuple[float, float] | None]) -> Quantity:
+def _approximated(made: Quantity, how: tuple[Approx, tuple[float, float] | None]) -> Quantity:
     approx, widen = how
     if approx == "about" and made.lo is not None and made.lo != made.hi and made.approx in {"exact", "about"}:
         return Quantity(made.lo, made.hi, "about")
     if approx in {"more_than", "at_least"}:
-        return Quantity(made.lo if made.approx != "about" else _middle(made), None, approx)  # type: ignore[arg-type]
+        return Quantity(made.lo if made.approx != "about" else _middle(made), None, approx)
     if approx in {"less_than", "at_most"}:
-        return Quantity(None, made.hi if made.approx != "about" else _middle(made), approx)  # type: ignore[arg-type]
+        return Quantity(None, made.hi if made.approx != "about" else _middle(made), approx)
     return Quantity(made.lo, made.hi, "about", widen if made.widen is None else made.widen)
 
 
