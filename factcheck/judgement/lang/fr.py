@@ -15,7 +15,8 @@ STOPWORDS = words(
     eu eux fait faire font il ils j' jusqu' jusque l' la là le les leur leurs lors lorsque lui m' mais même mêmes
     moins n' ne ni nos notre nous on ont ou où par parce pas pendant peu plus pour pourtant près puis qu' quand
     que quel quelle quelles quelque quelques quels qui quoi s' sa sans se selon sera serait seront ses si soit
-    sommes suis êtes son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous y ainsi
+    sommes suis êtes son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous
+    y ainsi
     notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années
     dure durent duré durait atteint atteignait atteindre établie établit représente représentait totalise passe"""
 )
