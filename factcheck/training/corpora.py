@@ -28,11 +28,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A data file that may be trained on: its licence, and how many rows a run takes at most."""
+    """A data file that may be trained on: its licence, how many rows a run takes at most, and how often each.
+
+    A set that is taken ``times`` an epoch is code-switched anew each time.
+    """
 
     name: str
     licence: str
     most: int = 10**9
+    times: int = 1
 
 
 CLEAN_PARALLEL = (
@@ -47,8 +51,8 @@ CLEAN_PARALLEL = (
 """Parallel text whose licence allows commercial use. Left out: sources with no stated licence."""
 
 CLEAN_NLI = (
-    Source("mnli_ext_train_en", "MultiNLI (OANC, CC BY-SA 3.0, CC BY 3.0)"),
-    Source("mnli_sample_train_en", "MultiNLI (OANC, CC BY-SA 3.0, CC BY 3.0)"),
+    Source("mnli_ext_train_en", "MultiNLI (OANC, CC BY-SA 3.0, CC BY 3.0)", times=3),
+    Source("mnli_sample_train_en", "MultiNLI (OANC, CC BY-SA 3.0, CC BY 3.0)", times=3),
     Source("snli_subset20k_en", "CC BY-SA 4.0"),
     Source("snli_dev_en", "CC BY-SA 4.0"),
     Source("cad_snli_train_en", "Apache-2.0, CC BY-SA 4.0"),

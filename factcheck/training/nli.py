@@ -30,7 +30,7 @@ log = logging.getLogger(__name__)
 LABEL_NAMES = ("entailment", "neutral", "contradiction")
 MAX_LENGTH = 128
 LANGUAGE_PAIRS = ("fr-fr", "en-en", "fr-en", "en-fr")
-FAMILY_PAIRS_PER_EPOCH = 75
+FAMILY_PAIRS_PER_EPOCH = 54
 OPPOSITE_WEIGHT = 0.5
 MOST_CHARS = 700
 
@@ -52,7 +52,7 @@ def mixture(
     held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
     for source in sources:
-        rows += corpora.nli_rows(data, source, seed + epoch)
+        rows += corpora.nli_rows(data, source, seed + epoch) * source.times
     # Copies are looked for before words are switched, while they can be recognised.
     rows = [row for row in rows if row.premise not in heldout_texts and row.hypothesis not in heldout_texts]
     if words is not None:

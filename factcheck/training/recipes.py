@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
-STORY_REPEATS = 3
-TRANSFER = 60_000
+STORY_REPEATS = 2
+TRANSFER = 40_000
 
 
 def train_encoder(data: Path, out: Path, plan: Plan) -> dict[str, float]:
@@ -83,23 +83,25 @@ def is_judge(folder: Path) -> bool:
 def train_judge(
     encoder: Path, data: Path, out: Path, plan: Plan, interim: Path | None = None, vectors: Path | None = None
 ) -> dict[str, float]:
-    """The NLI judge from the encoder, in two passes of half the time each: writes a transformers folder to ``out``.
+    """The NLI judge: writes a transformers folder to ``out``.
 
-    The first pass is the teacher of the second: it labels the English sides of parallel sentences, and the second
-    pass learns those labels on the French and the mixed sides, among everything else. ``vectors`` is the sentence
-    encoder that finds the neighbours to be paired (default: ``encoder`` itself). When ``encoder`` is an earlier
-    judge it is the teacher of the first pass too.
+    From a sentence encoder there are two passes of half the time each. The first is the teacher of the second: it
+    labels the English sides of parallel sentences, and the second pass learns those labels on the French and the
+    mixed sides, among everything else. An earlier judge is a first pass already, so that from one there is a single
+    pass. ``vectors`` is the sentence encoder that finds the neighbours to be paired (default: ``encoder`` itself).
     """
     first, second = out / "pass1", out / "pass2"
-    half = replace(plan, minutes=plan.minutes and plan.minutes / 2, steps=plan.steps and plan.steps // 2)
     vectors = encoder if vectors is None else vectors
     typed = typed_edits(data, plan.seed) + story_rows(load_encoder(str(vectors)), plan.seed, STORY_REPEATS)
-    if not (first / "config.json").exists() or not plan.resume:
-        rows = transfer_rows(data, vectors, encoder, TRANSFER, plan.seed + 1, plan.device) if is_judge(encoder) else []
-        train_nli(encoder, data, first, half, extra=typed + rows, rate=FIRST_RATE, interim=interim)
+    if is_judge(encoder):
+        first, last = encoder, plan
+    else:
+        half = replace(plan, minutes=plan.minutes and plan.minutes / 2, steps=plan.steps and plan.steps // 2)
+        last = replace(half, seed=plan.seed + 100)
+        if not (first / "config.json").exists() or not plan.resume:
+            train_nli(encoder, data, first, half, extra=typed, rate=FIRST_RATE, interim=interim)
     rows = transfer_rows(data, vectors, first, TRANSFER, plan.seed, plan.device)
-    again = replace(half, seed=plan.seed + 100)
-    scores = train_nli(first, data, second, again, extra=typed + rows, rate=SECOND_RATE, interim=interim)
+    scores = train_nli(first, data, second, last, extra=typed + rows, rate=SECOND_RATE, interim=interim)
     for name in ("model.safetensors", "config.json", "tokenizer.json", "tokenizer_config.json"):
         shutil.copy(second / name, out / name)
     return scores
