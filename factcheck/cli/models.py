@@ -89,6 +89,12 @@ def verify_command(run: Run, folder: Path | None, as_objects: bool) -> ExitCode:
     is_flag=True,
     help="Train the judge on sets of a non-commercial or unstated licence too: for ablations, never to be shipped.",
 )
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="INGREDIENT",
+    help="Leave codeswitch, edits, families, opposite, stories or transfer out of the judge's recipe: for ablations.",
+)
 def train_command(
     run: Run,
     model: str,
@@ -100,6 +106,7 @@ def train_command(
     seed: int,
     resume: bool,
     include_noncommercial: bool,
+    without: tuple[str, ...],
 ) -> ExitCode:
     """Train a MODEL by its recipe; OUT gets the model, log.csv and curve.png, and checkpoint.pt for --resume.
 
@@ -119,7 +126,10 @@ def train_command(
         from factcheck.training.loop import Plan
         from factcheck.training.recipes import train
 
-        plan = Plan(minutes=minutes, seed=seed, resume=resume, device=device, noncommercial=include_noncommercial)
+        plan = Plan(
+            minutes=minutes, seed=seed, resume=resume, device=device,
+            noncommercial=include_noncommercial, without=frozenset(without),
+        )  # fmt: skip
         scores = train(model, data, out, plan, start=start)
     click.echo(as_json(scores))
     return ExitCode.OK

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from factcheck.training.loop import Plan
-from factcheck.training.recipes import train
+from factcheck.training.recipes import INGREDIENTS, train
 
 __all__ = ["main"]
 
@@ -26,12 +26,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=17)
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--include-noncommercial", action="store_true", help="for an ablation; never to be shipped")
+    parser.add_argument("--without", action="append", default=[], choices=INGREDIENTS, help="for an ablation")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", stream=sys.stderr)
     os.environ.setdefault("HF_HUB_OFFLINE", "1")
     plan = Plan(
         minutes=options.minutes, seed=options.seed, resume=options.resume, device=options.device,
-        noncommercial=options.include_noncommercial,
+        noncommercial=options.include_noncommercial, without=frozenset(options.without),
     )  # fmt: skip
     train(options.model, options.data, options.out, plan, start=options.start)
     return 0

@@ -26,7 +26,8 @@ MASK_POOL = 1 << 23
 class Plan:
     """How long and how to train. ``every`` is the time between scores and checkpoints, in minutes.
 
-    ``noncommercial`` adds the sources that may not be shipped, for an ablation.
+    ``noncommercial`` adds the sources that may not be shipped, for an ablation; ``without`` names the ingredients of
+    the recipe that are left out, for another one.
     """
 
     minutes: float | None = None
@@ -38,6 +39,7 @@ class Plan:
     device: str = "auto"
     clip: float = 1.0
     noncommercial: bool = False
+    without: frozenset[str] = frozenset()
 
 
 def tune_process(seed: int) -> None:

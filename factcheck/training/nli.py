@@ -37,7 +37,7 @@ MOST_CHARS = 700
 
 def mixture(
     data: Path,
-    families_dir: Path,
+    families_dir: Path | None,
     seed: int,
     epoch: int,
     extra: list[NliRow],
@@ -47,9 +47,9 @@ def mixture(
 ) -> list[NliRow]:
     """The pairs of one epoch: every source, a fresh sample of each fact family, and the extra pairs.
 
-    With ``words`` a part of the English pairs is code-switched into French, anew in each epoch.
+    With ``words`` a part of the English pairs is code-switched into French, anew in each epoch; without
+    ``families_dir`` there are no fact families.
     """
-    held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     rows: list[NliRow] = []
     for source in sources:
         rows += corpora.nli_rows(data, source, seed + epoch) * source.times
@@ -58,10 +58,8 @@ def mixture(
     if words is not None:
         french = [row for row in rows if "_fr" in row.source]
         rows = french + switched([row for row in rows if "_fr" not in row.source], words, f"{seed}-{epoch}")
-    for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
-        if family["id"] not in held:
-            # French first: two of three pairs have a French side.
-            rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed + epoch, ("fr-fr", *LANGUAGE_PAIRS))
+    if families_dir is not None:
+        rows += _family_pairs(families_dir, seed + epoch)
     rows += extra
     kept = [
         row
@@ -72,6 +70,17 @@ def mixture(
     ]
     log.info("epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept))
     return kept
+
+
+def _family_pairs(families_dir: Path, seed: int) -> list[NliRow]:
+    held = held_out_families(families_dir, corpora.OWN_FAMILIES)
+    # French first: two of three pairs have a French side.
+    sides = ("fr-fr", *LANGUAGE_PAIRS)
+    rows: list[NliRow] = []
+    for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
+        if family["id"] not in held:
+            rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed, sides)
+    return rows
 
 
 def scoring_sets(data: Path) -> list[str]:
@@ -144,10 +153,12 @@ def train_nli(
     out.mkdir(parents=True, exist_ok=True)
     sources = corpora.CLEAN_NLI + (corpora.ABLATION_NLI if plan.noncommercial else ())
     keep_out = NearCopies(heldout_texts(data))
-    words = glossary(data, plan.seed)
+    words = None if "codeswitch" in plan.without else glossary(data, plan.seed)
+    told = None if "families" in plan.without else families_dir
+    opposite = 0.0 if "opposite" in plan.without else OPPOSITE_WEIGHT
 
     def batches(epoch: int) -> Iterator[Any]:
-        rows = mixture(data, families_dir, plan.seed, epoch, extra or [], keep_out, words, sources)
+        rows = mixture(data, told, plan.seed, epoch, extra or [], keep_out, words, sources)
         if epoch == 0:
             counts = Counter(row.source for row in rows)
             (out / "sources.json").write_text(json.dumps(dict(sorted(counts.items())), indent=1) + "\n")
@@ -168,7 +179,7 @@ def train_nli(
         # A contradiction taken for an entailment costs a reader most, so that it costs more here too.
         clash = torch.tensor([row.allowed == (2,) and row.soft is None for row in rows], device=device)
         entailed = logp[:, 0].exp().clamp(max=1 - 1e-6)
-        return (hard + OPPOSITE_WEIGHT * torch.where(clash, -torch.log1p(-entailed), 0.0)).mean()
+        return (hard + opposite * torch.where(clash, -torch.log1p(-entailed), 0.0)).mean()
 
     dev = {
         "xnli_fr": corpora.nli_rows(data, corpora.Source("xnli_fr_dev", "", 800), 1),

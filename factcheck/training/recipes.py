@@ -24,12 +24,14 @@ from factcheck.training.squeeze import unsqueeze
 from factcheck.training.transfer import transfer_rows
 from factcheck.training.transplant import starting_weights, transplant
 
-__all__ = ["train", "train_encoder", "train_judge", "typed_edits"]
+__all__ = ["INGREDIENTS", "train", "train_encoder", "train_judge", "typed_edits"]
 
 log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
+INGREDIENTS = ("codeswitch", "edits", "families", "opposite", "stories", "transfer")
+"""What an ablation may leave out of the judge's recipe; ``opposite`` is the weight on contradictions entailed."""
 STORY_REPEATS = 2
 TRANSFER = 40_000
 
@@ -92,7 +94,9 @@ def train_judge(
     """
     first, second = out / "pass1", out / "pass2"
     vectors = encoder if vectors is None else vectors
-    typed = typed_edits(data, plan.seed) + story_rows(load_encoder(str(vectors)), plan.seed, STORY_REPEATS)
+    typed = [] if "edits" in plan.without else typed_edits(data, plan.seed)
+    if "stories" not in plan.without:
+        typed += story_rows(load_encoder(str(vectors)), plan.seed, STORY_REPEATS)
     if is_judge(encoder):
         first, last = encoder, plan
     else:
@@ -100,7 +104,8 @@ def train_judge(
         last = replace(half, seed=plan.seed + 100)
         if not (first / "config.json").exists() or not plan.resume:
             train_nli(encoder, data, first, half, extra=typed, rate=FIRST_RATE, interim=interim)
-    rows = transfer_rows(data, vectors, first, TRANSFER, plan.seed, plan.device)
+    share = 0 if "transfer" in plan.without else TRANSFER
+    rows = transfer_rows(data, vectors, first, share, plan.seed, plan.device) if share else []
     scores = train_nli(first, data, second, last, extra=typed + rows, rate=SECOND_RATE, interim=interim)
     for name in ("model.safetensors", "config.json", "tokenizer.json", "tokenizer_config.json"):
         shutil.copy(second / name, out / name)
@@ -108,7 +113,8 @@ def train_judge(
 
 
 def train(model: str, data: Path, out: Path, plan: Plan, start: Path | None = None) -> dict[str, float]:
-    """Train ``encoder`` or ``nli`` into ``out``; returns the last dev scores. Raises ``InputError`` for other names.
+    """Train ``encoder`` or ``nli`` into ``out``; returns the last dev scores. Raises ``InputError`` for other names
+    of models or of ingredients.
 
     ``start`` is what the judge starts from: an earlier judge, or an encoder. By default it is the packed encoder
     (``start/encoder`` in the data folder) or the shipped one.
@@ -119,6 +125,8 @@ def train(model: str, data: Path, out: Path, plan: Plan, start: Path | None = No
         return train_encoder(data, out, plan)
     if model != "nli":
         raise InputError(f"no recipe for {model!r}; there are encoder, nli, parser-fr and parser-en")
+    if unknown := sorted(plan.without.difference(INGREDIENTS)):
+        raise InputError(f"no ingredient {unknown[0]!r} to leave out; there are {', '.join(INGREDIENTS)}")
     packed = data / "start" / "encoder"
     if not packed.is_dir():
         from factcheck.models import shipped_dir

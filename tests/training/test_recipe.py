@@ -174,3 +174,29 @@ def test_edit_rows_are_seeded():
     first = edits.edit_rows(iter(documents), "fr", 8, 1)
     assert first == edits.edit_rows(iter(documents), "fr", 8, 1)
     assert {row.allowed for row in first} <= {(0,), (1,), (2,), (0, 1)}
+
+
+def test_a_set_taken_three_times_is_there_three_times_and_an_ablation_leaves_its_ingredient_out(tmp_path, monkeypatch):
+    from factcheck.training import nli
+
+    (tmp_path / "nli").mkdir()
+    with gzip.open(tmp_path / "nli" / "toy_en.tsv.gz", "wt", encoding="utf-8") as handle:
+        handle.write("premise\thypothesis\tlabel\tlang\tsource\nA man walks.\tA man moves.\tentailment\ten\ttoy\n")
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "toy.jsonl").write_text(json.dumps(FAMILY) + "\n", encoding="utf-8")
+    monkeypatch.setattr(nli, "held_out_families", lambda *_: frozenset())
+    toy = (corpora.Source("toy_en", "CC0", times=3),)
+    whole = nli.mixture(tmp_path, tmp_path / "families", 1, 0, [], frozenset(), None, toy)
+    assert sum(row.source == "toy_en" for row in whole) == 3
+    assert any(row.source.startswith("families:") for row in whole)
+    bare = nli.mixture(tmp_path, None, 1, 0, [], frozenset(), None, toy)
+    assert [row.source for row in bare] == ["toy_en"] * 3
+
+
+def test_unknown_ingredients_are_named(tmp_path):
+    from factcheck.errors import InputError
+    from factcheck.training.loop import Plan
+    from factcheck.training.recipes import train
+
+    with pytest.raises(InputError, match=r"no ingredient 'salt'.*codeswitch"):
+        train("nli", tmp_path, tmp_path / "out", Plan(without=frozenset({"salt"})))
