@@ -242,6 +242,31 @@ def test_claims_as_json_lines(folder: Path) -> None:
     assert records[1]["attribution"]["speaker"] == "la direction"
 
 
+@pytest.mark.usefixtures("extractor")
+def test_claims_diff_shows_what_changed_since_an_earlier_run(folder: Path) -> None:
+    Path("before.jsonl").write_text(call("claims", "old.md", "--all", "--json").stdout, encoding="utf-8")
+    assert call("claims", "old.md", "--diff", "before.jsonl").stdout == ""
+    edited = Path("old.md").read_text(encoding="utf-8").replace("Onze", "Douze")
+    Path("old.md").write_text(edited, encoding="utf-8")
+    lines = call("claims", "old.md", "--diff", "before.jsonl").stdout.splitlines()
+    assert [line.split()[:2] for line in lines] == [["old:"], ["~-", "Onze"], ["~+", "Douze"]]
+    [change] = map(json.loads, call("claims", "old.md", "--diff", "before.jsonl", "--json").stdout.splitlines())
+    assert (change["kind"], change["old"]["text"], change["new"]["text"]) == (
+        "reworded",
+        OLD,
+        OLD.replace("Onze", "Douze"),
+    )
+
+
+@pytest.mark.usefixtures("extractor")
+def test_claims_diff_refuses_what_is_no_list_of_claims(folder: Path) -> None:
+    for wrong in ("old.md", "missing.jsonl"):
+        result = call("claims", "old.md", "--diff", wrong)
+        assert result.exit_code == ExitCode.ERROR
+        assert wrong in result.stderr
+        assert "claims --json" in result.stderr
+
+
 def test_evaluate_prints_figures_and_json(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     module = SimpleNamespace(evaluate=lambda path: {"f1": 0.5, "by": {"fr": [1, "é"]}})
     monkeypatch.setitem(__import__("sys").modules, "factcheck.evaluation.values", module)
