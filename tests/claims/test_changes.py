@@ -66,7 +66,9 @@ def test_a_file_of_something_else_is_refused_with_its_line() -> None:
             load(f"{good}\n{bad}", "old.jsonl")
 
 
-words = st.lists(st.sampled_from(["un", "deux", "trois", "pont", "crue", "mort", "maire"]), min_size=1, max_size=6).map(" ".join)
+words = st.lists(st.sampled_from(["un", "deux", "trois", "pont", "crue", "mort", "maire"]), min_size=1, max_size=6).map(
+    " ".join
+)
 
 
 @given(st.lists(words, max_size=7), st.lists(words, max_size=7), st.randoms(use_true_random=False))
