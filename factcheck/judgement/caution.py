@@ -7,6 +7,7 @@ sentences so alike that the NLI model alone may be believed. An agreement needs 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
@@ -14,9 +15,9 @@ from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.strangers import strangers
 
 if TYPE_CHECKING:
-    from factcheck.judgement.judge import Prepared
+    from factcheck.judgement.prepared import Prepared
 
-__all__ = ["may_agree", "may_clash"]
+__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update"]
 
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
@@ -33,6 +34,24 @@ def may_clash(known: Prepared) -> bool:
     if _one_sentence(known) or strangers(known.a.article, known.b.article):
         return False
     return any(_ground(finding, known) for finding in known.found if finding.stance == "clash") or _nli_alone(known)
+
+
+def may_update(known: Prepared) -> bool:
+    """Whether a pair may be called an update: rival values that time explains, or a plan and its outcome."""
+    return may_clash(known) or _came_about(known)
+
+
+def _came_about(known: Prepared) -> bool:
+    """One sentence told first as to come and then as done: the same predicate, much the same words, nothing apart."""
+    seen, gate, time = known.seen, known.gate, known.course
+    if _one_sentence(known) or strangers(known.a.article, known.b.article):
+        return False
+    turned = max(time.planned, time.settled) > 0 and any(
+        finding.comparer == "event.state" and finding.stance == "agree" for finding in known.found
+    )
+    apart = max(gate.events_apart, gate.periods_apart, gate.scope_apart, gate.subject_apart, gate.other_apart)
+    alike = gate.predicates >= 0.6 and gate.words >= 0.5 and seen.cos >= 0.7
+    return turned and alike and apart < 1 and (gate.names > 0 or not gate.names_apart)
 
 
 def may_agree(known: Prepared) -> bool:
@@ -115,3 +134,11 @@ def _nli_alone(known: Prepared) -> bool:
     if known.a.claim.article_id == known.b.claim.article_id:
         return False
     return min(seen.con_ab, seen.con_ba) >= 0.8 and seen.cos >= 0.7 and gate.words >= 0.35
+
+
+GROUNDS: Mapping[str, Callable[[Prepared], bool]] = {
+    "agree": may_agree,
+    "conflict": may_clash,
+    "update": may_update,
+}
+"""What each relation asks for."""

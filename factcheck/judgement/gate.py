@@ -37,7 +37,7 @@ class Gate:
     dates_near, dates_far         event dates that meet; the distance of those that do not (log years)
     events_apart                  figures of two events more than half a year apart, or an event that was over when the
                                   other was announced
-    periods_apart                 figures of two different years, quarters, months or seasons
+    periods_apart                 unlike figures of two different years, quarters, months or seasons
     names_foreign                 a name of one claim is nowhere in the other's article
     """
 
@@ -176,7 +176,7 @@ def gate(a: View, b: View, lang: str) -> Gate:
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
         events_apart=max(_events_apart(a, b, gaps) if aligned and figures else 0.0, _told_and_planned(a, b)),
-        periods_apart=float(figures and _periods_apart(a, b)),
+        periods_apart=float(figures and _periods_apart(a, b) and all(p.relation != "equal" for p in aligned)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),
     )

@@ -82,3 +82,15 @@ def test_a_capacity_belongs_to_the_figure_nearest_to_it() -> None:
     both = view("Some 160 people had crowded aboard a ferry certified for 120", "en")
     (pair,) = align(allowed, both, frozenset({"cardinal"}), "en")
     assert pair.b.value.text == "120"
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("Le chômage a baissé de 3 % au premier trimestre.", "Le chômage a baissé de 5 % au deuxième trimestre.", 1.0),
+        # One figure under two dates is a rival date, not another fact.
+        ("Le chômage a baissé de 3 % au premier trimestre.", "Le chômage a baissé de 3 % au deuxième trimestre.", 0.0),
+    ],
+)
+def test_unlike_figures_of_two_periods_are_two_facts(a: str, b: str, apart: float) -> None:
+    assert gate(view(a), view(b), "fr").periods_apart == apart

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judgement.comparers import findings
+from factcheck.judgement.judge import Judge
 from factcheck.judgement.updates import course
-from tests.judgement.making import view
+from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of, view
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,37 @@ def test_the_date_of_another_figure_is_not_the_report() -> None:
     reported = view(text, "fr", "2025-10-28").reported
     assert reported is not None
     assert reported[0].isoformat() == "2025-10-28"
+
+
+@pytest.mark.parametrize(
+    ("lang", "plan", "outcome"),
+    [
+        (
+            "fr",
+            "La ministre rencontrera son homologue polonais vendredi.",
+            "La ministre a rencontré son homologue polonais vendredi.",
+        ),
+        ("en", "The council will vote on the budget on Friday.", "The council voted on the budget on Friday."),
+    ],
+)
+def test_a_plan_that_came_true_is_shown_as_an_update(lang: str, plan: str, outcome: str) -> None:
+    from factcheck.judgement.caution import may_update
+
+    first = article_of(plan, lang, published="2025-06-04", source="Le Fanal")
+    later = article_of(outcome, lang, published="2025-06-07", source="Le Phare")
+    judge = Judge(nli=FlatNLI(), encoder=WordEncoder())
+    [known] = judge.prepare([(claim_of(first), claim_of(later))], [first, later], lang)
+    assert may_update(known)
+    [verdict] = judge.judge([(claim_of(first), claim_of(later))], (), [first, later], lang)
+    assert (verdict.relation, verdict.confidence >= 0.5) == ("update", True)
+
+
+def test_another_plan_did_not_come_true_in_it() -> None:
+    from factcheck.judgement.caution import may_update
+
+    first = article_of("La ministre rencontrera son homologue polonais vendredi.", published="2025-06-04")
+    later = article_of(
+        "Le club a rencontré son ancien entraîneur dimanche à Nantes.", published="2025-06-09", source="Le Phare"
+    )
+    [known] = Judge(encoder=WordEncoder()).prepare([(claim_of(first), claim_of(later))], [first, later], "fr")
+    assert not may_update(known)
