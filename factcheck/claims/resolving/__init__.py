@@ -1,0 +1,1 @@
+"""What pronouns, possessives and short descriptions stand for; ``claims.standalone`` is the door."""

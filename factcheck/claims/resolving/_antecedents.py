@@ -1,0 +1,176 @@
+"""The choice of what a pronoun or possessive stands for among the noun phrases before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.lang import reference
+from factcheck.claims.resolving._kinds import Antecedent, Wanted
+from factcheck.claims.resolving._phrases import INNER, OBJECT, SUBJECT, Phrases
+
+__all__ = ["Antecedents"]
+
+
+@dataclass(slots=True)
+class Antecedents(Phrases):
+    """The noun phrases of an article and what its references stand for."""
+
+    _asked: set[tuple[int, int]] = field(default_factory=set)
+
+    def of_pronoun(self, sentence: int, token: int, wanted: Wanted, outside: int | None = None) -> Antecedent | None:
+        """The antecedent of a subject pronoun."""
+        place = sentence, token
+        if place in self._asked:
+            return None
+        self._asked.add(place)
+        try:
+            graph = self.graph(sentence)
+            verb = graph.head[token]
+            here = [c for c in self.phrases(sentence) if c.head < token and not self._shares(graph, c, verb, token)]
+            if graph.text[token].startswith("-"):
+                # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
+                here = []
+            if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
+                # "un cadre si mouvant qu'il ...": the phrase around may be meant.
+                return None
+            for pool in (here, self.before(sentence, 1), self.before(sentence, 2)):
+                fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+                if fitting:
+                    return _choose(fitting, wanted)
+            return None
+        finally:
+            self._asked.discard(place)
+
+    def of_object(self, sentence: int, token: int, wanted: Wanted, subject: int | None) -> Antecedent | None:
+        """The antecedent of an object pronoun, which is not the subject of its own clause."""
+        graph = self.graph(sentence)
+        own = {subject, graph.subject(graph.head[token])}
+        taken = {c.identity for c in self._followed(c for c in self.phrases(sentence) if c.head in own)}
+        here = [c for c in self.phrases(sentence) if c.head < token and c.head not in own]
+        for pool in (here, self.before(sentence, 1)):
+            fitting = [c for c in self._followed(pool) if wanted.fits(c) and c.identity not in taken]
+            if fitting:
+                return fitting[0] if len({c.identity for c in fitting}) == 1 else None
+        return None
+
+    def of_possessive(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        """The owner named by a possessive, outside of its noun phrase."""
+        place = sentence, token
+        if place in self._asked:
+            return None
+        self._asked.add(place)
+        try:
+            graph = self.graph(sentence)
+            owned = graph.head[token]
+            joined = graph.rel[owned] == "conj" and graph.child(owned, "cc") is not None
+            if joined and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
+                # "Jenifer et son compagnon": hers.
+                other = self.alone(sentence, graph, graph.head[owned])
+                return other if wanted.fits(other) and other.text else None
+            here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
+            # Elsewhere than in the subject, any noun before it in the sentence may own it.
+            if not self._in_subject(graph, owned) and any(
+                wanted.fits(c) and c.rank < SUBJECT
+                for c in self.phrases(sentence)
+                if c.head < token and token not in c.tokens
+            ):
+                return None
+            for pool in (here, self.before(sentence, 1)):
+                fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+                if fitting:
+                    chosen = _choose(fitting, wanted)
+                    return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
+            return None
+        finally:
+            self._asked.discard(place)
+
+    def _parties_beside(self, chosen: Antecedent | None, fitting: Sequence[Antecedent]) -> bool:
+        """Whether two names stand beside a thing that was chosen: ``leur`` may be theirs."""
+        if chosen is None or chosen.shape.person is True:
+            return False
+        for phrase in fitting:
+            graph = self.graph(phrase.sentence)
+            names = [phrase.head, *graph.children(phrase.head, "conj")]
+            if phrase is not chosen and len(names) > 1 and all(graph.pos[i] == "PROPN" for i in names):
+                return True
+        return False
+
+    def _in_subject(self, graph: Graph, index: int) -> bool:
+        steps = 0
+        while graph.head[index] != index and steps < graph.size:
+            if graph.rel[index] == "nsubj":
+                return True
+            index, steps = graph.head[index], steps + 1
+        return False
+
+    def last(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        """The phrase named last that agrees: what ``ce dernier`` stands for."""
+        here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens]
+        for pool in (here, self.before(sentence, 1)):
+            fitting = [c for c in pool if wanted.fits(c) and c.text]
+            if fitting:
+                return max(fitting, key=lambda c: (c.sentence, c.head))
+        return None
+
+    def at(self, sentence: int, head: int, *, follow: bool = False) -> Antecedent | None:
+        """The phrase with this head; a pronoun's antecedent when ``follow`` is set."""
+        found = next((c for c in self.phrases(sentence) if c.head == head), None)
+        if found is not None and follow:
+            return next(iter(self._followed([found])), None)
+        return found
+
+    def _shares(self, graph: Graph, phrase: Antecedent, verb: int, token: int) -> bool:
+        """Whether the phrase is an argument of the pronoun's own verb, or holds the clause that the pronoun is in."""
+        if token in phrase.tokens or graph.climb(phrase.head) == verb:
+            return True
+        top = verb
+        while graph.rel[top] in {"xcomp", "conj", "ccomp"} and graph.head[top] != top:
+            top = graph.head[top]
+        holder = graph.head[top]
+        return graph.rel[top] == "acl" and phrase.head in graph.subtree(holder) and token in graph.subtree(holder)
+
+    def _followed(self, pool: Iterable[Antecedent]) -> list[Antecedent]:
+        """The phrases, pronouns among them put at what they stand for."""
+        table = reference(self.lang)
+        result: list[Antecedent] = []
+        for phrase in pool:
+            graph = self.graph(phrase.sentence)
+            if graph.pos[phrase.head] != "PRON":
+                if phrase.text:
+                    result.append(phrase)
+                continue
+            if graph.lemma[graph.head[phrase.head]] in table.impersonal:
+                continue
+            found = self.of_pronoun(phrase.sentence, phrase.head, Wanted.of(table.pronouns[graph.low[phrase.head]]))
+            if found is not None:
+                result.append(Antecedent(
+                    phrase.sentence, phrase.head, found.shape, phrase.rank, found.identity, phrase.tokens, found.text
+                ))  # fmt: skip
+        return result
+
+
+def _choose(fitting: Sequence[Antecedent], wanted: Wanted) -> Antecedent | None:
+    """The only one that fits, or the main subject when none stands as high; ``None`` when it is not certain."""
+    best: dict[str, Antecedent] = {}
+    for phrase in fitting:
+        if phrase.identity not in best or phrase.rank > best[phrase.identity].rank:
+            best[phrase.identity] = phrase
+    ranked = sorted(best.values(), key=lambda phrase: (-phrase.rank, phrase.sentence, phrase.head))
+    first = ranked[0]
+    if len(ranked) == 1:
+        known = bool(wanted.gender and first.shape.gender)
+        sure = first.rank >= OBJECT or first.shape.person is True or (known and wanted.number == "Sing")
+        return first if sure else None
+    second = ranked[1]
+    if first.rank < SUBJECT or first.rank == second.rank:
+        return None
+    rivals = [phrase for phrase in ranked[1:] if phrase.rank > INNER]
+    if (
+        first.shape.person is not True
+        and any(phrase.shape.person is True for phrase in rivals)
+        and wanted.person is not False
+    ):
+        return None
+    return first

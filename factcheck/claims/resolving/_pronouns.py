@@ -1,0 +1,149 @@
+"""Pronouns: what subjects and objects stand for, and those that stand for nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.claims._types import Clause, Parsed, Piece
+from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.resolving._kinds import Antecedent, Wanted
+from factcheck.claims.resolving._known import Known
+from factcheck.claims.resolving._pieces import first_spaced, pieces_of
+
+__all__ = ["inverted", "object_pronoun", "subject_pronoun", "uncontracted"]
+
+Speaker = Callable[[Parsed, int, str], str | None]
+"""From a sentence, a token and the name as written, the speaker's name that stands alone."""
+
+_CLOCK_REACH = 8
+"""How many words after the copula the hour stands at most (``un peu plus de trois heures``)."""
+
+
+def inverted(speaker: Speaker, parsed: Parsed, piece: Piece, index: int, unresolved: list[str]) -> list[Piece] | None:
+    """``-t-il`` of ``a-t-il dit, évoquant``, at the head of what it does besides: the speaker, or ``il``."""
+    assert piece.token is not None
+    name = speaker(parsed, piece.token, piece.text) if index == 0 else None
+    if name is None:
+        unresolved.append(piece.text)
+    if index:
+        return None
+    plain = piece.text.lstrip("-").removeprefix("t-")
+    return first_spaced(pieces_of(name or plain), piece.space)
+
+
+def uncontracted(known: Known, graph: Graph, token: int) -> str | None:
+    """``'re`` after a pronoun is ``are`` after a noun."""
+    forms = known.grammar.contractions.get(graph.low[token])
+    return None if forms is None else forms.get(graph.lemma[token], forms[""])
+
+
+def subject_pronoun(
+    known: Known, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, unresolved: list[str]
+) -> list[Piece] | None:
+    """The pieces for a subject pronoun; ``None`` to keep it, marked when it stands for something."""
+    token = piece.token
+    assert token is not None
+    verb = graph.head[token]
+    if _is_impersonal(known, graph, verb, token):
+        return None
+    if graph.rel[token] not in {"nsubj", "csubj", "expl"}:
+        unresolved.append(piece.text)
+        return None
+    agrees = known.table.pronouns[graph.low[token]]
+    wanted = Wanted.of(agrees, thing=graph.lemma[verb] in known.table.thing_verbs)
+    speaker = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
+    fits = speaker is not None and (wanted.fits(speaker) or _is_team(known, graph, clause, wanted, speaker))
+    found = speaker if fits else None
+    if found is None:
+        found = known.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
+    if found is None:
+        unresolved.append(piece.text)
+        return None
+    if found.within(parsed.index, clause) and found.head < token:
+        # The claim itself says before it whom the pronoun stands for.
+        return None
+    return first_spaced(pieces_of(found.full()), piece.space)
+
+
+def _is_impersonal(known: Known, graph: Graph, verb: int, token: int) -> bool:
+    """``il faut``, ``il pourrait s'agir de``, ``il est interdit de``, ``it is clear that``."""
+    if graph.low[token] not in known.table.empty:
+        return False
+    chain = [verb, *graph.children(verb, "xcomp")]
+    if any(graph.lemma[v] in known.table.impersonal for v in chain) or _points_out(known, graph, verb):
+        return True
+    there = {graph.low[k] for k in graph.kids[verb]} & known.table.places_pronoun
+    if there and graph.lemma[verb] in known.table.existing:
+        return True
+    if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
+        return True
+    if _tells_the_hour(known, graph, token):
+        return True
+    judged = graph.child(verb, "cop", "aux:pass") is not None
+    clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
+    return judged and any(
+        graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"}
+    )
+
+
+def _points_out(known: Known, graph: Graph, predicate: int) -> bool:
+    """``it was the storm which sank it``: a copula, something known, and a relative clause that tells of it."""
+    if graph.child(predicate, "cop") is None or graph.child(predicate, "acl:relcl") is None:
+        return False
+    named = graph.child(predicate, "nmod:poss") is not None or graph.pos[predicate] == "PROPN"
+    return named or any(graph.low[k] in known.table.definite for k in graph.children(predicate, "det"))
+
+
+def _tells_the_hour(known: Known, graph: Graph, token: int) -> bool:
+    """``Il était un peu plus de trois heures``, ``it was past midnight``: the hour soon after the copula."""
+    near = range(token + 1, min(token + 3, graph.size))
+    copula = next((k for k in near if graph.rel[k] == "cop" or graph.pos[k] == "AUX"), None)
+    if copula is None:
+        return False
+    for word in range(copula + 1, min(copula + _CLOCK_REACH, graph.size)):
+        if graph.low[word] in known.table.hours:
+            return True
+        if graph.pos[word] in {"PROPN", "VERB", "PUNCT"}:
+            return False
+    return False
+
+
+def _parallel(known: Known, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
+    """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""
+    first = graph.head[clause.predicate]
+    if graph.rel[clause.predicate] != "conj" or graph.head[token] != clause.predicate:
+        return None
+    subject = graph.subject(first)
+    return None if subject is None else known.antecedents.at(parsed.index, subject, follow=True)
+
+
+def _content_speaker(known: Known, clause: Clause, token: int, parsed: Parsed) -> Antecedent | None:
+    """The speaker of the frame around a clause, whom the pronoun subject of what is said mostly stands for."""
+    frame = clause.frames[-1] if clause.frames else None
+    if frame is None or frame.kind != "complement" or frame.speaker_head is None or clause.quoted:
+        return None
+    return known.antecedents.at(parsed.index, frame.speaker_head, follow=True)
+
+
+def _is_team(known: Known, graph: Graph, clause: Clause, wanted: Wanted, speaker: Antecedent) -> bool:
+    """``Rovers say they will pay``: a name in the singular whose verb is plural, as a team's or firm's may be."""
+    frame = clause.frames[-1] if clause.frames else None
+    if wanted.number != "Plur" or frame is None or frame.verb is None or speaker.shape.person:
+        return False
+    named = frame.speaker_head is not None and graph.pos[frame.speaker_head] == "PROPN"
+    plural = graph.low[frame.verb] == graph.lemma[frame.verb] and graph.feature(frame.verb, "Number") != "Sing"
+    return named and plural and not known.grammar.agreement
+
+
+def object_pronoun(
+    known: Known, graph: Graph, parsed: Parsed, clause: Clause, piece: Piece, unresolved: list[str]
+) -> list[Piece] | None:
+    """The pieces for an object pronoun; ``None`` to keep it, marked."""
+    token = piece.token
+    assert token is not None
+    wanted = Wanted.of(known.table.objects[graph.low[token]])
+    found = known.antecedents.of_object(parsed.index, token, wanted, clause.subject)
+    if found is None:
+        unresolved.append(piece.text)
+        return None
+    return first_spaced(pieces_of(found.full()), piece.space)
