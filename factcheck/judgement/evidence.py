@@ -7,14 +7,26 @@ says *ninety*, does one claim follow from the other? If so, only the value diffe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.view import View, without
 
-__all__ = ["EMPTY", "Evidence", "SentenceEncoder", "TextClassifier", "gather", "value_finding"]
+__all__ = [
+    "EMPTY",
+    "Evidence",
+    "Pair",
+    "SentenceEncoder",
+    "TextClassifier",
+    "Vectors",
+    "entailments",
+    "gather",
+    "similarities",
+    "value_finding",
+    "worth_reading",
+]
 
 VALUE_COMPARERS = frozenset({"number.value", "amount.value", "percentage.value", "duration.value", "date.value"})
 TYPED = 0.45
@@ -58,6 +70,9 @@ class Evidence:
 
 
 EMPTY = Evidence()
+Pair = tuple[View, View, tuple[Finding, ...]]
+Vectors = Mapping[str, Any]
+"""Texts to their vectors (d), in half precision at least."""
 
 
 def value_finding(findings: Sequence[Finding]) -> Finding | None:
@@ -80,21 +95,31 @@ def _equalised(a: View, b: View, finding: Finding) -> str:
 
 
 def gather(
-    pairs: Sequence[tuple[View, View, tuple[Finding, ...]]],
+    pairs: Sequence[Pair],
     encoder: SentenceEncoder | None,
     nli: TextClassifier | None,
     least_similar: float,
+    *,
+    vectors: Vectors | None = None,
+    contexts: bool = True,
 ) -> list[Evidence]:
-    """The models' evidence for each pair; the NLI model is asked only where the encoder finds some likeness."""
-    near = _similarities(pairs, encoder)
+    """The models' evidence for each pair; the NLI model is asked only where the encoder finds some likeness.
+
+    ``vectors`` are those of texts that were encoded before; ``contexts`` says whether these are compared.
+    """
+    near = similarities(pairs, encoder, vectors=vectors, contexts=contexts)
     if nli is None:
         return near
-    asked: list[int] = []
+    places = [i for i, seen in enumerate(near) if worth_reading(pairs[i][2], seen, least_similar)]
+    read = iter(entailments([pairs[i] for i in places], [near[i] for i in places], nli))
+    chosen = frozenset(places)
+    return [next(read) if i in chosen else seen for i, seen in enumerate(near)]
+
+
+def entailments(pairs: Sequence[Pair], near: Sequence[Evidence], nli: TextClassifier) -> list[Evidence]:
+    """The evidence of the encoder with that of the NLI model."""
     texts: list[tuple[str, str]] = []
-    for index, ((a, b, found), seen) in enumerate(zip(pairs, near, strict=True)):
-        if not _worth_reading(found, seen, least_similar):
-            continue
-        asked.append(index)
+    for a, b, found in pairs:
         mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
         value = value_finding(found)
         # "l'an dernier" and "en 2024" may be one year, which the model cannot know.
@@ -103,23 +128,22 @@ def gather(
     distinct = list(dict.fromkeys(texts))
     scores = nli.predict(distinct) if distinct else []
     by_text = {pair: tuple(float(x) for x in row) for pair, row in zip(distinct, scores, strict=True)}
-    out = list(near)
-    for place, index in enumerate(asked):
+    out = []
+    for place, ((_, _, found), seen) in enumerate(zip(pairs, near, strict=True)):
         ab, ba, same_ab, same_ba = (by_text[pair] for pair in texts[4 * place : 4 * place + 4])
-        seen = near[index]
-        value = value_finding(pairs[index][2])
+        value = value_finding(found)
         agreed = value is not None and value.stance == "agree"
         # Where the values agree, what the model holds against them in other words is no contradiction.
         against_ab, against_ba = (min(ab[2], same_ab[2]), min(ba[2], same_ba[2])) if agreed else (ab[2], ba[2])
-        out[index] = Evidence(
-            cos=seen.cos, cos_frame=seen.cos_frame, cos_context=seen.cos_context, has_encoder=seen.has_encoder,
-            ent_ab=ab[0], con_ab=against_ab, ent_ba=ba[0], con_ba=against_ba, same_ab=same_ab[0], same_ba=same_ba[0],
-            has_nli=True,
+        read = replace(
+            seen, ent_ab=ab[0], con_ab=against_ab, ent_ba=ba[0], con_ba=against_ba,
+            same_ab=same_ab[0], same_ba=same_ba[0], has_nli=True,
         )  # fmt: skip
+        out.append(read)
     return out
 
 
-def _worth_reading(found: Sequence[Finding], seen: Evidence, least_similar: float) -> bool:
+def worth_reading(found: Sequence[Finding], seen: Evidence, least_similar: float) -> bool:
     """Whether a pair goes to the NLI model: near in meaning, or with a sure typed finding and some likeness."""
     if not seen.has_encoder or max(seen.cos, seen.cos_frame) >= least_similar:
         return True
@@ -127,26 +151,31 @@ def _worth_reading(found: Sequence[Finding], seen: Evidence, least_similar: floa
     return typed >= TYPED and max(seen.cos, seen.cos_frame) >= TYPED_SIMILAR
 
 
-def _similarities(
-    pairs: Sequence[tuple[View, View, tuple[Finding, ...]]], encoder: SentenceEncoder | None
+def similarities(
+    pairs: Sequence[Pair],
+    encoder: SentenceEncoder | None,
+    *,
+    vectors: Vectors | None = None,
+    frames: bool = True,
+    contexts: bool = True,
 ) -> list[Evidence]:
+    """What the encoder says of each pair; ``cos_frame`` and ``cos_context`` stay 0 where they are not asked for.
+
+    Without ``frames`` only those pairs have a ``cos_frame`` of which no value is left out.
+    """
     if encoder is None:
         return [EMPTY] * len(pairs)
     rows = []
     for a, b, found in pairs:
         value = value_finding(found)
-        rows.append(
-            (
-                a.claim.text[:LONGEST], b.claim.text[:LONGEST], _framed(a, value, 0), _framed(b, value, 1),
-                a.context[:LONGEST], b.context[:LONGEST],
-            )
-        )  # fmt: skip
-    distinct = sorted({text for row in rows for text in row})
-    vectors = encoder.encode(distinct) if distinct else []
-    at = dict(zip(distinct, vectors, strict=True))
+        mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
+        framed = (_framed(a, value, 0), _framed(b, value, 1)) if frames or value is None else ("", "")
+        around = (a.context[:LONGEST], b.context[:LONGEST]) if contexts else ("", "")
+        rows.append((mine, theirs, *framed, *around))
+    at = _encoded(sorted({text for row in rows for text in row if text}), encoder, vectors or {})
 
     def cosine(x: str, y: str) -> float:
-        return max(0.0, min(1.0, float(at[x] @ at[y])))
+        return max(0.0, min(1.0, float(at[x] @ at[y]))) if x and y else 0.0
 
     return [
         Evidence(
@@ -155,3 +184,15 @@ def _similarities(
         )
         for row in rows
     ]  # fmt: skip
+
+
+def _encoded(texts: Sequence[str], encoder: SentenceEncoder, known: Vectors) -> dict[str, Any]:
+    """The vector of each text, rounded to half precision as an index keeps it, so that both judge alike."""
+    import numpy as np
+
+    missing = [text for text in texts if text not in known]
+    fresh = dict(zip(missing, encoder.encode(missing) if missing else [], strict=True))
+    return {
+        text: np.asarray(fresh[text] if text in fresh else known[text], dtype=np.float16).astype(np.float32)
+        for text in texts
+    }

@@ -26,7 +26,7 @@ from typing import Any
 from factcheck.errors import ModelError
 from factcheck.records import Relation
 
-__all__ = ["HEADS", "Fusion", "Head", "Probabilities", "load_fusion", "parse"]
+__all__ = ["HEADS", "Fusion", "Head", "Node", "Probabilities", "load_fusion", "parse", "uses"]
 
 HEADS = ("same", "clash", "update_clash", "update_calm")
 FILE = "fusion.json"
@@ -92,6 +92,11 @@ class Fusion:
             update=same * (clash * turned + (1 - clash) * came_true),
             neutral=1 - same,
         )
+
+
+def uses(fusion: Fusion, name: str) -> bool:
+    """Whether any of the four models looks at a feature."""
+    return any(name in head.features or name in head.weights for head in fusion.heads.values())
 
 
 def parse(raw: Mapping[str, Any]) -> Fusion:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from factcheck.judgement.caution import may_agree, may_clash
+from factcheck.judgement.caution import GROUNDS
 from factcheck.judgement.comparers import Finding, findings
-from factcheck.judgement.evidence import Evidence, SentenceEncoder, TextClassifier, gather
+from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
-from factcheck.judgement.features import features
-from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion
-from factcheck.judgement.gate import Gate, gate
+from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, uses
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
-from factcheck.judgement.twins import Twins, twins
-from factcheck.judgement.updates import Course, course
-from factcheck.judgement.view import View, view_of
+from factcheck.judgement.sifting import Sieve
+from factcheck.judgement.twins import twins
+from factcheck.judgement.updates import course
 from factcheck.records import Article, Claim, Relation, Verdict, VerdictKind
 
 __all__ = ["Judge", "Prepared"]
@@ -25,29 +25,6 @@ TOPICAL = frozenset({"place.site", "name.slot"})
 IDENTICAL = 0.99
 CONTAINED = 0.93
 TWINS = 0.9
-UNGROUNDED = 0.45
-"""Most confidence of a verdict for which the pair offers no ground that could be named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A pair with everything that is known of it, the earlier report first; ``turned`` if that is the second asked."""
-
-    a: View
-    b: View
-    turned: bool
-    found: tuple[Finding, ...]
-    gate: Gate
-    course: Course
-    seen: Evidence
-    twins: Twins | None = None
-
-    @property
-    def row(self) -> dict[str, float]:
-        """The features of the pair."""
-        return features(self.a, self.b, self.found, self.gate, self.course, self.seen) | {
-            "twins": float(self.twins is not None and self.twins.clashing == 1)
-        }
 
 
 class Judge:
@@ -74,43 +51,65 @@ class Judge:
         claims: Iterable[Claim] = (),
         articles: Iterable[Article] = (),
         lang: str = "fr",
+        *,
+        least: float = 0.0,
+        vectors: Vectors | None = None,
     ) -> list[Verdict]:
         """One verdict per pair, in the order of the pairs; explanations in ``lang``.
 
         ``articles`` give the claims their dates, sources and contexts; a claim whose article is not among them is
-        judged without. ``claims`` is accepted for symmetry with the other stages and adds nothing.
+        judged without. ``claims`` is accepted for symmetry with the other stages and adds nothing. What would be less
+        confident than ``least`` is neutral, and bears no scores: so most pairs need not be read by the NLI model.
+        ``vectors`` are the encoder's, for texts of claims that were encoded before.
         """
-        return [
-            self._verdict(pair, prepared, lang)
-            for pair, prepared in zip(pairs, self.prepare(pairs, articles, lang), strict=True)
-        ]
+        if least <= 0:
+            contexts = uses(self.fusion, "cos_context")
+            known = self._prepared(pairs, articles, lang, vectors=vectors, contexts=contexts)
+            return [self._verdict(pair, one, lang) for pair, one in zip(pairs, known, strict=True)]
+        sieve = Sieve(self.encoder, self._asked_nli, self.settings, self.fusion, least, lang, vectors)
+        sifted = sieve.prepare(pairs, Views(articles))
+        return [self._sure_verdict(pair, one, lang, least) for pair, one in zip(pairs, sifted, strict=True)]
 
     def prepare(
         self, pairs: Sequence[tuple[Claim, Claim]], articles: Iterable[Article] = (), lang: str = "fr"
     ) -> list[Prepared]:
         """What the comparers, the gate and the models say of each pair, before any decision."""
-        at = {article.id: article for article in articles}
-        views: dict[tuple[str, str], View] = {}
+        return self._prepared(pairs, articles, lang)
 
-        def view(claim: Claim) -> View:
-            key = (claim.article_id, claim.id)
-            if key not in views:
-                views[key] = view_of(claim, at.get(claim.article_id))
-            return views[key]
+    @property
+    def _asked_nli(self) -> TextClassifier | None:
+        return self.nli if self.settings.nli_weight > 0 else None
 
+    def _prepared(
+        self,
+        pairs: Sequence[tuple[Claim, Claim]],
+        articles: Iterable[Article],
+        lang: str,
+        *,
+        vectors: Vectors | None = None,
+        contexts: bool = True,
+    ) -> list[Prepared]:
+        views = Views(articles)
         met = []
         for first, second in pairs:
-            a, b = view(first), view(second)
-            turned = _earlier(b) < _earlier(a)
-            if turned:
-                a, b = b, a
+            a, b, turned = views.pair(first, second)
             met.append((a, b, turned, findings(a, b, lang)))
-        nli = self.nli if self.settings.nli_weight > 0 else None
-        seen = gather([(a, b, found) for a, b, _, found in met], self.encoder, nli, self.settings.least_similar)
+        seen = gather(
+            [(a, b, found) for a, b, _, found in met], self.encoder, self._asked_nli, self.settings.least_similar,
+            vectors=vectors, contexts=contexts,
+        )  # fmt: skip
         return [
             Prepared(a, b, turned, found, gate(a, b, lang), course(a, b, found), evidence, twins(a, b, lang))
             for (a, b, turned, found), evidence in zip(met, seen, strict=True)
         ]
+
+    def _sure_verdict(self, pair: tuple[Claim, Claim], known: Prepared | None, lang: str, least: float) -> Verdict:
+        if known is not None:
+            verdict = self._verdict(pair, known, lang)
+            if verdict.relation != "neutral" and verdict.confidence >= least:
+                return verdict
+        # The same for all: what is known of a neutral pair depends on how soon it was put aside.
+        return Verdict(pair[0].id, pair[1].id, "neutral", "other", round(1.0 - least, 4))
 
     def _verdict(self, pair: tuple[Claim, Claim], known: Prepared, lang: str) -> Verdict:
         same = shortcut(known.a, known.b)
@@ -141,19 +140,13 @@ class Judge:
             return "neutral", odds.neutral
         relation = odds.related
         confidence = float(getattr(odds, relation))
-        grounded = may_agree(known) if relation == "agree" else may_clash(known)
+        grounded = GROUNDS[relation](known)
         typed = any(f.stance == "clash" and f.strength >= self.settings.typed for f in known.found)
         untyped = relation == "conflict" and not (grounded or typed)
         # Figures that measure two things are what the NLI model takes for a contradiction most often.
         if untyped and (1 - odds.neutral < self.settings.untyped or known.gate.frames_apart):
             return "neutral", odds.neutral
-        return relation, confidence if grounded else min(confidence, UNGROUNDED)
-
-
-def _earlier(view: View) -> tuple[str, str, str, str]:
-    """Sorts the earlier report first; unknown dates last; then by what does not change from run to run."""
-    reported = view.reported[0].isoformat() if view.reported else "9999"
-    return reported, view.claim.text, view.source, view.claim.id
+        return relation, confidence if grounded else min(confidence, self.settings.ungrounded)
 
 
 def _deciding(found: Sequence[Finding], relation: Relation) -> Finding | None:

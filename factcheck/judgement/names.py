@@ -64,8 +64,10 @@ def _known(claim: Claim, lang: Language) -> list[Name]:
         for length in range(min(LONGEST, len(words.norms) - i), 0, -1):
             end = words.spans[i + length - 1][1]
             text = claim.text[start:end]
-            if plain(text) in _aliases() and any(c.isupper() for c in text) and text[-1].isalnum():
-                form = plain(text)
+            if not text[-1].isalnum() or text.islower() or not any(map(str.isupper, text)):
+                continue
+            form = plain(text)
+            if form in _aliases():
                 found.append(Name("other", text, form, tuple(form.split()), _aliases()[form], (start, end)))
                 step = length
                 break

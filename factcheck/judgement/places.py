@@ -16,6 +16,7 @@ __all__ = ["Place", "place_relation", "places_of"]
 
 LONGEST = 4
 LONGEST_OFFICIAL = 6
+BEGINNING = 4
 PlaceRelation = Literal["same", "inside", "apart", "unknown"]
 
 
@@ -65,6 +66,13 @@ def _gazetteer() -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, 
 
 
 @lru_cache(maxsize=1)
+def _beginnings() -> frozenset[str]:
+    """The first letters of all demonyms, and all shorter beginnings of them."""
+    _, demonyms, _ = _gazetteer()
+    return frozenset(form[:length] for form in demonyms for length in range(BEGINNING + 1))
+
+
+@lru_cache(maxsize=1)
 def official_names() -> dict[str, str]:
     """The official and other common names of countries in plain form, to their codes (``data/official.tsv``)."""
     text = resources.files("factcheck.judgement.data").joinpath("official.tsv").read_text(encoding="utf-8")
@@ -79,16 +87,17 @@ def _form(words: list[str], start: int, length: int) -> str:
 
 def _capital_phrase(words: list[str], i: int) -> tuple[tuple[str, ...], int] | None:
     """``capitale nord-coréenne``, ``North Korean capital``, ``capital of North Korea`` name the capital itself."""
+    if words[i] not in ("capitale", "capital"):
+        return None
     names, demonyms, capitals = _gazetteer()
     for length in range(LONGEST, 0, -1):
-        if words[i] in ("capitale", "capital"):
-            form = _form(words, i + 1, length)
-            if form in demonyms and demonyms[form] in capitals:
-                return capitals[demonyms[form]], i + 1 + length
-            for link in (1, 2):  # `of`, `du`, `de la`
-                owner = _form(words, i + 1 + link, length)
-                if owner in names and names[owner][-1] in capitals:
-                    return capitals[names[owner][-1]], i + 1 + link + length
+        form = _form(words, i + 1, length)
+        if form in demonyms and demonyms[form] in capitals:
+            return capitals[demonyms[form]], i + 1 + length
+        for link in (1, 2):  # `of`, `du`, `de la`
+            owner = _form(words, i + 1 + link, length)
+            if owner in names and names[owner][-1] in capitals:
+                return capitals[names[owner][-1]], i + 1 + link + length
         before = _form(words, i - length, length)
         if words[i] == "capital" and before in demonyms and demonyms[before] in capitals:
             return capitals[demonyms[before]], i + 1
@@ -98,6 +107,7 @@ def _capital_phrase(words: list[str], i: int) -> tuple[tuple[str, ...], int] | N
 def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
     """The places of a claim in order, longest names first."""
     names, demonyms, _ = _gazetteer()
+    beginnings = _beginnings()
     norms = list(words.norms)
     entity_words = {
         i: entity.kind for entity in claim.entities for i in range(*words.at(*entity.span))
@@ -112,7 +122,10 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
             i = max(phrase[1], i + 1)
             continue
         step = 1
-        for length in range(min(_reach(claim.text[words.spans[i][0]]), len(norms) - i), 0, -1):
+        # A place has a capital; what has none can only be a demonym.
+        initial = claim.text[words.spans[i][0]]
+        reach = _reach(initial) if initial.isupper() or plain(norms[i])[:BEGINNING] in beginnings else 0
+        for length in range(min(reach, len(norms) - i), 0, -1):
             start, end = words.spans[i][0], words.spans[i + length - 1][1]
             text = claim.text[start:end]
             form = plain(text)

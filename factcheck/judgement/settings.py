@@ -14,6 +14,7 @@ class JudgeSettings:
     related        least probability of speaking of one fact; below it a pair is neutral
     untyped        the same for a conflict of which no comparer saw anything of strength ``typed``
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
+    ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
 
@@ -21,4 +22,5 @@ class JudgeSettings:
     untyped: float = 0.3
     typed: float = 0.3
     least_similar: float = 0.68
+    ungrounded: float = 0.45
     nli_weight: float = 1.0

@@ -7,7 +7,7 @@ ending, alone for any word. A third language is one more table with the same con
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import resources
 
@@ -17,6 +17,7 @@ from factcheck.errors import DataError
 __all__ = ["Phrases", "concepts", "said"]
 
 FALLBACK = "en"
+REMEMBERED = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Phrases:
 
     exact: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     prefix: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
+    _met: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, table: Mapping[str, tuple[str, ...]]) -> Phrases:
@@ -47,12 +49,26 @@ class Phrases:
     def at(self, words: tuple[str, ...], start: int) -> list[tuple[str, int]]:
         """The labels of the phrases that begin at ``words[start]``, each with the index after its last word."""
         first = words[start]
+        opened = self._met.get(first)
+        if opened is None:
+            opened = self._opened(first)
+        if not opened:
+            return []
         found = []
-        for phrase, label in (*self.exact.get(first, ()), *self.prefix.get(first[:3], ())):
+        for phrase, label in opened:
             stop = start + len(phrase)
-            if stop <= len(words) and all(map(_matches, phrase, words[start:stop])):
+            if len(phrase) == 1 or (stop <= len(words) and all(map(_matches, phrase[1:], words[start + 1 : stop]))):
                 found.append((label, stop))
         return found
+
+    def _opened(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+        """The phrases that a word may open: the same few words open most phrases, so they are remembered."""
+        both = (*self.exact.get(word, ()), *self.prefix.get(word[:3], ()))
+        opened = tuple(entry for entry in both if _matches(entry[0][0], word))
+        if len(self._met) >= REMEMBERED:
+            self._met.clear()
+        self._met[word] = opened
+        return opened
 
 
 def _matches(pattern: str, word: str) -> bool:

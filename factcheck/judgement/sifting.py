@@ -1,0 +1,154 @@
+"""Which pairs can reach a verdict that is sure enough to be shown, told before the dear evidence is there.
+
+Most pairs of a corpus are neutral or nearly so. What the comparers and the encoder say of a pair bounds what the fusion
+can still make of it (see ``bounds``), and the grounds that ``caution`` asks for can be looked for in the most
+favourable answer that the NLI model could give. Where neither leaves room for a confidence of ``least``, the model is
+not asked. Nothing that would be shown is lost: a sifted pair is one whose verdict is neutral or below ``least``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.clusters.words import plain, split_words
+from factcheck.judgement.bounds import bounds
+from factcheck.judgement.caution import GROUNDS
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import (
+    EMPTY,
+    Evidence,
+    Pair,
+    SentenceEncoder,
+    TextClassifier,
+    Vectors,
+    entailments,
+    similarities,
+    value_finding,
+    worth_reading,
+)
+from factcheck.judgement.fusion import Fusion, uses
+from factcheck.judgement.gate import gate
+from factcheck.judgement.lang import language
+from factcheck.judgement.prepared import Prepared, Views
+from factcheck.judgement.settings import JudgeSettings
+from factcheck.judgement.shortcuts import shortcut
+from factcheck.judgement.strangers import strangers
+from factcheck.judgement.twins import twins
+from factcheck.judgement.updates import course
+from factcheck.records import Claim
+
+__all__ = ["Sieve"]
+
+ROUNDING = 1e-4
+"""A confidence is rounded to four decimals before it is compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """Prepares pairs for a judge of these models and settings whose verdicts are wanted from ``least`` on."""
+
+    encoder: SentenceEncoder | None
+    nli: TextClassifier | None
+    settings: JudgeSettings
+    fusion: Fusion
+    least: float
+    lang: str
+    vectors: Vectors | None = None
+
+    def prepare(self, pairs: Sequence[tuple[Claim, Claim]], views: Views) -> list[Prepared | None]:
+        """What is known of each pair; ``None`` for those whose verdict cannot be shown."""
+        kept: list[Prepared | None] = [None] * len(pairs)
+        open_pairs: dict[int, Prepared] = {}
+        for place, (first, second) in enumerate(pairs):
+            apart = self.least > self.settings.ungrounded and strangers(views.article(first), views.article(second))
+            if apart and not _share_words(first, second):
+                continue
+            known = self._compared(first, second, views)
+            if shortcut(known.a, known.b) or (known.twins is not None and not known.twins.clashing):
+                kept[place] = known
+            elif not apart:
+                open_pairs[place] = known
+        for place, known in self._evident(open_pairs).items():
+            kept[place] = known
+        return kept
+
+    def _compared(self, first: Claim, second: Claim, views: Views) -> Prepared:
+        a, b, turned = views.pair(first, second)
+        found = findings(a, b, self.lang)
+        return Prepared(
+            a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, twins(a, b, self.lang)
+        )  # fmt: skip
+
+    def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
+        """The pairs that the models leave, with the models' evidence."""
+        near = self._near(met, frames=False)
+        framed = {place: known for place, known in near.items() if value_finding(known.found) is not None}
+        hopeful = self._hopeful(framed, frames=False)
+        left = {place: known for place, known in near.items() if place not in framed or place in hopeful}
+        known = self._near(left, frames=True)
+        if self.nli is None:
+            return known
+        least = self.settings.least_similar
+        asked = self._hopeful(
+            {p: k for p, k in known.items() if worth_reading(k.found, k.seen, least)}, frames=True
+        )  # fmt: skip
+        read = entailments([_pair(k) for k in asked.values()], [k.seen for k in asked.values()], self.nli)
+        with_nli = {p: replace(k, seen=seen) for (p, k), seen in zip(asked.items(), read, strict=True)}
+        return {
+            p: with_nli.get(p, k)
+            for p, k in known.items()
+            if p in with_nli or not worth_reading(k.found, k.seen, least)
+        }
+
+    def _near(self, met: dict[int, Prepared], *, frames: bool) -> dict[int, Prepared]:
+        seen = similarities(
+            [_pair(known) for known in met.values()], self.encoder, vectors=self.vectors, frames=frames,
+            contexts=frames and uses(self.fusion, "cos_context"),
+        )  # fmt: skip
+        return {place: replace(known, seen=s) for (place, known), s in zip(met.items(), seen, strict=True)}
+
+    def _hopeful(self, met: dict[int, Prepared], *, frames: bool) -> dict[int, Prepared]:
+        """Those that could still be shown, whatever the NLI model (and without ``frames`` the encoder) may say."""
+        if not met:
+            return {}
+        # With the frames known, only pairs that go to the NLI model are asked about.
+        lows = [replace(k, seen=replace(k.seen, has_nli=frames)) for k in met.values()]
+        highs = [replace(k, seen=self._best(k.seen, frames=frames)) for k in met.values()]
+        most = bounds(self.fusion, [known.row for known in lows], [known.row for known in highs])
+        hopeful = {}
+        for number, (place, best) in enumerate(zip(met, highs, strict=True)):
+            chances = {"agree": most.agree, "conflict": most.conflict, "update": most.update}
+            shown = any(
+                self._held_down(float(chances[name][number]), grounded=ground(best)) >= self.least - ROUNDING
+                for name, ground in GROUNDS.items()
+            )
+            if shown and float(most.related[number]) >= self.settings.related:
+                hopeful[place] = met[place]
+        return hopeful
+
+    def _held_down(self, chance: float, *, grounded: bool) -> float:
+        return chance if grounded else min(chance, self.settings.ungrounded)
+
+    def _best(self, seen: Evidence, *, frames: bool) -> Evidence:
+        """The evidence that speaks most for any relation."""
+        frame = seen if frames else replace(seen, cos_frame=1.0, cos_context=1.0)
+        if self.nli is None:
+            return frame
+        return replace(
+            frame, ent_ab=1.0, ent_ba=1.0, con_ab=1.0, con_ba=1.0, same_ab=1.0, same_ba=1.0, has_nli=True
+        )  # fmt: skip
+
+
+def _pair(known: Prepared) -> Pair:
+    return known.a, known.b, known.found
+
+
+def _share_words(first: Claim, second: Claim) -> bool:
+    """Whether two claims of stranger articles have so much in common that they may say the very same words."""
+    left, right = plain(first.text), plain(second.text)
+    if left in right or right in left:
+        return True
+    ignored = language(first.lang).stopwords
+    shared = set(split_words(first.text).norms) & set(split_words(second.text).norms)
+    return any(word not in ignored for word in shared)

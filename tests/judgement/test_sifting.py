@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import hashlib
+import itertools
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.judgement import Judge, JudgeSettings
+from factcheck.judgement.bounds import bounds
+from factcheck.judgement.fusion import load_fusion
+from factcheck.records import Article, Claim, Verdict
+from tests.judgement.making import WordEncoder, article_of, claim_of
+
+SENTENCES = (
+    "L'explosion de l'usine de Valmorey a fait neuf morts.",
+    "L'explosion de l'usine de Valmorey a fait onze morts.",
+    "L'explosion de l'usine de Valmorey a fait onze morts mardi 4 mars.",
+    "Le maire de Valmorey n'a pas démissionné après l'explosion.",
+    "Le maire de Valmorey a démissionné après l'explosion.",
+    "Le maire va démissionner en avril, selon la préfète.",
+    "La préfète a rouvert le pont le 12 mars 2025.",
+    "La préfète a rouvert le pont en mars 2025.",
+    "Le pont de Castagnole restera fermé jusqu'en juin.",
+    "Castagnole vend 40 % de ses vignes à un groupe suisse.",
+    "Tous les élèves de Castagnole ont réussi.",
+    "La plupart des élèves de Castagnole ont réussi.",
+)
+PADDING = (
+    " La ville de Brévent regarde passer les camions de Loubrac et les trains de Mirande vers Orsille chaque matin "
+    "depuis que la halle est fermée, et personne ne sait combien de temps cela durera encore, dit-on au café de la "
+    "place où se retrouvent les anciens de la verrerie, les joueurs de boules et les marchands de fromage du coin."
+)
+OTHER = PADDING.replace("Brévent", "Pontarel").replace("Loubrac", "Souvigne").replace("Mirande", "Vertou").replace(
+    "Orsille", "Quimerc"
+)  # fmt: skip
+
+
+class AnyNLI:
+    """Answers by the texts and a seed alone, with every answer as likely."""
+
+    digest = "any"
+
+    def __init__(self, seed: int) -> None:
+        self.seed = seed
+        self.asked = 0
+
+    def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
+        self.asked += len(pairs)
+        rows = np.zeros((len(pairs), 3), dtype=np.float32)
+        for row, pair in zip(rows, pairs, strict=True):
+            digest = hashlib.sha256(f"{self.seed}{pair}".encode()).digest()
+            row[:] = np.array([digest[0], digest[1], digest[2]], dtype=np.float32) ** 4 + 1
+        result: npt.NDArray[np.float32] = rows / rows.sum(axis=1, keepdims=True)
+        return result
+
+
+def corpus(numbers: Sequence[int]) -> tuple[list[Article], list[tuple[Claim, Claim]]]:
+    """An article for each number, each about its sentence, and all pairs of their first sentences."""
+    told = [
+        article_of(
+            SENTENCES[number % len(SENTENCES)] + ("", PADDING, OTHER)[number % 3], "fr", f"2025-03-{place + 1:02d}", "A"
+        )
+        for place, number in enumerate(numbers)
+    ]
+    claims = [
+        claim_of(article, SENTENCES[number % len(SENTENCES)]) for article, number in zip(told, numbers, strict=True)
+    ]
+    return told, list(itertools.combinations(claims, 2))
+
+
+def shown(verdicts: Sequence[Verdict], least: float) -> list[Verdict | None]:
+    return [v if v.relation != "neutral" and v.confidence >= least else None for v in verdicts]
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    numbers=st.lists(st.integers(0, 35), min_size=2, max_size=6),
+    seed=st.integers(0, 1000),
+    least=st.sampled_from([0.05, 0.2, 0.44, 0.45, 0.46, 0.5, 0.8, 0.95, 1.0]),
+    similar=st.sampled_from([0.0, 0.4, 0.68]),
+)
+def test_nothing_that_would_be_shown_is_lost(numbers: list[int], seed: int, least: float, similar: float) -> None:
+    articles, pairs = corpus(numbers)
+    judge = Judge(AnyNLI(seed), WordEncoder(), JudgeSettings(least_similar=similar))
+    full = judge.judge(pairs, (), articles)
+    assert shown(judge.judge(pairs, (), articles, least=least), 0) == shown(full, least)
+
+
+@pytest.mark.parametrize("models", [(None, None), (None, WordEncoder()), (AnyNLI(1), None)])
+def test_nothing_is_lost_without_a_model(models: tuple[AnyNLI | None, WordEncoder | None]) -> None:
+    articles, pairs = corpus(range(24))
+    judge = Judge(*models)
+    assert shown(judge.judge(pairs, (), articles, least=0.5), 0) == shown(judge.judge(pairs, (), articles), 0.5)
+
+
+def test_fewer_pairs_are_read() -> None:
+    articles, pairs = corpus(range(24))
+    asked = []
+    for least in (0.0, 0.5):
+        nli = AnyNLI(3)
+        Judge(nli, WordEncoder(), JudgeSettings(least_similar=0.4)).judge(pairs, (), articles, least=least)
+        asked.append(nli.asked)
+    assert asked[1] < 0.6 * asked[0]
+
+
+def test_what_is_not_shown_tells_nothing() -> None:
+    articles, pairs = corpus([0, 9])
+    (verdict,) = Judge(AnyNLI(0), WordEncoder()).judge(pairs, (), articles, least=0.6)
+    assert verdict == Verdict(pairs[0][0].id, pairs[0][1].id, "neutral", "other", 0.4)
+
+
+def test_given_vectors_stand_for_the_encoder() -> None:
+    articles, pairs = corpus(range(12))
+    texts = sorted({claim.text for pair in pairs for claim in pair})
+    rows = WordEncoder().encode(texts)
+    vectors = {text: row.astype(np.float16) for text, row in zip(texts, rows, strict=True)}
+    judge = Judge(AnyNLI(2), WordEncoder())
+    for least in (0.0, 0.5):
+        given_them = judge.judge(pairs, (), articles, least=least, vectors=vectors)
+        assert given_them == judge.judge(pairs, (), articles, least=least)
+
+
+@settings(deadline=None, max_examples=60)
+@given(data=st.data())
+def test_bounds_hold_for_every_row_between(data: st.DataObject) -> None:
+    fusion = load_fusion()
+    names = sorted({name for head in fusion.heads.values() for name in (*head.features, *head.weights)})
+    seed = np.random.default_rng(data.draw(st.integers(0, 10_000)))
+    ends = np.sort(np.round(seed.random((2, len(names))), 2), axis=0)
+    low, high = ({name: float(value) for name, value in zip(names, row, strict=True)} for row in ends)
+    between: Mapping[str, float] = {
+        name: float(value)
+        for name, value in zip(names, ends[0] + seed.random(len(names)) * (ends[1] - ends[0]), strict=True)
+    }
+    most = bounds(fusion, [low], [high])
+    for row in (between, low, high):
+        odds = fusion(row)
+        assert 1 - odds.neutral <= most.related[0]
+        for relation in ("agree", "conflict", "update"):
+            assert getattr(odds, relation) <= getattr(most, relation)[0]
