@@ -87,6 +87,8 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
         return None  # the dead are not the workers there
     if (a.scopes ^ b.scopes) & table.natures:
         return None  # what a ship may carry is not what it carried
+    if a.added != b.added:
+        return None  # what a day added is not the total
     for group in table.scopes:
         mine, theirs = a.scopes & group, b.scopes & group
         if mine and theirs and not mine & theirs:
@@ -140,6 +142,8 @@ def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
                 continue
             if relation == "disjoint" and mine.fates and theirs.fates and mine.fates != theirs.fates:
                 continue
+            if relation == "disjoint" and mine.added and theirs.added and a.reported != b.reported:
+                continue  # each day adds its own
             # Of equally likely partners, the one that agrees: a reader pairs what fits before seeing a clash.
             meets = relation in ("equal", "contains", "within")
             found = Aligned(mine, theirs, score, relation, direction(mine.value, theirs.value), detail)  # type: ignore[arg-type]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.clusters.words import Words, key
 from factcheck.judgement.lang import Language, Relations
+from factcheck.judgement.windows import added
 from factcheck.records import Claim, Value
 
 __all__ = ["FATES", "Measure", "measures_of"]
@@ -33,8 +34,9 @@ FATES = {
 class Measure:
     """A value and its frame: the noun counted, the fates, the concepts and words of its clause, its scope.
 
-    ``part`` says that the value is a part of a larger count (``dont deux enfants``). ``value`` is turned round
-    where the claim denies it: *not more than 600* is *at most 600*.
+    ``part`` says that the value is a part of a larger count (``dont deux enfants``), ``added`` that it is what a short
+    time added (``27 morts en 24 heures``). ``value`` is turned round where the claim denies it: *not more than 600* is
+    *at most 600*.
     """
 
     value: Value
@@ -46,6 +48,7 @@ class Measure:
     keys: frozenset[str]
     part: bool
     words: tuple[int, int]
+    added: bool = False
 
 
 def _turned(value: Value) -> Value:
@@ -150,6 +153,7 @@ def measures_of(
     values = [v for v in claim.values if v.kind in KINDS and (v.lo is not None or v.hi is not None)]
     crowded = len({v.kind for v in values}) < len(values)
     places = [words.at(*value.span) for value in values]
+    counted_at = [place for place, value in zip(places, values, strict=True) if value.kind != "duration"]
     for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
         if _takes_up(value, words, lang, start):
@@ -189,6 +193,7 @@ def measures_of(
                 ),
                 part=part,
                 words=(start, stop),
+                added=added(words, lang, (first, last), (start, stop), counted_at),
             )
         )
     return tuple(found)

@@ -49,6 +49,12 @@ CUES = Phrases.of(
         ),
         "source": ("according to", "by the count of", "as reported by"),
         "part": ("including", "of whom", "of them", "among them", "of which", "among", "out of"),
+        # What a short time added to a count, and not its total.
+        "added": (
+            "in 24 hours", "in 48 hours", "past 24 hours", "last 24 hours", "previous 24 hours", "in one day",
+            "in a day", "in a single day", "new deaths", "new cases", "new infections", "new arrests", "more deaths",
+            "more cases", "additional",
+        ),
         "rest": ("the others", "the other", "the rest", "the remaining", "others"),
         "deny": (
             "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as",

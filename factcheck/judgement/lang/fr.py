@@ -61,6 +61,15 @@ CUES = Phrases.of(
         ),
         "source": ("selon", "d'après", "de source", "à en croire"),
         "part": ("dont", "parmi", "d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "y compris"),
+        # What a short time added to a count, and not its total.
+        "added": (
+            "en 24 heures", "en 48 heures", "en vingt-quatre heures", "en quarante-huit heures", "24 dernières heures",
+            "dernières 24 heures", "dernières vingt-quatre heures", "vingt-quatre dernières heures", "en une journée",
+            "en un jour", "en une seule journée", "en un seul jour", "nouveaux cas", "nouveaux décès", "nouveaux morts",
+            "nouveaux malades", "nouveaux patients", "nouveaux blessés", "nouvelles contaminations",
+            "nouvelles infections", "nouvelles victimes", "nouvelles hospitalisations", "nouvelles arrestations",
+            "supplémentaires",
+        ),
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
             "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",

@@ -1,0 +1,25 @@
+"""Counts of what a short time added, beside running totals: *27 deaths in 24 hours* is no rival of *175 deaths*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.clusters.words import Words
+from factcheck.judgement.lang import Language
+
+__all__ = ["added"]
+
+
+Range = tuple[int, int]
+
+
+def added(words: Words, lang: Language, clause: Range, at: Range, counts: Sequence[Range]) -> bool:
+    """Whether the count at the words ``at`` is what came on top: a cue of it in the clause stands nearest to it."""
+    first, last = clause
+    places = [i for i in range(first, last) for label, _ in lang.cues.at(words.norms, i) if label == "added"]
+    return any(min(counts, key=lambda count: (_apart(place, count), count), default=at) == at for place in places)
+
+
+def _apart(word: int, count: Range) -> int:
+    """Words between one word and a count."""
+    return word - count[1] if word >= count[1] else max(0, count[0] - word)
