@@ -141,6 +141,17 @@ class Resolver:
         pointed = pointer(self.known, graph, parsed, clause, index, unresolved)
         if pointed is not None:
             return pointed
-        if low in self.known.table.loose and graph.pos[token] == "PRON" and graph.rel[token] not in {"expl", "fixed"}:
+        loose = low in self.known.table.loose and graph.pos[token] == "PRON"
+        if loose and graph.rel[token] not in {"expl", "fixed"} and not self._opens_relative(graph, token):
             unresolved.append(piece.text)
         return None, 1
+
+    def _opens_relative(self, graph: Graph, token: int) -> bool:
+        """``that`` of a relative clause, ``ce`` of ``ce que``: they point to nothing outside their sentence."""
+        after = graph.low[token + 1] if token + 1 < graph.size else ""
+        relative = graph.low[token] in self.known.grammar.relatives and graph.rel[graph.head[token]] == "acl"
+        if relative or graph.feature(token, "PronType") == "Rel":
+            return True
+        return (
+            after in self.known.grammar.relatives and graph.child(token, "acl:relcl", "acl") is not None
+        )

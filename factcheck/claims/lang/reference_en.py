@@ -51,8 +51,9 @@ REFERENCE = Reference(
     },
     objects={"him": "Masc Sing Person", "them": "Any Plur"},
     loose=words("this that these those we i you us me her it both others another"),
-    impersonal=words("rain snow seem appear happen"),
+    impersonal=words("rain snow seem appear happen matter"),
     existing=frozenset(),
+    lasting=words("take"),
     empty=words("it"),
     hours=words("o'clock midnight noon midday a.m. p.m. am pm late early dawn dusk dark"),
     last_named={"the latter": "Any Sing"},
@@ -89,6 +90,19 @@ REFERENCE = Reference(
     demonstratives=words("this that these those"),
     definite=words("the"),
     thing_verbs=words("cost last contain measure weigh expire"),
+    agent_verbs=words(
+        """accept accuse admit agree announce appeal apologize apologise ask argue believe buy celebrate claim collect
+        complain condemn decide deny die discuss eat elect enjoy feel forget hate hear hire hope inherit insist invite
+        know learn like listen live love marry negotiate plead pray prefer promise protest realise realize refuse
+        regret resign say see speak study tell think try understand vote walk want watch wish work worry write"""
+    ),
+    agent_passives=words(
+        """accuse surprise shock delight disappoint thrill please arrest charge
+        hire hospitalise hospitalize jail elect sack marry bear
+        injure interview imprison
+        deport acquit suspect interrogate employ old aged married"""
+    ),
+    agent_endings=r"(?:er|or|ist|ian|ee|man|woman|men|women|ess|ant|kid|guy)s?$",
     times=words(
         """
     day days week weeks month months year years hour hours minute minutes second seconds evening morning
@@ -96,6 +110,21 @@ REFERENCE = Reference(
     january february march april may june july august september october november december spring summer
     autumn winter century moment time times beginning end weekend quarter season period today yesterday
     tomorrow"""
+    ),
+    measures=words(
+        """kg km m cm mm mile miles metre metres meter meters foot feet inch inches pound pounds tonne tonnes ton tons
+        litre litres gram grams degree degrees dollar dollars euro euros million millions billion billions % point
+        points percent"""
+    ),
+    bodies=words(
+        """government country state city firm brand team opposition majority authority authorities family couple
+        newspaper paper magazine channel website startup start-up subsidiary coalition alliance movement people
+        population crowd gang brigade unit regime kingdom nation power studio label orchestra delegation jury
+        administration army navy police force forces staff crew press media church mosque court parliament senate
+        charity ngo campaigners group band club school university college lab laboratory bank company business
+        businesses corporation retailer airline tribe community communities fans children child youth teens pupils
+        students adults scientists researchers academics patients victims survivors refugees migrants
+        tourists visitors residents neighbours neighbors villagers workers staff"""
     ),
     people=words(_PEOPLE) | frozenset(
         word + "s" for word in _PEOPLE.split() if not word.endswith(("s", "man", "child"))

@@ -82,6 +82,7 @@ REFERENCE = Reference(
         """falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
     ),
     existing=words("avoir"),
+    lasting=frozenset(),
     empty=words("il -il -t-il"),
     hours=words("heure heures h midi minuit tard tôt"),
     last_named={
@@ -129,6 +130,27 @@ REFERENCE = Reference(
     prévoir concerner viser comporter contenir comprendre coûter durer mesurer entrer figurer permettre
     reposer porter consister peser stipuler instaurer autoriser interdire représenter dater remonter"""
     ),
+    agent_verbs=words(
+        """accepter accuser acheter admettre affirmer ajouter appeler assister avouer boire chanter choisir
+        commenter comparaître comparu condamner confier conseiller contacter convaincre craindre critiquer
+        croire danser décider déclarer demander démentir démissionner dénoncer déplorer décéder détester
+        dire discuter divorcer dormir écrire élire embaucher emménager enquêter enseigner envisager épouser
+        espérer essayer estimer étudier exhorter exiger extraire féliciter fuir habiter hésiter ignorer
+        indigner inviter juger licencier lire manger marier mentir militer mourir naître négocier nier
+        oublier payer penser plaider pleurer postuler préférer prier promettre protester publier raconter
+        réclamer reconnaître refuser regretter regarder rencontrer renoncer répondre reprocher réagir
+        remercier saluer savoir secourir sourire souhaiter souvenir supplier tabler tabl tenter travailler
+        tweeter visiter voter vouloir voyager"""
+    ),
+    agent_passives=words(
+        """arrêter interpeller incarcérer inculper condamner hospitaliser menotter soupçonner écrouer licencier élire
+        enterrer inhumer soigner expulser extrader relaxer acquitter limoger réélire embaucher recruter auditionner
+        interroger âgé âger marié marier poignarder assassiner kidnapper agresser violer examen"""
+    ),
+    agent_endings=(
+        r"(?:eur|euse|rice|ien|ienne|iste|aire|ois|oise|ais|aise|ier|ière|and|ande|ant|ante|ard|arde|[^t]é|[^t]ée|"
+        r"logue|crate|phile|ain|aine|in|ine|gue|mane|[bt]el|[bt]elle)s?$"
+    ),
     times=words(
         """
     jour jours journée journées semaine semaines mois an ans année années heure heures minute minutes
@@ -136,6 +158,24 @@ REFERENCE = Reference(
     jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
     novembre décembre printemps été automne hiver siècle époque moment temps fois début fin milieu week-end
     trimestre semestre saison période aube"""
+    ),
+    measures=words(
+        """m² m2 m km km² km2 km/h kg t g cm mm ha hectare hectares kilomètre kilomètres mètre mètres gramme grammes
+        kilo kilos tonne tonnes litre litres degré degrés euro euros dollar dollars million millions milliard
+        milliards % € $ ch nm point points"""
+    ),
+    bodies=words(
+        """gouvernement état pays ville entreprise firme marque équipe opposition majorité autorité autorités famille
+        couple justice parquet défense presse chaîne journal quotidien hebdomadaire magazine média médias radio site
+        enseigne start-up startup filiale maison-mère exécutif législateur diplomatie coalition alliance mouvement
+        peuple population foule public clan bande gang troupe brigade unité bataillon régime royaume principauté
+        capitale commune municipalité département canton nation puissance studio label orchestre formation délégation
+        mission jury instance institution administration direction présidence patronat secours force forces effectif
+        effectifs cabinet rédaction clientèle équipage collectivité collectivités académie faculté lycée collège
+        clinique laboratoire pôle monde gens casse-cou fans internautes proche proches casseur bébé ado adulte duo
+        trio jeune homme femme otage monarque pape juge prince princesse médecin capitaine chef militaire gendarme
+        maire ministre architecte pilote cinéaste scientifique politique athlète criminel escroc individu duc duchesse
+        comte comtesse baron rappeur chanteur hacker leader star idole icône mannequin fan père mère frère sœur"""
     ),
     people=words(_PEOPLE) | words(_EXTRA_PLURALS),
     feminine=words(_WOMEN) | words("mme mlle madame mademoiselle sœur"),
@@ -170,7 +210,8 @@ REFERENCE = Reference(
         quand lorsque comme aussi ainsi cependant toutefois enfin ensuite puis au aux à en de du d' l' c' s' n'
         qu' j' m. mm. mme mmes mlle me dr pr dieu internet notre nos votre vos leurs leur son sa ses mon ma mes
         tout tous toute toutes chaque certains certaines plusieurs quelques aucun aucune même trop peu beaucoup
-        très bien puisque parce afin dès chez entre vers contre malgré grâce face suite hier demain"""
+        dedans dehors dessus très bien puisque parce afin dès chez entre vers contre malgré grâce face suite
+        hier demain"""
     ),
     collective=frozenset(),
 )  # fmt: skip

@@ -24,6 +24,8 @@ class Reference:
     """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
     existing: frozenset[str]
     """Verb lemmas whose pronoun subject stands for nothing beside a word of ``places_pronoun`` (``il y a``)."""
+    lasting: frozenset[str]
+    """Verb lemmas whose pronoun subject stands for nothing before an object of time (``it takes months to``)."""
     empty: frozenset[str]
     """Pronouns that may be an empty subject (``il``, ``it``)."""
     hours: frozenset[str]
@@ -56,10 +58,20 @@ class Reference:
     """Definite articles."""
     thing_verbs: frozenset[str]
     """Verb lemmas whose subject is hardly a person (``prévoir``, ``entrer``)."""
+    agent_verbs: frozenset[str]
+    """Verb lemmas whose subject is a person or a body of persons (``comparaître``, ``décider``)."""
+    agent_passives: frozenset[str]
+    """Verb and adjective lemmas told of persons in the passive or with a copula (``interpellé``, ``âgé``)."""
+    agent_endings: str
+    """A pattern of the endings of nouns of persons, for those that ``people`` and ``bodies`` do not name."""
 
     # Nouns and names.
     times: frozenset[str]
     """Nouns of time, which no pronoun stands for."""
+    measures: frozenset[str]
+    """Units and amounts, which no pronoun stands for."""
+    bodies: frozenset[str]
+    """Nouns of bodies of persons, which decide and say as persons do (``gouvernement``)."""
     people: frozenset[str]
     """Nouns of persons, singular and plural."""
     feminine: frozenset[str]

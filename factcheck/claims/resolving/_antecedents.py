@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.claims._types import Clause
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang import reference
+from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._phrases import INNER, OBJECT, SUBJECT, Phrases
+from factcheck.claims.resolving._topic import only_person
+from factcheck.claims.resolving._wanted import wanted_of
 
 __all__ = ["Antecedents"]
 
@@ -28,20 +32,60 @@ class Antecedents(Phrases):
         try:
             graph = self.graph(sentence)
             verb = graph.head[token]
-            here = [c for c in self.phrases(sentence) if c.head < token and not self._shares(graph, c, verb, token)]
+            here = [
+                c
+                for c in self.phrases(sentence)
+                if c.head < token and not self._shares(graph, c, verb, token) and not _is_beside(graph, c.head, verb)
+            ]
             if graph.text[token].startswith("-"):
                 # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
                 here = []
             if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
                 # "un cadre si mouvant qu'il ...": the phrase around may be meant.
                 return None
-            for pool in (here, self.before(sentence, 1), self.before(sentence, 2)):
-                fitting = [c for c in self._followed(pool) if wanted.fits(c)]
-                if fitting:
-                    return _choose(fitting, wanted)
-            return None
+            found = self._nearest(sentence, here, wanted)
+            ahead = self._ahead(sentence, token, wanted)
+            if found is None and ahead is None:
+                return only_person(self, sentence, token, wanted)
+            if ahead is None or (found is not None and found.identity == ahead.identity):
+                return found or ahead
+            # "Alors qu'il dormait, l'homme ...": who comes after is meant unless somebody else was told of before.
+            return ahead if found is None or (not found.shape.person and ahead.shape.person) else None
         finally:
             self._asked.discard(place)
+
+    def _nearest(self, sentence: int, here: list[Antecedent], wanted: Wanted) -> Antecedent | None:
+        for pool in (here, self.before(sentence, 1), self.before(sentence, 2)):
+            fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+            if fitting:
+                chosen = _choose(fitting, wanted)
+                return chosen if chosen is not None and chosen.text and self._is_known(chosen, wanted) else None
+        return None
+
+    def _is_known(self, chosen: Antecedent, wanted: Wanted) -> bool:
+        """Whether the gender of a name is known, or nobody else is named whose gender is the wanted one.
+
+        A name of no known kind must be told of somewhere as only persons are to be ``he`` or ``she``.
+        """
+        if chosen.shape.gender or not wanted.gender or chosen.shape.person is False:
+            return True
+        if wanted.person and chosen.shape.person is None and chosen.identity not in self.actors:
+            return False
+        names = (n for n in self.names.names if n.kind == "person" and n.sentence <= chosen.sentence + 2)
+        return not any(self.names.gender(n.text) == wanted.gender for n in names)
+
+    def _ahead(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        """The subject of the main clause after the clause at the head of a sentence that the pronoun is in."""
+        graph = self.graph(sentence)
+        verb = graph.head[token]
+        main = graph.head[verb]
+        subject = graph.subject(main) if graph.rel[verb] == "advcl" and graph.head[main] == main else None
+        if subject is None or not token < verb < subject or graph.pos[subject] == "PRON":
+            return None
+        if any(graph.feature(k, "Definite") == "Ind" for k in graph.children(subject, "det")):
+            return None
+        found = self.at(sentence, subject)
+        return found if found is not None and found.text and wanted.fits(found) else None
 
     def of_object(self, sentence: int, token: int, wanted: Wanted, subject: int | None) -> Antecedent | None:
         """The antecedent of an object pronoun, which is not the subject of its own clause."""
@@ -52,7 +96,7 @@ class Antecedents(Phrases):
         for pool in (here, self.before(sentence, 1)):
             fitting = [c for c in self._followed(pool) if wanted.fits(c) and c.identity not in taken]
             if fitting:
-                return fitting[0] if len({c.identity for c in fitting}) == 1 else None
+                return fitting[0] if len({c.identity for c in fitting}) == 1 and fitting[0].text else None
         return None
 
     def of_possessive(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
@@ -81,10 +125,17 @@ class Antecedents(Phrases):
                 fitting = [c for c in self._followed(pool) if wanted.fits(c)]
                 if fitting:
                     chosen = _choose(fitting, wanted)
+                    if chosen is None or not chosen.text:
+                        return None
                     return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
             return None
         finally:
             self._asked.discard(place)
+
+    def inside(self, sentence: int, token: int, wanted: Wanted, clause: Clause) -> bool:
+        """Whether a clause has a phrase that the reference may stand for before it, so that it reads by itself."""
+        pool = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.text]
+        return any(wanted.fits(c) and c.within(sentence, clause) for c in pool)
 
     def _parties_beside(self, chosen: Antecedent | None, fitting: Sequence[Antecedent]) -> bool:
         """Whether two names stand beside a thing that was chosen: ``leur`` may be theirs."""
@@ -141,14 +192,29 @@ class Antecedents(Phrases):
                 if phrase.text:
                     result.append(phrase)
                 continue
-            if graph.lemma[graph.head[phrase.head]] in table.impersonal:
+            if is_empty(graph, phrase.head, table) or graph.quoted[phrase.head]:
                 continue
-            found = self.of_pronoun(phrase.sentence, phrase.head, Wanted.of(table.pronouns[graph.low[phrase.head]]))
+            found = self.of_pronoun(phrase.sentence, phrase.head, wanted_of(graph, phrase.head, table))
             if found is not None:
                 result.append(Antecedent(
                     phrase.sentence, phrase.head, found.shape, phrase.rank, found.identity, phrase.tokens, found.text
                 ))  # fmt: skip
+            else:
+                # Whoever it is, it stands in the way of others.
+                result.append(phrase)
         return result
+
+
+def _is_beside(graph: Graph, index: int, verb: int) -> bool:
+    """Whether a phrase hangs on the pronoun's own verb with no finite clause between: it is beside the pronoun."""
+    steps = 0
+    while graph.head[index] != index and steps < graph.size:
+        index, steps = graph.head[index], steps + 1
+        if index == verb:
+            return True
+        if graph.is_predicate(index) and graph.is_finite(index):
+            return False
+    return False
 
 
 def _choose(fitting: Sequence[Antecedent], wanted: Wanted) -> Antecedent | None:
@@ -160,8 +226,7 @@ def _choose(fitting: Sequence[Antecedent], wanted: Wanted) -> Antecedent | None:
     ranked = sorted(best.values(), key=lambda phrase: (-phrase.rank, phrase.sentence, phrase.head))
     first = ranked[0]
     if len(ranked) == 1:
-        known = bool(wanted.gender and first.shape.gender)
-        sure = first.rank >= OBJECT or first.shape.person is True or (known and wanted.number == "Sing")
+        sure = first.rank >= OBJECT or first.shape.person is True
         return first if sure else None
     second = ranked[1]
     if first.rank < SUBJECT or first.rank == second.rank:

@@ -11,13 +11,17 @@ __all__ = ["Antecedent", "Shape", "Wanted"]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Number, gender (``""`` unknown) and whether a person (``None`` unknown)."""
+    """Number, gender (``""`` unknown) and whether a person (``None`` unknown).
+
+    ``acts`` says that it may do what only persons and bodies of them do.
+    """
 
     number: str
     gender: str
     person: bool | None
     time: bool = False
     collective: bool = False
+    acts: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,16 @@ class Wanted:
     number: str
     gender: str
     person: bool | None = None
+    acts: bool = False
 
     @classmethod
-    def of(cls, agrees: str, *, person: bool = False, thing: bool = False) -> Wanted:
+    def of(cls, agrees: str, *, person: bool = False, thing: bool = False, acts: bool = False) -> Wanted:
         """From a table's ``Masc Sing Person``: gender, number and kind, each optional."""
         words = agrees.split()
         number = "Plur" if "Plur" in words else "Sing"
         gender = next((word for word in words if word in {"Masc", "Fem"}), "")
         kind = True if person or "Person" in words else False if thing or "Thing" in words else None
-        return cls(number, gender, kind)
+        return cls(number, gender, kind, acts)
 
     def fits(self, found: Antecedent) -> bool:
         """Whether the phrase agrees in number, gender and kind."""
@@ -69,4 +74,4 @@ class Wanted:
         number = shape.number == self.number or (self.number == "Plur" and shape.collective)
         gender = not self.gender or not shape.gender or self.gender == shape.gender
         kind = self.person is None or shape.person is None or self.person == shape.person
-        return number and gender and kind and not shape.time
+        return number and gender and kind and not shape.time and (shape.acts or not self.acts)

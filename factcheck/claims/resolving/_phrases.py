@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +12,7 @@ from factcheck.claims.clauses._draft import spell
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, definite
 from factcheck.claims.entities import Names, key
-from factcheck.claims.lang import reference, syntax
+from factcheck.claims.lang import discourse, reference, syntax
 from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
 
 __all__ = ["INNER", "OBJECT", "SUBJECT", "Phrases"]
@@ -30,6 +31,7 @@ class Phrases:
     _graphs: dict[int, Graph] = field(default_factory=dict)
     _phrases: dict[int, tuple[Antecedent, ...]] = field(default_factory=dict)
     _places: dict[int, int] = field(default_factory=dict)
+    _actors: frozenset[str] | None = None
 
     def __post_init__(self) -> None:
         self._places = {parsed.index: place for place, parsed in enumerate(self.sentences)}
@@ -62,6 +64,7 @@ class Phrases:
         if low in table.pronouns:
             wanted = Wanted.of(table.pronouns[low])
             return Shape(wanted.number, wanted.gender, wanted.person)
+        measured = low in table.times or low in table.measures
         kind = None if coordinated else self.kind_of(graph, head)
         if low in table.people or low in table.feminine | table.masculine or kind == "person":
             person: bool | None = True
@@ -75,7 +78,18 @@ class Phrases:
         gender = told or (gender if known and syntax(self.lang).agreement else "")
         if graph.pos[head] == "PROPN" and not told and graph.child(head, "det") is None:
             gender = self._described_gender(graph, head)
-        return Shape(number, gender, person, low in table.times, low in table.collective)
+        acts = person is True or (kind != "event" if graph.pos[head] == "PROPN" else self._acts(graph, head))
+        return Shape(number, gender, person, measured, low in table.collective, acts)
+
+    def _acts(self, graph: Graph, head: int) -> bool:
+        """Whether a common noun may be who decides, says or is arrested: by the tables, else by its ending."""
+        table = reference(self.lang)
+        low, lemma = graph.low[head], graph.lemma[head]
+        if {low, lemma} & (table.people | table.bodies | table.organisations | table.collective):
+            return True
+        return re.search(table.agent_endings, lemma) is not None or any(
+            graph.pos[k] == "PROPN" for k in graph.children(head, "appos", "flat")
+        )
 
     def _described_gender(self, graph: Graph, head: int) -> str:
         noun = next(
@@ -88,6 +102,12 @@ class Phrases:
         )
         return graph.feature(noun, "Gender") if noun is not None else ""
 
+    def _titled(self, graph: Graph, head: int) -> int | None:
+        """The name right after a title (``M. Vidal``)."""
+        name = head + 1
+        titled = graph.low[head] in reference(self.lang).titles and name < graph.size
+        return name if titled and graph.head[name] == head and graph.pos[name] == "PROPN" else None
+
     def kind_of(self, graph: Graph, head: int) -> str | None:
         if graph.pos[head] == "PROPN":
             return self.names.kind(self._name_text(graph, head))
@@ -95,6 +115,7 @@ class Phrases:
         return self.names.kind(self._name_text(graph, beside)) if beside is not None else None
 
     def _name_text(self, graph: Graph, head: int) -> str:
+        head = self._titled(graph, head) or head
         tokens = sorted({head, *graph.children(head, "flat", "compound")})
         inside = [t for t in tokens if graph.pos[t] == "PROPN" or graph.text[t][:1].isupper()]
         return " ".join(graph.text[t] for t in inside) or graph.text[head]
@@ -105,7 +126,7 @@ class Phrases:
         if graph.pos[index] == "PRON":
             return graph.low[index] in reference(self.lang).pronouns and graph.rel[index] in {"nsubj"}
         if graph.low[index] in reference(self.lang).not_names:
-            return False
+            return self._titled(graph, index) is not None
         if any(graph.low[k] in reference(self.lang).quantifiers for k in graph.children(index, "det", "cc", "advmod")):
             return False
         if graph.rel[index] == "appos" and graph.pos[graph.head[index]] in {"NOUN", "PROPN"}:
@@ -113,15 +134,36 @@ class Phrases:
         if graph.pos[index] == "PROPN" and graph.rel[index] == "nmod" and graph.head[index] == index - 1:
             # "le groupe Ortemis" is one phrase.
             return graph.child(index, "case", "det") is not None
+        if graph.pos[index] == "NOUN" and graph.rel[index] == "nsubj" and syntax(self.lang).agreement:
+            # Where nouns need an article, a subject without one is mostly no noun ("Sourd aux appels, il ...").
+            return graph.child(index, "det", "nummod", "nmod:poss", "amod", "case") is not None
         return graph.pos[index] in {"NOUN", "PROPN"}
 
     def _make(self, sentence: int, graph: Graph, head: int) -> Antecedent:
         shape = self.shape(graph, head)
         text = "" if graph.pos[head] == "PRON" else self._text(graph, head)
         identity = key(text) if text else f"{sentence}:{head}"
-        if graph.pos[head] == "PROPN" and not graph.children(head, "conj"):
-            identity = key(self.names.canonical(self._name_text(graph, head)))
-        return Antecedent(sentence, head, shape, _rank(graph, head), identity, graph.subtree(head), text)
+        named = self._named_person(graph, head)
+        if named is not None and not graph.children(head, "conj"):
+            identity = key(self.names.canonical(self._name_text(graph, named)))
+        return Antecedent(
+            sentence,
+            head,
+            shape,
+            _rank(graph, head, discourse(self.lang).as_words),
+            identity,
+            graph.subtree(head),
+            text,
+        )
+
+    def _named_person(self, graph: Graph, head: int) -> int | None:
+        """The name that a phrase is known by: its head, or the person's name set to a title or function."""
+        if graph.pos[head] == "PROPN" or self._titled(graph, head) is not None:
+            return head
+        beside = next((k for k in graph.children(head, "appos", "flat", "nmod") if graph.pos[k] == "PROPN"), None)
+        if beside is None or graph.child(beside, "case") is not None or self.kind_of(graph, beside) != "person":
+            return None
+        return beside
 
     def alone(self, sentence: int, graph: Graph, head: int) -> Antecedent:
         """A phrase without what is coordinated with it."""
@@ -132,10 +174,17 @@ class Phrases:
         return replace(whole, shape=replace(whole.shape, number=number), text=text)
 
     def _text(self, graph: Graph, head: int, loose: frozenset[int] = frozenset()) -> str:
+        if self._titled(graph, head) is not None and not graph.children(head, "conj"):
+            name = self._name_text(graph, head)
+            full = self.names.canonical(name)
+            return full if full != name else f"{graph.text[head]} {name}"
         table = syntax(self.lang)
         words = core(graph, head, frozenset(), table, loose=loose)
         known = definite(graph, list(words), head, table) if words else None
-        if not known or len(known) > _LONGEST or any(graph.pos[w.token] == "AUX" for w in known if w.token is not None):
+        tags = {graph.pos[w.token] for w in known or () if w.token is not None}
+        if not known or len(known) > _LONGEST or tags & {"AUX", "SCONJ"}:
+            return ""
+        if {known[0].text.lower(), known[-1].text.lower()} & (table.relatives | discourse(self.lang).subordinators):
             return ""
         pieces = spell(graph, known, table)
         text = text_of(pieces)
@@ -150,18 +199,50 @@ class Phrases:
         )
         opens = first.token is None or not any(c.isalnum() for t in range(first.token) for c in graph.text[t])
         keep = first.token is not None and graph.text[first.token][:1].isupper() and not opens
+        text = _without_stray_marks(text)
         return text[:1].lower() + text[1:] if small and not keep else text
 
+    @property
+    def actors(self) -> frozenset[str]:
+        """The names that are told somewhere in the article to say or do what only persons and bodies do."""
+        if self._actors is None:
+            acting = reference(self.lang).agent_verbs | frozenset(discourse(self.lang).verbs.values())
+            self._actors = frozenset(
+                phrase.identity
+                for parsed in self.sentences
+                for phrase in self.phrases(parsed.index)
+                if self._is_actor(self.graph(parsed.index), phrase.head, acting)
+            )
+        return self._actors
+
+    def _is_actor(self, graph: Graph, head: int, acting: frozenset[str]) -> bool:
+        return graph.pos[head] == "PROPN" and graph.rel[head] == "nsubj" and graph.lemma[graph.head[head]] in acting
+
     def before(self, sentence: int, distance: int) -> list[Antecedent]:
-        place = self._places[sentence] - distance
-        if place < 0 or (self.sentences[place].title and place):
-            return []
+        """The phrases of the sentence this many before one; subheadings between do not count."""
+        place = self._places[sentence]
+        while distance:
+            place -= 1
+            if place < 0:
+                return []
+            distance -= not self.sentences[place].title or not place
         return list(self.phrases(self.sentences[place].index))
 
 
-def _rank(graph: Graph, head: int) -> int:
+def _without_stray_marks(text: str) -> str:
+    """A phrase without a quotation mark that has no second one in it."""
+    for mark in '"“”«»':
+        if text.count(mark) % 2 and not {"“", "”"} <= set(text) and not {"«", "»"} <= set(text):
+            text = " ".join(text.replace(mark, " ").split())
+    return text
+
+
+def _rank(graph: Graph, head: int, as_words: frozenset[str]) -> int:
     relation = graph.rel[head]
     governor = graph.head[head]
+    if relation == "nsubj" and any(graph.low[k] in as_words for k in graph.children(governor, "mark", "advmod")):
+        # "comme l'écrit le journal": told beside what the sentence is about.
+        return INNER
     if relation == "conj":
         relation, governor = graph.rel[governor], graph.head[governor]
     if relation in {"nsubj", "csubj"}:

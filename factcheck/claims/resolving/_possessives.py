@@ -25,7 +25,8 @@ def possessive(
         return None, 1
     owner = owner_of(known, parsed.index, token)
     if owner is None:
-        unresolved.append(piece.text)
+        if not known.antecedents.inside(parsed.index, token, Wanted.of(known.table.possessives[low]), clause):
+            unresolved.append(piece.text)
         return None, 1
     following = clause.pieces[index + 1].token if index + 1 < len(clause.pieces) else None
     if following == owned and graph.lemma[owned] == known.antecedents.lemma(owner):

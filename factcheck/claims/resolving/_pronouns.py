@@ -6,17 +6,16 @@ from collections.abc import Callable
 
 from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
+from factcheck.claims.resolving._wanted import wanted_of
 
 __all__ = ["inverted", "object_pronoun", "subject_pronoun", "uncontracted"]
 
 Speaker = Callable[[Parsed, int, str], str | None]
 """From a sentence, a token and the name as written, the speaker's name that stands alone."""
-
-_CLOCK_REACH = 8
-"""How many words after the copula the hour stands at most (``un peu plus de trois heures``)."""
 
 
 def inverted(speaker: Speaker, parsed: Parsed, piece: Piece, index: int, unresolved: list[str]) -> list[Piece] | None:
@@ -43,69 +42,25 @@ def subject_pronoun(
     """The pieces for a subject pronoun; ``None`` to keep it, marked when it stands for something."""
     token = piece.token
     assert token is not None
-    verb = graph.head[token]
-    if _is_impersonal(known, graph, verb, token):
+    if is_empty(graph, token, known.table):
         return None
     if graph.rel[token] not in {"nsubj", "csubj", "expl"}:
         unresolved.append(piece.text)
         return None
-    agrees = known.table.pronouns[graph.low[token]]
-    wanted = Wanted.of(agrees, thing=graph.lemma[verb] in known.table.thing_verbs)
+    wanted = wanted_of(graph, token, known.table)
     speaker = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
     fits = speaker is not None and (wanted.fits(speaker) or _is_team(known, graph, clause, wanted, speaker))
     found = speaker if fits else None
     if found is None:
         found = known.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
     if found is None:
-        unresolved.append(piece.text)
+        if not known.antecedents.inside(parsed.index, token, wanted, clause):
+            unresolved.append(piece.text)
         return None
     if found.within(parsed.index, clause) and found.head < token:
         # The claim itself says before it whom the pronoun stands for.
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
-
-
-def _is_impersonal(known: Known, graph: Graph, verb: int, token: int) -> bool:
-    """``il faut``, ``il pourrait s'agir de``, ``il est interdit de``, ``it is clear that``."""
-    if graph.low[token] not in known.table.empty:
-        return False
-    chain = [verb, *graph.children(verb, "xcomp")]
-    if any(graph.lemma[v] in known.table.impersonal for v in chain) or _points_out(known, graph, verb):
-        return True
-    there = {graph.low[k] for k in graph.kids[verb]} & known.table.places_pronoun
-    if there and graph.lemma[verb] in known.table.existing:
-        return True
-    if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
-        return True
-    if _tells_the_hour(known, graph, token):
-        return True
-    judged = graph.child(verb, "cop", "aux:pass") is not None
-    clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
-    return judged and any(
-        graph.child(k, "mark") is not None and k > verb for k in clauses if graph.pos[k] in {"VERB", "AUX", "ADJ"}
-    )
-
-
-def _points_out(known: Known, graph: Graph, predicate: int) -> bool:
-    """``it was the storm which sank it``: a copula, something known, and a relative clause that tells of it."""
-    if graph.child(predicate, "cop") is None or graph.child(predicate, "acl:relcl") is None:
-        return False
-    named = graph.child(predicate, "nmod:poss") is not None or graph.pos[predicate] == "PROPN"
-    return named or any(graph.low[k] in known.table.definite for k in graph.children(predicate, "det"))
-
-
-def _tells_the_hour(known: Known, graph: Graph, token: int) -> bool:
-    """``Il était un peu plus de trois heures``, ``it was past midnight``: the hour soon after the copula."""
-    near = range(token + 1, min(token + 3, graph.size))
-    copula = next((k for k in near if graph.rel[k] == "cop" or graph.pos[k] == "AUX"), None)
-    if copula is None:
-        return False
-    for word in range(copula + 1, min(copula + _CLOCK_REACH, graph.size)):
-        if graph.low[word] in known.table.hours:
-            return True
-        if graph.pos[word] in {"PROPN", "VERB", "PUNCT"}:
-            return False
-    return False
 
 
 def _parallel(known: Known, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:

@@ -20,8 +20,14 @@ _CLOSE = 3
 def repeated(phrases: Phrases, sentence: int, noun: int) -> Antecedent | None:
     """The one fuller phrase with the same head noun before it in the article."""
     graph = phrases.graph(sentence)
+    if graph.text[noun][:1].isupper():
+        # "la ministre de la Santé": part of a name.
+        return None
     shape = phrases.shape(graph, noun)
     lemma = graph.lemma[noun]
+    if shape.number == "Plur" and shape.person:
+        # "les migrants" may be all of them.
+        return None
     found: dict[str, Antecedent] = {}
     reach = _NEAR if lemma in reference(phrases.lang).areas else len(phrases.sentences)
     for parsed in phrases.sentences:
@@ -33,8 +39,13 @@ def repeated(phrases: Phrases, sentence: int, noun: int) -> Antecedent | None:
         for phrase in phrases.phrases(parsed.index):
             earlier = parsed.index < sentence or phrase.head < noun
             same = other.lemma[phrase.head] == lemma and phrase.shape.number == shape.number
-            if earlier and same and _names_one(other, phrase.head) and phrase.text.count(" ") < _LONGEST_NAME:
+            if not earlier or not same:
+                continue
+            if _names_one(other, phrase.head) and phrase.text.count(" ") < _LONGEST_NAME:
                 found.setdefault(phrase.identity, phrase)
+            elif not found and not parsed.title and parsed.index < sentence:
+                # It was spoken of before, without the name: the fuller one may be another.
+                return None
     return next(iter(found.values())) if len(found) == 1 else None
 
 

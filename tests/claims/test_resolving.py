@@ -1,0 +1,104 @@
+"""Whom pronouns and possessives stand for in prose: verbs of persons, titles, headings, the person told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract
+from factcheck.records import Article, Claim
+
+
+def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
+    return {claim.text: claim for claim in extract(Article.from_text(text, lang=lang)).claims}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        (
+            "fr",
+            "La cousine du banquier Marc Vidal a été arrêtée lundi à Lyon. Son arrestation relance le dossier des "
+            "comptes cachés. Elle a comparu mardi devant une juge.",
+            "La cousine du banquier Marc Vidal a comparu mardi devant une juge",
+        ),
+        (
+            "fr",
+            "Marc Vidal dirige la banque depuis 2010. Le camp de la réforme a gagné. Il table sur 300 inscrits.",
+            "Marc Vidal table sur 300 inscrits",
+        ),
+        (
+            "fr",
+            "Les pompiers ont trouvé 120 m² en flammes. Les 120 m² étaient embrasés. Ils ont extrait un homme du "
+            "logement.",
+            "Les pompiers ont extrait un homme du logement",
+        ),
+        (
+            "en",
+            "Ruth Hall leads the council. The policy of the party won. She wants three new schools.",
+            "Ruth Hall wants three new schools",
+        ),
+    ],
+)
+def test_what_only_persons_do_is_told_of_no_thing(lang: str, text: str, expected: str) -> None:
+    assert expected in _claims(text, lang)
+
+
+def test_a_thing_still_does_what_things_do() -> None:
+    text = "Le pont de Brancy a rouvert lundi. Il mesure 300 mètres."
+    assert "Le pont de Brancy mesure 300 mètres" in _claims(text)
+
+
+def test_a_title_and_a_name_are_one_person() -> None:
+    claims = _claims(
+        "M. Vidal a annoncé qu'il voulait fermer le site. Mme Roche a affirmé que son entreprise était prête."
+    )
+    assert "M. Vidal voulait fermer le site" in claims
+    assert "L'entreprise de Mme Roche était prête" in claims
+
+
+def test_a_title_gives_way_to_the_full_name() -> None:
+    claims = _claims("Jean Vidal est arrivé lundi. M. Vidal a annoncé qu'il voulait vendre le site.")
+    assert "Jean Vidal voulait vendre le site" in claims
+
+
+def test_a_pronoun_that_is_not_resolved_stands_in_the_way() -> None:
+    text = "La fille a vu le cousin de Marc et le frère de Paul. Il a pris le camion. Il a heurté un mur."
+    assert any(c.text == "Il a heurté un mur" and c.unresolved == ("Il",) for c in _claims(text).values())
+
+
+def test_a_pronoun_takes_who_comes_after_it_in_the_main_clause() -> None:
+    claims = _claims("Un drame a eu lieu à Nîmes. Alors qu'il était encore menotté, l'homme est mort d'un malaise.")
+    assert "L'homme était encore menotté" in claims
+
+
+def test_an_aside_about_a_source_gives_no_antecedent() -> None:
+    claims = _claims("Comme l'explique Sud Ouest, il a fallu une heure au voleur pour fuir. Il est aperçu à Lormont.")
+    assert not any(text.startswith("Sud Ouest est") for text in claims)
+
+
+def test_a_stray_quotation_mark_is_not_carried_along() -> None:
+    claims = _claims('Benoît Marchal "a admis qu\'il était là" selon une source. Il pourrait être jugé.')
+    assert "Benoît Marchal pourrait être jugé" in claims
+
+
+def test_part_of_a_name_is_not_put_in_full() -> None:
+    claims = _claims(
+        "La Santé de la Ville de Nantes manque de moyens. Le ministre de la Santé Guy Aubin a dénoncé des retards."
+    )
+    assert "Le ministre de la Santé Guy Aubin a dénoncé des retards" in claims
+
+
+def test_a_pronoun_with_its_noun_in_the_claim_is_not_marked() -> None:
+    claims = _claims("Le pilote a refusé de décoller parce qu'il n'avait pas assez de carburant.")
+    assert all(not claim.unresolved for claim in claims.values())
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le camp de l'Est a fermé. Il pourrait y avoir d'autres fermetures cet été."),
+        ("en", "The survey was run in Leeds. It will take a few more months for the team to finish the work."),
+    ],
+)
+def test_an_empty_subject_is_left(lang: str, text: str) -> None:
+    assert any(claim.startswith(("Il pourrait y avoir", "It will take")) for claim in _claims(text, lang))
