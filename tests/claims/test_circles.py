@@ -41,3 +41,11 @@ def test_a_speech_clause_whose_noun_was_the_root_closes_no_circle() -> None:
     assert claim.text == "Building batteries from new mixes could boost power"
     assert claim.attribution is not None
     assert claim.attribution.speaker == "industry experts"
+
+
+def test_parts_that_are_no_smaller_are_not_split_again() -> None:
+    text = (
+        "As the Paper Boat Race raised $90m for a French lung- disease charity and £4.5m for a British one, as well as "
+        "thousands more for hospitals in Lyon and Rome, the chill of a backlash followed."
+    )
+    assert extract(Article.from_text(text, lang="en")).claims

@@ -46,7 +46,9 @@ def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
         if first != draft.top and (
             _are_verbs(graph, draft, members) or _are_counts(graph, draft, members, splitter.table)
         ):
-            return [part for m in members for part in distribute(splitter, _only(splitter, draft, members, m))]
+            parts = [_only(splitter, draft, members, m) for m in members]
+            if all(len(part.words) < len(draft.words) for part in parts):
+                return [smaller for part in parts for smaller in distribute(splitter, part)]
     return [draft]
 
 
