@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from factcheck.records import Article, Claim, Cluster, Report, Sentence, Skipped, Verdict
-from factcheck.store.engine import short_digest
+from factcheck.store.engine import Question, short_digest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.store import Index
     from factcheck.workers import Workers
 
-__all__ = ["CheckerEngine", "check_against_index"]
+__all__ = ["CheckerEngine", "check_against_index", "judge_here"]
 
 # The keys by which claims are found are written down when an article is read.
 _EXTRACTOR = ("claims", "values", "clusters/candidates.py", "clusters/words.py", "clusters/concepts")
@@ -52,7 +52,8 @@ class CheckerEngine:
         """A digest for each role. Rules count as much as weights, so the stages' own files are part of it."""
         checker, settings = self._checker, self._checker.settings
         encoder = checker.encoder.digest
-        judge = (checker.nli.digest, encoder, str(settings.similarity), str(settings.neighbours))
+        choice = (settings.similarity, settings.neighbours, settings.min_confidence)
+        judge = (checker.nli.digest, encoder, *map(str, choice))
         return {
             "extractor": short_digest(str(settings.max_claims), _parsers(), *map(_source, _EXTRACTOR)),
             "encoder": encoder,
@@ -105,15 +106,13 @@ class CheckerEngine:
 
         return candidates(claims, articles, vectors=vectors, similarity=self.similarity, neighbours=self.neighbours)
 
-    def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
-        """One verdict a pair."""
-        return self._checker.judge.judge(pairs, (), articles, lang)
+    def judge(self, question: Question, lang: str) -> list[Verdict]:
+        """One verdict a pair; neutral where the checker's least confidence is not reached."""
+        return judge_here(self._checker, question, lang)
 
-    def judge_each(
-        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
-    ) -> Iterator[list[Verdict]]:
-        """The verdicts on each set of pairs, in several processes once there are many."""
-        return self._at_work(len(asked)).judge((*ask, lang) for ask in asked)
+    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
+        """The verdicts on each question, in several processes once there are many."""
+        return self._at_work(len(questions)).judge((question, lang) for question in questions)
 
     def _at_work(self, count: int) -> Workers:
         from factcheck.workers import FEW, Workers, cores
@@ -143,7 +142,7 @@ class CheckerEngine:
 def check_against_index(
     checker: CrossChecker, new: Sequence[Article], index: Index, skipped: Sequence[Skipped], **made: Any
 ) -> Report:
-    """The report of ``Index.check`` with the checker's least confidence, and with ``made`` (models, settings) in it."""
+    """The report of ``Index.check`` with ``made`` (models, settings) in it."""
     engine = CheckerEngine(checker)
     changed = [role for role in index.status(engine)["changed_models"] if role == "extractor"]
     if changed:
@@ -152,9 +151,14 @@ def check_against_index(
             index.path,
         )
     report = index.check(new, engine)
-    least = checker.settings.min_confidence
-    kept = tuple(verdict for verdict in report.verdicts if verdict.confidence >= least)
-    return dataclasses.replace(report, verdicts=kept, skipped=tuple(skipped), **made)
+    return dataclasses.replace(report, skipped=tuple(skipped), **made)
+
+
+def judge_here(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:
+    """The verdicts that a checker gives in this process."""
+    return checker.judge.judge(
+        question.pairs, (), question.articles, lang, least=checker.settings.min_confidence, vectors=question.vectors
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=16)

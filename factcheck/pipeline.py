@@ -152,14 +152,16 @@ class CrossChecker:
         settings = self.settings
         articles = dated(articles)
         claims, sentences = self.read(articles)
+        vectors = self.encoder.encode([claim.text for claim in claims])
         pairs = candidates(
-            claims, articles, encoder=self.encoder, similarity=settings.similarity, neighbours=settings.neighbours
+            claims, articles, vectors=vectors, similarity=settings.similarity, neighbours=settings.neighbours
         )
         if fresh is not None:
             pairs = [(a, b) for a, b in pairs if a.article_id in fresh or b.article_id in fresh]
         lang = self.report_language(Counter(article.lang for article in articles))
-        judged = self.judge.judge(pairs, claims, articles, lang)
-        kept = [v for v in judged if v.relation != "neutral" and v.confidence >= settings.min_confidence]
+        known = {claim.text: row for claim, row in zip(claims, vectors, strict=True)}
+        judged = self.judge.judge(pairs, claims, articles, lang, least=settings.min_confidence, vectors=known)
+        kept = [verdict for verdict in judged if verdict.relation != "neutral"]
         return Report(
             articles=tuple(articles),
             claims=tuple(claims),

@@ -13,7 +13,7 @@ import queue
 import subprocess
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import IO, TYPE_CHECKING, Any, cast
 
@@ -23,6 +23,7 @@ from factcheck.records import Article, Claim, Sentence, Verdict
 if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.pipeline import CrossChecker
+    from factcheck.store.engine import Question
 
 __all__ = ["FEW", "Workers", "cores", "serve"]
 
@@ -32,7 +33,7 @@ AHEAD = 4
 """Tasks for each worker that may wait or be done before their turn."""
 
 Read = tuple[list[Claim], list[Sentence]]
-Ask = tuple[Sequence[tuple[Claim, Claim]], Sequence[Article], str]
+Ask = tuple["Question", str]
 _Task = tuple[str, tuple[Any, ...]]
 
 
@@ -74,7 +75,7 @@ class Workers:
         return self._each(((_READ, (article,)) for article in articles), self._checker)
 
     def judge(self, asked: Iterable[Ask]) -> Iterator[list[Verdict]]:
-        """The verdicts on the pairs of each task ``(pairs, articles, lang)``."""
+        """The verdicts on each task ``(question, lang)``."""
         return self._each(((_JUDGE, ask) for ask in asked), self._checker)
 
     def _each(self, tasks: Iterable[_Task], checker: CrossChecker) -> Iterator[Any]:
@@ -181,10 +182,10 @@ def _read(checker: CrossChecker, article: Article) -> Read:
     return checker.read_here([article])
 
 
-def _judge(
-    checker: CrossChecker, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str
-) -> list[Verdict]:
-    return checker.judge.judge(pairs, (), articles, lang)
+def _judge(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:
+    from factcheck.indexing import judge_here
+
+    return judge_here(checker, question, lang)
 
 
 _READ, _JUDGE = "read", "judge"

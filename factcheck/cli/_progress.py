@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from factcheck.pipeline import CrossChecker
 
@@ -100,13 +100,14 @@ class _WatchedJudge:
         claims: Iterable[Claim] = (),
         articles: Iterable[Article] = (),
         lang: str = "fr",
+        **how: Any,
     ) -> list[Verdict]:
         """As ``Judge.judge``."""
         advance = self._stage("Comparing pairs of claims", len(pairs))
         every, known = list(claims), list(articles)
         verdicts: list[Verdict] = []
         for part in _portions(pairs, _PAIRS):
-            verdicts += self._judge.judge(part, every, known, lang)
+            verdicts += self._judge.judge(part, every, known, lang, **how)
             advance(len(part))
         self._stage("Grouping and writing", None)
         return verdicts

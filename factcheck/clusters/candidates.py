@@ -6,11 +6,11 @@ many by keys, so that the number of pairs grows with the number of claims and no
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.clusters.concepts import said
+from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.clusters.words import plain
 from factcheck.records import Article, Claim, Value
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["COMMON", "Candidate", "candidates", "keys_of", "nearness"]
+__all__ = ["LEAST_SHARED", "Candidate", "candidates", "keys_of"]
 
 Candidate = tuple[Claim, Claim]
 """Two claims worth comparing."""
 
 BLOCK = 1024
-COMMON = 200
-"""A key that more claims than this share tells nothing of one fact and is not used alone."""
 PREFIX = 6
+LEAST_SHARED = 0.001
+"""Anything that is shared counts: scores are rounded to this."""
 
 
 def candidates(
@@ -46,55 +46,49 @@ def candidates(
     least cosine of a neighbour. Claims of one article are compared too: an article may contradict itself.
     """
     pool = [*claims, *(against or ())]
+    if len(pool) < 2:
+        return []
     order = sorted(range(len(pool)), key=lambda i: (pool[i].article_id, pool[i].span, pool[i].id))
-    firsts = frozenset(range(len(claims)))
-
-    def allowed(i: int, j: int) -> bool:
-        if pool[i].id == pool[j].id:
-            return False
-        return against is None or ((i in firsts) != (j in firsts))
-
-    found: dict[tuple[int, int], float] = {}
     matrix = vectors
-    if matrix is None and encoder is not None and pool:
+    if matrix is None and encoder is not None:
         matrix = encoder.encode([claim.text for claim in pool])
-    if matrix is not None and len(pool) > 1:
-        for i, j, score in _nearest(matrix, order, similarity, neighbours, allowed):
-            found[_pair(i, j)] = max(score, found.get(_pair(i, j), 0.0))
-    for i, j, score in _keyed(pool, articles, neighbours, allowed):
-        found.setdefault(_pair(i, j), score)
+    allowed = _Allowed(pool, None if against is None else len(claims))
+    found = set(_keyed(pool, articles, neighbours, allowed))
+    if matrix is not None:
+        found |= set(_nearest(matrix, similarity, neighbours, allowed))
     rank = {index: place for place, index in enumerate(order)}
-    pairs = sorted((tuple(sorted((rank[i], rank[j]))) for i, j in found))
+    pairs = sorted(tuple(sorted((rank[i], rank[j]))) for i, j in found)
     return [(pool[order[i]], pool[order[j]]) for i, j in pairs]
 
 
-def _pair(i: int, j: int) -> tuple[int, int]:
-    return (i, j) if i < j else (j, i)
+class _Allowed:
+    """Which claims of a pool may be paired, and in which order equals come."""
+
+    def __init__(self, pool: Sequence[Claim], firsts: int | None) -> None:
+        import numpy as np
+
+        self.ranks = np.array([key_hash(claim.id) for claim in pool], dtype=np.int64)
+        self._second = None if firsts is None else np.arange(len(pool)) >= firsts
+
+    def only(self, i: int, scores: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
+        """The scores with those of claim ``i`` less than any for the claims that it may not be paired with."""
+        scores[self.ranks == self.ranks[i]] = -2.0
+        if self._second is not None:
+            scores[self._second == self._second[i]] = -2.0
+        return scores
 
 
-def _nearest(matrix: Any, order: list[int], least: float, most: int, allowed: Any) -> list[tuple[int, int, float]]:
+def _nearest(matrix: Any, least: float, most: int, allowed: _Allowed) -> Iterator[tuple[int, int]]:
     """The ``most`` nearest allowed neighbours of every row, exact, by blocked matrix products."""
     import numpy as np
 
     # In half precision, as an index keeps them, so that an index chooses the same pairs.
-    sorted_rows = np.ascontiguousarray(np.asarray(matrix, dtype=np.float16)[order]).astype(np.float32)
-    found = []
-    for start in range(0, len(order), BLOCK):
-        scores = sorted_rows[start : start + BLOCK] @ sorted_rows.T
+    rows = np.asarray(matrix, dtype=np.float16).astype(np.float32)
+    for start in range(0, len(rows), BLOCK):
         # Rounded so that the last bit, which differs between processors, decides no tie.
-        scores = np.round(scores, 5)
-        for offset, row in enumerate(scores):
-            i = order[start + offset]
-            near = np.flatnonzero(row >= least)
-            kept = 0
-            for position in sorted(near.tolist(), key=lambda p: (-row[p], p)):
-                j = order[position]
-                if allowed(i, j):
-                    found.append((i, j, float(row[position])))
-                    kept += 1
-                    if kept == most:
-                        break
-    return found
+        for i, scores in enumerate(np.round(rows[start : start + BLOCK] @ rows.T, 5), start):
+            for j in best(allowed.only(i, scores), allowed.ranks, most, least).tolist():
+                yield (i, j) if i < j else (j, i)
 
 
 def _value_keys(value: Value) -> set[str]:
@@ -132,41 +126,18 @@ def keys_of(claim: Claim) -> set[str]:
     return names | values | meant | {f"w:{word}" for word in _words(claim)}
 
 
-def _keyed(pool: list[Claim], articles: Sequence[Article], most: int, allowed: Any) -> list[tuple[int, int, float]]:
-    """For every claim the ``most`` partners that share the most, weighing each key by its rarity.
-
-    The weights come from the claims at hand, with a floor, so that in one story the story's own names weigh little.
-    """
-    holders: dict[str, list[int]] = defaultdict(list)
-    for i, claim in enumerate(pool):
-        for key in sorted(keys_of(claim)):
-            holders[key].append(i)
+def _keyed(
+    pool: Sequence[Claim], articles: Sequence[Article], most: int, allowed: _Allowed
+) -> Iterator[tuple[int, int]]:
+    """For every claim the ``most`` partners that share the most with it."""
     days = _days(articles)
-    scores: dict[int, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-    for key in sorted(holders):
-        members = holders[key]
-        if not 2 <= len(members) <= COMMON:
-            continue
-        weight = 1.0 / len(members) ** 0.5
-        for place, i in enumerate(members):
-            for j in members[place + 1 :]:
-                if allowed(i, j):
-                    near = weight * nearness(days.get(pool[i].article_id), days.get(pool[j].article_id))
-                    scores[i][j] += near
-                    scores[j][i] += near
-    found = []
-    for i in sorted(scores):
-        best = sorted(scores[i].items(), key=lambda item: (-round(item[1], 6), pool[item[0]].id, item[0]))
-        found += [(i, j, 0.0) for j, score in best[:most] if score > 0]
-    return found
+    of_claims = [days.get(claim.article_id) for claim in pool]
+    keys = [keys_of(claim) for claim in pool]
+    sharing = Sharing.of(keys, of_claims)
+    for i, (names, day) in enumerate(zip(keys, of_claims, strict=True)):
+        for j in best(allowed.only(i, sharing.scores(names, day)), allowed.ranks, most, LEAST_SHARED).tolist():
+            yield (i, j) if i < j else (j, i)
 
 
 def _days(articles: Sequence[Article]) -> Mapping[str, int]:
     return {a.id: a.published.toordinal() for a in articles if a.published is not None}
-
-
-def nearness(a: int | None, b: int | None) -> float:
-    """Reports of one week speak of one event sooner than reports of two years."""
-    if a is None or b is None:
-        return 1.0
-    return 1.0 / (1.0 + abs(a - b) / 60.0)

@@ -10,6 +10,7 @@ from factcheck.store.blobs import pack
 from factcheck.store.codec import article_hash
 from factcheck.store.contents import Contents, Extracted
 from factcheck.store.engine import Engine
+from factcheck.store.lists import forsake
 
 __all__ = ["Plan", "extracted", "make_plan", "put_articles", "redo_changed"]
 
@@ -86,6 +87,8 @@ def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> 
         contents.database.run_many(
             "UPDATE articles SET path = ? WHERE key = ?", [(path, key) for key, path in plan.moved]
         )
+    with contents.database.writing():
+        forsake(contents, plan.stale)
     by_path: dict[str, list[int]] = {}
     for key, path in plan.stale.items():
         if path is not None:
@@ -96,6 +99,7 @@ def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> 
                 count += len(made.claims)
         step(1)
     with contents.database.writing():
+        forsake(contents, plan.stale)
         contents.drop(sorted(plan.stale))
     return count
 
@@ -104,6 +108,8 @@ def redo_changed(contents: Contents, engine: Engine, step: Step) -> tuple[int, i
     """Read anew what another extractor read, encode anew what another encoder encoded; how many of each."""
     read = list(_made_by_others(contents, "articles", "extractor", engine))
     encode = sorted(set(_made_by_others(contents, "vectors", "encoder", engine)) - set(read))
+    with contents.database.writing():
+        forsake(contents, [*read, *encode])
     articles = contents.article_by_keys(read)
     for key, (claims, sentences) in zip(read, engine.read_each([articles[key] for key in read]), strict=True):
         _rewrite(contents, engine, key, articles[key], claims, sentences)
@@ -129,6 +135,7 @@ def _put_one(contents: Contents, made: Extracted, engine: Engine, replaced: Coll
     if row is not None and row[0] not in replaced:
         if row[1] == made.hash:
             return False
+        forsake(contents, [row[0]])
         contents.drop([row[0]])
     contents.put(
         made,

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.clusters.sharing import key_hash
 from factcheck.records import Article, Claim, Report
 from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
-from factcheck.store.engine import Engine
+from factcheck.store.engine import Engine, Question
+from factcheck.store.lists import floors_of, lists_by_claim
 from factcheck.store.partners import Given, Partners, in_order
 
 if TYPE_CHECKING:
@@ -24,13 +27,17 @@ SMALL = 1500
 def check_new(contents: Contents, partners: Partners, engine: Engine, new: Sequence[Article], lang: str) -> Report:
     """The report on ``new`` articles: their verdicts, and of the index only the articles that these speak of.
 
-    Indexed articles that are earlier versions of new ones (the same id or path) are left out. With more than
-    ``SMALL`` claims in all, a pair is judged when the new claim chooses the stored one; the choice of the stored
-    claims, which a report hears too, would take a comparison of the whole index with itself.
+    Indexed articles that are earlier versions of new ones (the same id or path) are left out. The pairs are those that
+    a report on everything would judge: with more than ``SMALL`` claims in all, the stored claims' side of the choice is
+    read from the lists that the index keeps of judged articles. (A list from which an earlier version is left out is
+    not filled up then.)
     """
     articles = engine.prepare(new)
     claims, sentences = engine.read(articles)
     vectors = engine.encode([claim.text for claim in claims])
+    known: dict[str, npt.NDArray[np.floating]] = {
+        claim.text: row for claim, row in zip(claims, vectors, strict=True)
+    }  # fmt: skip
     without = _earlier_versions(contents, articles)
     count = contents.database.one("SELECT count(*) FROM claims")
     assert count is not None
@@ -38,11 +45,14 @@ def check_new(contents: Contents, partners: Partners, engine: Engine, new: Seque
     if len(claims) + count[0] <= SMALL:
         stored, homes = _everything(contents, without)
         everything = [*claims, *(claim for claim, _ in stored)]
+        known |= {claim.text: row for claim, row in stored}
         pairs = engine.candidates(everything, [*articles, *homes], _stacked(vectors, [row for _, row in stored]))
         pairs = [pair for pair in pairs if not fresh.isdisjoint((pair[0].article_id, pair[1].article_id))]
     else:
-        pairs, homes = _chosen(contents, partners, engine, claims, articles, vectors, without)
-    judged = engine.judge(pairs, [*articles, *homes], lang)
+        pairs, chosen, by_key = _chosen(contents, partners, engine, claims, articles, vectors, without)
+        homes = [by_key[key] for key in sorted(by_key)]
+        known |= contents.vectors_of(chosen, by_key)
+    judged = engine.judge(Question(pairs, [*articles, *homes], known), lang)
     kept = [verdict for verdict in judged if verdict.relation != "neutral"]
     ids = {identifier for verdict in kept for identifier in (verdict.a, verdict.b)}
     others = {c.id: c for pair in pairs for c in pair if c.id in ids and c.article_id not in fresh}
@@ -103,13 +113,61 @@ def _chosen(
     articles: Sequence[Article],
     vectors: npt.NDArray[np.float32],
     without: frozenset[int],
-) -> tuple[list[tuple[Claim, Claim]], list[Article]]:
-    """The pairs of new claims among themselves and with the stored claims they choose, and those claims' articles."""
+) -> tuple[list[tuple[Claim, Claim]], dict[int, Claim], dict[int, Article]]:
+    """The pairs in which a new claim chooses, or is chosen by, another new or a stored one; the stored ones of them by
+    key, and their articles by theirs."""
     given = Given(claims, vectors, [engine.keys(claim) for claim in claims], {a.id: a for a in articles})
-    found = partners.of(given, without=without)
-    stored, homes = contents.claims_by_key({key for keys in found for key in keys})
-    pairs = set(engine.candidates(claims, articles, vectors))
-    for claim, keys in zip(claims, found, strict=True):
-        pairs |= {in_order(claim, stored[key]) for key in keys if stored[key].id != claim.id}
+    chosen = {
+        (number, key) for number, lists in enumerate(partners.lists(given, without=without)) for key in lists.chosen
+    }
+    chosen |= _choosing(contents, partners, engine, given, without)
+    stored, homes = contents.claims_by_key({key for _, key in chosen if key >= 0})
+    pairs = {in_order(claims[number], stored[key] if key >= 0 else claims[-1 - key]) for number, key in chosen}
     ordered = sorted(pairs, key=lambda pair: [(claim.article_id, claim.span, claim.id) for claim in pair])
-    return ordered, [homes[key] for key in sorted(homes)]
+    return ordered, stored, homes
+
+
+def _choosing(
+    contents: Contents, partners: Partners, engine: Engine, given: Given, without: frozenset[int]
+) -> set[tuple[int, int]]:
+    """The new claims (by place) that stored ones (by key) would have in a list, were they in the index."""
+    judge = contents.database.one(
+        "SELECT key FROM models WHERE role = 'judge' AND digest = ?", (engine.models["judge"],)
+    )
+    if judge is None or not given.claims:
+        return set()
+    floors = floors_of(contents, partners, judge[0])
+    ranks = [key_hash(claim.id) for claim in given.claims]
+    entrants: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
+    for number, sides in enumerate(partners.entered(given, floors, without=without)):
+        for side, hits in enumerate(sides):
+            for key, score in hits:
+                entrants[key, side].append((-score, ranks[number], number))
+    contested = {key for (key, side), found in entrants.items() if _contested(partners, floors[side], key, found)}
+    held = lists_by_claim(contents, partners, judge[0], contested)
+    chosen = set()
+    for (key, side), entering in entrants.items():
+        for place, (score, rank, number) in enumerate(sorted(entering)):
+            ahead = _ahead(partners, held[key][0][side], held[key][1][side], -score, rank) if key in held else 0
+            if ahead + place < partners.neighbours:
+                chosen.add((number, key))
+    return chosen
+
+
+def _contested(
+    partners: Partners, floors: npt.NDArray[np.floating], key: int, entering: Sequence[tuple[float, int, int]]
+) -> bool:
+    """Whether the list of a stored claim has to be looked at: several enter it, or one that equals its last."""
+    floor = floors[partners.roster.place(key)]
+    return len(entering) > 1 or -entering[0][0] <= round(float(floor), 5)
+
+
+def _ahead(
+    partners: Partners, keys: npt.NDArray[np.int64], scores: npt.NDArray[np.float64], score: float, rank: int
+) -> int:
+    """How many in a stored list come before an entrant."""
+    import numpy as np
+
+    listed = keys >= 0
+    ranks = np.where(listed, partners.roster.ranks[partners.roster.places(keys) * listed], 0)
+    return int((listed & ((scores > score) | ((scores == score) & (ranks < rank)))).sum())

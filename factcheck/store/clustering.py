@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.records import Cluster, Verdict
 from factcheck.store.codec import VERDICT_COLUMNS, canonical, record_dict, verdict_from_row
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine, short_digest
-from factcheck.store.judging import Pair, neutral_pairs
+from factcheck.store.lists import Pair, unpack_chosen
 
 __all__ = ["stored_clusters", "sync_clusters"]
 
@@ -26,7 +26,7 @@ def sync_clusters(contents: Contents, engine: Engine) -> int:
         (min(a, b), max(a, b)): (relation, sure) for a, b, relation, sure in contents.database.stream(_EDGES, (judge,))
     }
     home = _parts(edges)
-    neutral = _neutral_inside(contents, judge, home)
+    neutral = _neutral_inside(contents, judge, home, edges)
     parts: dict[int, list[tuple[int, int, str, float]]] = defaultdict(list)
     for (a, b), (relation, sure) in edges.items():
         parts[home[a]].append((a, b, relation, sure))
@@ -81,12 +81,23 @@ def _parts(edges: dict[Pair, tuple[str, float]]) -> dict[int, int]:
     return {claim: find(claim) for claim in list(leader)}
 
 
-def _neutral_inside(contents: Contents, judge: int, home: dict[int, int]) -> set[Pair]:
+def _neutral_inside(
+    contents: Contents, judge: int, home: dict[int, int], edges: Mapping[Pair, tuple[str, float]]
+) -> set[Pair]:
     """The neutral pairs both of whose claims are in one part: they speak against joining the two."""
+    import numpy as np
+
+    claims = np.array(sorted(home), dtype=np.int64)
+    parts = np.array([home[claim] for claim in sorted(home)], dtype=np.int64)
     found: set[Pair] = set()
-    for (blob,) in contents.database.stream("SELECT neutral FROM judged WHERE judge = ? ORDER BY article", (judge,)):
-        found.update((a, b) for a, b in neutral_pairs(blob) if a in home and home[a] == home.get(b))
-    return found
+    if not len(claims):
+        return found
+    for (blob,) in contents.database.stream("SELECT chosen FROM judged WHERE judge = ? ORDER BY article", (judge,)):
+        pairs = unpack_chosen(blob)
+        places = np.minimum(np.searchsorted(claims, pairs), len(claims) - 1)
+        inside = (claims[places] == pairs).all(axis=1) & (parts[places[:, 0]] == parts[places[:, 1]])
+        found.update((min(a, b), max(a, b)) for a, b in pairs[inside].tolist())
+    return {pair for pair in found if pair not in edges}
 
 
 def _grouped(contents: Contents, engine: Engine, part: list[tuple[int, int, str, float]]) -> list[Cluster]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from factcheck.records import Article, Claim, Sentence, Verdict
+from factcheck.store.blobs import unpack
 from factcheck.store.codec import (
     ARTICLE_COLUMNS,
     CLAIM_COLUMNS,
@@ -23,8 +23,9 @@ from factcheck.store.codec import (
     verdict_row,
 )
 from factcheck.store.database import Database
+from factcheck.store.marks import marks_of
 
-__all__ = ["Contents", "Extracted", "key_hash"]
+__all__ = ["Contents", "Extracted"]
 
 _ARTICLE = ", ".join(f"a.{name}" for name in ARTICLE_COLUMNS)
 _CLAIM = ", ".join(f"c.{name}" for name in CLAIM_COLUMNS)
@@ -46,13 +47,6 @@ class Extracted:
     vectors: bytes
     width: int
     keys: Sequence[Collection[str]]
-
-
-def key_hash(key: str) -> int:
-    """A key that claims share as a signed 64-bit number, as SQLite stores whole numbers."""
-    return int.from_bytes(
-        hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big", signed=True
-    )
 
 
 class Contents:
@@ -95,14 +89,10 @@ class Contents:
             f"INSERT INTO claims (article, ordinal, {', '.join(CLAIM_COLUMNS)})"
             f" VALUES ({', '.join('?' * (len(CLAIM_COLUMNS) + 2))})"
         )
-        keys = [
-            self.database.run(insert, (key, n, *claim_row(claim, article.text))) for n, claim in enumerate(made.claims)
-        ]
+        for number, claim in enumerate(made.claims):
+            self.database.run(insert, (key, number, *claim_row(claim, article.text)))
         self.database.run("INSERT INTO vectors VALUES (?, ?, ?, ?)", (key, encoder, made.width, made.vectors))
-        self.database.run_many(
-            "INSERT INTO keys VALUES (?, ?)",
-            sorted({(key_hash(name), claim) for claim, names in zip(keys, made.keys, strict=True) for name in names}),
-        )
+        self.database.run("INSERT INTO marks VALUES (?, ?, ?, ?)", (key, *marks_of(made.claims, made.keys)))
         return key
 
     def drop(self, articles: Iterable[int]) -> None:
@@ -135,10 +125,18 @@ class Contents:
         articles = self.article_by_keys({row[1] for row in rows})
         return {key: claim_from_row(row, articles[article]) for key, article, *row in rows}, articles
 
-    def claims_with(self, hashed: int, most: int) -> list[int]:
-        """At most ``most`` claims that share a key, in the order in which they were written."""
-        found = self.database.rows("SELECT claim FROM keys WHERE hash = ? ORDER BY claim LIMIT ?", (hashed, most))
-        return [int(row[0]) for row in found]
+    def vectors_of(self, claims: Mapping[int, Claim], homes: Mapping[int, Article]) -> dict[str, Any]:
+        """The stored vectors of some claims (by key, with their articles by key) by the claims' texts."""
+        firsts = "SELECT min(key) FROM claims WHERE article = v.article"
+        found = {}
+        for _, first, width, data in self.chosen(
+            f"SELECT v.article, ({firsts}), v.width, v.data FROM vectors v WHERE length(v.data) > 0"
+            " AND v.article IN ({})", homes,
+        ):  # fmt: skip
+            for number, row in enumerate(unpack(data, width), first):
+                if number in claims:
+                    found[claims[number].text] = row
+        return found
 
     def put_verdict(self, a: int, b: int, verdict: Verdict, judge: int) -> None:
         """Write the verdict on two claims in the place of an earlier one, when both claims are still there."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from factcheck.records import Article, Claim, Cluster, Sentence, Verdict
@@ -12,10 +13,19 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["ROLES", "Engine", "short_digest"]
+__all__ = ["ROLES", "Engine", "Question", "short_digest"]
 
 ROLES = ("extractor", "encoder", "judge")
 """What the rows of an index depend on; a digest of each stands beside the rows that it made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Pairs to judge, the articles of their claims, and the vectors that are known, by the claims' texts."""
+
+    pairs: Sequence[tuple[Claim, Claim]]
+    articles: Sequence[Article]
+    vectors: Mapping[str, npt.NDArray[np.floating]] = field(default_factory=dict)
 
 
 class Engine(Protocol):
@@ -64,14 +74,12 @@ class Engine(Protocol):
         """The pairs of a small corpus that are worth judging."""
         ...
 
-    def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
+    def judge(self, question: Question, lang: str) -> list[Verdict]:
         """One verdict a pair, in the order of the pairs, explained in ``lang``."""
         ...
 
-    def judge_each(
-        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
-    ) -> Iterator[list[Verdict]]:
-        """The verdicts on each set of pairs with its articles, in order; they may be judged ahead of their turn."""
+    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
+        """The verdicts on each question, in order; they may be judged ahead of their turn."""
         ...
 
     def group(

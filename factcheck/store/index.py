@@ -17,7 +17,8 @@ from factcheck.store.contents import Contents
 from factcheck.store.database import WAIT_SECONDS, Database, Mode
 from factcheck.store.engine import ROLES, Engine
 from factcheck.store.exporting import export_lines
-from factcheck.store.judging import judge_all
+from factcheck.store.judging import count_unjudged, judge_all, spread
+from factcheck.store.lists import forsake
 from factcheck.store.partners import Partners
 from factcheck.store.schema import SCHEMA_VERSION
 from factcheck.store.vectors import MEMORY, ExactSearch, VectorSearch
@@ -73,6 +74,7 @@ class Index:
         self.contents = Contents(self._database)
         self._exact = ExactSearch(self._database, memory)
         self.search: VectorSearch = search or self._exact
+        self._held: Partners | None = None
 
     def __enter__(self) -> Index:
         return self
@@ -119,10 +121,12 @@ class Index:
         rows = self._database.rows("SELECT key, id, path FROM articles")
         keys = [key for key, identifier, path in rows if identifier in wanted or (path is not None and covers(path))]
         with self._database.writing():
+            forsake(self.contents, keys)
             self.contents.drop(keys)
             if keys:
                 self.contents.set_setting("clusters", "behind")
         self._exact.forget()
+        self._held = None
         return len(keys)
 
     def check(self, new: Iterable[Article], engine: Engine) -> Report:
@@ -167,7 +171,7 @@ class Index:
         with self._database.reading():
             tables = ("articles", "sentences", "claims", "verdicts", "clusters")
             counts = {table: self._count(f"SELECT count(*) FROM {table}") for table in tables}
-            judged = self._count("SELECT count(*) FROM judged")
+            judged = self._count("SELECT count(*) FROM judged WHERE NOT stale")
             used = self.contents.models_in_use()
             state = {
                 **counts,
@@ -193,21 +197,24 @@ class Index:
 
     def _judge(self, engine: Engine, progress: Progress) -> int:
         self._exact.forget()
-        judge = engine.models["judge"]
-        left = self._count(
-            "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article FROM judged j JOIN models m"
-            " ON m.key = j.judge WHERE m.role = 'judge' AND m.digest = ?)", judge,
-        )  # fmt: skip
+        self._held = None
+        judge = self.contents.model("judge", engine.models["judge"])
         done = 0
-        if left:
+        if count_unjudged(self.contents, judge):
             partners = self._partners(engine)
+            spread(self.contents, partners, engine)
+            left = count_unjudged(self.contents, judge)
             done = judge_all(self.contents, partners, engine, self._language(engine), progress("judge", left))
         if done or self.contents.setting("clusters") == "behind":
             sync_clusters(self.contents, engine)
         return done
 
     def _partners(self, engine: Engine) -> Partners:
-        return Partners(self.contents, self.search, similarity=engine.similarity, neighbours=engine.neighbours)
+        """What is held for the last engine's settings, so that a second check need not read it again."""
+        asked = (engine.similarity, engine.neighbours)
+        if self._held is None or (self._held.similarity, self._held.neighbours) != asked:
+            self._held = Partners(self.contents, self.search, similarity=asked[0], neighbours=asked[1])
+        return self._held
 
     def _language(self, engine: Engine) -> str:
         """The language of explanations: the one decided when the first verdicts were written."""

@@ -1,44 +1,104 @@
-"""Judge stored claims against stored claims, article by article, each in one transaction."""
+"""Judge stored claims against stored claims, article by article, each in one transaction.
+
+The pairs that are judged are those of the whole index as it stands (see ``factcheck.store.partners``), whatever came
+first: where a new article's claims enter the lists of claims that were there, the lists of these articles are made
+again, what is new in them is judged, and verdicts on pairs that neither side chooses any more are given up.
+"""
 
 from __future__ import annotations
 
-import zlib
-from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from factcheck.records import Article, Claim, Verdict
+from factcheck.records import Claim, Verdict
 from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
-from factcheck.store.engine import Engine
-from factcheck.store.partners import Given, Partners, in_order
+from factcheck.store.engine import Engine, Question
+from factcheck.store.lists import Pair, chosen_by, floors_of, pack_chosen, pack_scores, unpack_chosen
+from factcheck.store.partners import Given, Lists, Partners, in_order
 
-__all__ = ["judge_all", "neutral_pairs"]
+__all__ = ["count_unjudged", "judge_all", "spread"]
 
 BATCH = 16
 """Articles whose neighbours are searched for at once; the batches are cut by key, so that they never depend on
 what an interrupted run had already done."""
-Pair = tuple[int, int]
+
+
+def spread(contents: Contents, partners: Partners, engine: Engine) -> None:
+    """Mark as stale the judged articles into whose lists claims of articles not judged yet may enter."""
+    judge = contents.model("judge", engine.models["judge"])
+    rows = contents.database.rows(
+        "SELECT key FROM articles WHERE key NOT IN (SELECT article FROM judged WHERE judge = ?) ORDER BY key", (judge,)
+    )
+    fresh = [int(row[0]) for row in rows]
+    if not fresh or not contents.database.one("SELECT 1 FROM judged WHERE judge = ? AND NOT stale", (judge,)):
+        return
+    near, shared = floors_of(contents, partners, judge)
+    floors = near.copy(), shared.copy()
+    stale: set[int] = set()
+    for start in range(0, len(fresh), BATCH):
+        given, _ = _given(contents, engine, fresh[start : start + BATCH])
+        if not given.claims:
+            continue
+        keys = [key for hits in partners.entered(given, floors) for side in hits for key, _ in side]
+        met = partners.roster.articles[partners.roster.places(_array(keys))]
+        for article in sorted({int(key) for key in met} - stale):
+            stale.add(article)
+            for side in floors:
+                side[partners.roster.articles == article] = float("inf")
+    with contents.database.writing():
+        contents.database.run_many("UPDATE judged SET stale = 1 WHERE article = ?", [(key,) for key in sorted(stale)])
+
+
+def count_unjudged(contents: Contents, judge: int) -> int:
+    """How many articles ``judge_all`` has to do."""
+    row = contents.database.one(
+        "SELECT count(*) FROM articles WHERE key NOT IN (SELECT article FROM judged WHERE judge = ? AND NOT stale)",
+        (judge,),
+    )
+    assert row is not None
+    return int(row[0])
 
 
 def judge_all(contents: Contents, partners: Partners, engine: Engine, lang: str, step: Callable[[int], None]) -> int:
-    """Judge the articles that this engine's judge has not judged; their number. ``step`` is told of each."""
+    """Judge the articles that this engine's judge has not judged, or whose lists are stale; their number.
+
+    ``step`` is told of each.
+    """
     judge = contents.model("judge", engine.models["judge"])
     count = 0
     for batch in _batches(contents, judge):
         keys = [key for key, _ in batch]
-        found = _partners(contents, partners, engine, keys)
+        given, homes = _given(contents, engine, keys)
+        lists = _by_article(partners, given, homes, keys)
         asked: list[_Asked] = []
         taken: set[Pair] = set()
         for key in [key for key, judged in batch if not judged]:
-            asked.append(_asked(contents, judge, key, found[key] - taken))
-            taken |= found[key]
-        answers = engine.judge_each([(question.ordered, question.articles) for question in asked], lang)
+            asked.append(_asked(contents, judge, key, lists[key], taken))
+            taken |= lists[key].pairs
+        answers = engine.judge_each([question.question for question in asked], lang)
         for question, verdicts in zip(asked, answers, strict=True):
-            _write(contents, judge, question, verdicts)
+            _write(contents, judge, question, verdicts, partners.neighbours)
             count += 1
             step(1)
     return count
+
+
+@dataclass(frozen=True, slots=True)
+class _OfArticle:
+    """The keys of an article's claims and their lists."""
+
+    own: list[int]
+    lists: list[Lists]
+
+    @property
+    def pairs(self) -> set[Pair]:
+        return {
+            (min(key, other), max(key, other))
+            for key, found in zip(self.own, self.lists, strict=True)
+            for other in found.chosen
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +106,17 @@ class _Asked:
     """The pairs of claim keys that an article's judging asks for, the claims in the order of the asking."""
 
     key: int
+    chosen: _OfArticle
     pairs: list[Pair]
-    ordered: list[tuple[Claim, Claim]]
-    articles: list[Article]
     claims: Mapping[int, Claim]
-
-
-def neutral_pairs(blob: bytes) -> Iterator[Pair]:
-    """The pairs of claim keys in a row of ``judged``."""
-    flat = array("q", zlib.decompress(blob))
-    return zip(flat[::2], flat[1::2], strict=True)
+    question: Question
 
 
 def _batches(contents: Contents, judge: int) -> Iterator[list[tuple[int, bool]]]:
     """The articles in batches, each with whether it was judged; batches with nothing left to do are passed over."""
     rows = contents.database.rows(
-        "SELECT a.key, coalesce(j.judge = ?, 0) FROM articles a LEFT JOIN judged j ON j.article = a.key ORDER BY a.key",
+        "SELECT a.key, coalesce(j.judge = ? AND NOT j.stale, 0) FROM articles a"
+        " LEFT JOIN judged j ON j.article = a.key ORDER BY a.key",
         (judge,),
     )
     batches: dict[int, list[tuple[int, bool]]] = {}
@@ -72,56 +127,92 @@ def _batches(contents: Contents, judge: int) -> Iterator[list[tuple[int, bool]]]
             yield batch
 
 
-def _partners(contents: Contents, partners: Partners, engine: Engine, keys: Sequence[int]) -> dict[int, set[Pair]]:
-    """For each article the pairs of claim keys that its own claims ask for."""
+def _given(contents: Contents, engine: Engine, keys: Sequence[int]) -> tuple[Given, list[tuple[int, int]]]:
+    """The claims of some articles, and for each its own key and that of its article."""
     import numpy as np
 
     articles = contents.article_by_keys(keys)
-    claims = {key: contents.claims(key, articles[key]) for key in keys}
-    width_of = {key: contents.database.one("SELECT width, data FROM vectors WHERE article = ?", (key,)) for key in keys}
-    vectors = [unpack(row[1], row[0]).astype(np.float32) for row in width_of.values() if row is not None and row[1]]
-    flat = [(key, number, claim) for key in keys for number, claim in claims[key].items()]
-    if not flat:
-        return {key: set() for key in keys}
+    claims = {key: contents.claims(key, articles[key]) for key in keys if key in articles}
+    rows = {key: contents.database.one("SELECT width, data FROM vectors WHERE article = ?", (key,)) for key in claims}
+    vectors = [unpack(row[1], row[0]).astype(np.float32) for row in rows.values() if row is not None and row[1]]
+    flat = [(key, number, claim) for key in claims for number, claim in claims[key].items()]
     given = Given(
-        [claim for _, _, claim in flat],
-        np.concatenate(vectors),
-        [engine.keys(claim) for _, _, claim in flat],
+        [claim for *_, claim in flat],
+        np.concatenate(vectors) if vectors else np.empty((0, 0), dtype=np.float32),
+        [engine.keys(claim) for *_, claim in flat],
         {article.id: article for article in articles.values()},
     )
-    found: dict[int, set[Pair]] = {key: set() for key in keys}
-    for (key, number, _), others in zip(flat, partners.of(given, counted=True), strict=True):
-        found[key] |= {(min(number, other), max(number, other)) for other in others if other != number}
+    return given, [(number, key) for key, number, _ in flat]
+
+
+def _by_article(
+    partners: Partners, given: Given, homes: Sequence[tuple[int, int]], keys: Sequence[int]
+) -> dict[int, _OfArticle]:
+    found = {key: _OfArticle([], []) for key in keys}
+    lists = partners.lists(given, own=[number for number, _ in homes]) if homes else []
+    for (number, key), mine in zip(homes, lists, strict=True):
+        found[key].own.append(number)
+        found[key].lists.append(mine)
     return found
 
 
-def _asked(contents: Contents, judge: int, key: int, wanted: Iterable[Pair]) -> _Asked:
-    pairs = set(wanted) - _known(contents, judge, wanted)
+def _asked(contents: Contents, judge: int, key: int, chosen: _OfArticle, taken: set[Pair]) -> _Asked:
+    wanted = chosen.pairs - taken
+    pairs = wanted - _known(contents, judge, key, chosen, wanted)
     claims, articles = contents.claims_by_key({claim for pair in pairs for claim in pair})
-    asked = sorted((pair for pair in pairs if claims[pair[0]].id != claims[pair[1]].id), key=_by_claims(claims))
-    return _Asked(key, asked, [in_order(claims[a], claims[b]) for a, b in asked], list(articles.values()), claims)
+    asked = sorted(pairs, key=_by_claims(claims))
+    ordered = [in_order(claims[a], claims[b]) for a, b in asked]
+    question = Question(ordered, list(articles.values()), contents.vectors_of(claims, articles))
+    return _Asked(key, chosen, asked, claims, question)
 
 
-def _write(contents: Contents, judge: int, asked: _Asked, verdicts: Sequence[Verdict]) -> None:
-    key, claims = asked.key, asked.claims
-    neutral = array("q")
-    with contents.database.writing():
-        contents.database.run(
+def _write(contents: Contents, judge: int, asked: _Asked, verdicts: Sequence[Verdict], most: int) -> None:
+    key, claims, database = asked.key, asked.claims, contents.database
+    with database.writing():
+        database.run(
             "DELETE FROM verdicts WHERE judge != ? AND (a IN (SELECT key FROM claims WHERE article = ?)"
             " OR b IN (SELECT key FROM claims WHERE article = ?))",
             (judge, key, key),
         )
-        for (a, b), (first, _), verdict in zip(asked.pairs, asked.ordered, verdicts, strict=True):
-            if verdict.relation == "neutral":
-                neutral.extend((a, b))
-                continue
-            turned = claims[a] is not first
-            contents.put_verdict(b if turned else a, a if turned else b, verdict, judge)
+        for a, b in _given_up(contents, judge, asked):
+            database.run("DELETE FROM verdicts WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)", (a, b, b, a))
+        for (a, b), (first, _), verdict in zip(asked.pairs, asked.question.pairs, verdicts, strict=True):
+            if verdict.relation != "neutral":
+                turned = claims[a] is not first
+                contents.put_verdict(b if turned else a, a if turned else b, verdict, judge)
         contents.set_setting("clusters", "behind")
-        contents.database.run(
-            "INSERT OR REPLACE INTO judged SELECT ?, ?, ? WHERE EXISTS (SELECT 1 FROM articles WHERE key = ?)",
-            (key, judge, zlib.compress(neutral.tobytes()), key),
-        )
+        database.run(
+            "INSERT OR REPLACE INTO judged SELECT ?, ?, 0, ?, ? WHERE EXISTS (SELECT 1 FROM articles WHERE key = ?)",
+            (
+                key, judge, pack_chosen(asked.chosen.own, asked.chosen.lists, most),
+                pack_scores(asked.chosen.lists, most), key,
+            ),
+        )  # fmt: skip
+
+
+def _given_up(contents: Contents, judge: int, asked: _Asked) -> list[Pair]:
+    """The pairs that the article's claims chose before and neither side chooses now."""
+    lost = _chosen_before(contents, judge, asked.key) - asked.chosen.pairs
+    return sorted(lost - _by_others(contents, judge, asked.chosen.own, lost))
+
+
+def _chosen_before(contents: Contents, judge: int, key: int) -> set[Pair]:
+    row = contents.database.one("SELECT chosen FROM judged WHERE judge = ? AND article = ?", (judge, key))
+    pairs = unpack_chosen(row[0]).tolist() if row is not None else []
+    return {(min(a, b), max(a, b)) for a, b in pairs}
+
+
+def _by_others(contents: Contents, judge: int, own: Iterable[int], pairs: set[Pair]) -> set[Pair]:
+    """Those of some pairs with an article's ``own`` claims that the other claim's article chose."""
+    mine = set(own)
+    others = {claim for pair in pairs for claim in pair} - mine
+    homes = {row[0] for row in contents.chosen("SELECT article FROM claims WHERE key IN ({})", others)}
+    return pairs & chosen_by(contents, judge, homes, mine)
+
+
+def _known(contents: Contents, judge: int, key: int, chosen: _OfArticle, wanted: set[Pair]) -> set[Pair]:
+    """The pairs that were judged already, for this article or for the other one."""
+    return (wanted & _chosen_before(contents, judge, key)) | _by_others(contents, judge, chosen.own, wanted)
 
 
 def _by_claims(claims: Mapping[int, Claim]) -> Callable[[Pair], tuple[tuple[str, tuple[int, int], str], ...]]:
@@ -132,13 +223,7 @@ def _by_claims(claims: Mapping[int, Claim]) -> Callable[[Pair], tuple[tuple[str,
     return order
 
 
-def _known(contents: Contents, judge: int, wanted: Iterable[Pair]) -> set[Pair]:
-    """The pairs that the other article of each was already judged with."""
-    claims = {claim for pair in wanted for claim in pair}
-    known: set[Pair] = set()
-    for a, b in contents.chosen(f"SELECT a, b FROM verdicts WHERE judge = {judge} AND a IN ({{}})", claims):
-        known.add((min(a, b), max(a, b)))
-    homes = {row[0] for row in contents.chosen("SELECT article FROM claims WHERE key IN ({})", claims)}
-    for (blob,) in contents.chosen(f"SELECT neutral FROM judged WHERE judge = {judge} AND article IN ({{}})", homes):
-        known.update(neutral_pairs(blob))
-    return known
+def _array(keys: Sequence[int]) -> Any:
+    import numpy as np
+
+    return np.array(keys, dtype=np.int64)

@@ -1,25 +1,31 @@
-"""Which stored claims are worth comparing with a few given ones: by vector and by shared keys.
+"""Which claims are compared with which: the choice of ``factcheck.clusters.candidates``, for a few claims at once.
 
-The same choice as ``factcheck.clusters.candidates`` makes, from the given claims' side: each takes the ``neighbours``
-nearest vectors and the ``neighbours`` claims that share the most keys with it, rare keys and near dates counting more.
+Each claim has two lists: the ``neighbours`` nearest by vector, and the ``neighbours`` that share the most with it. Two
+claims are compared when either stands in a list of the other. How near two claims are depends on these two alone, so
+the lists of an index do not depend on the order in which its articles came; a claim that comes or goes changes only
+the lists that it is near enough to enter or that it was in (``Partners.entered``).
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factcheck.clusters.candidates import COMMON, nearness
+from factcheck.clusters.candidates import LEAST_SHARED
+from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.records import Article, Claim
-from factcheck.store.contents import Contents, key_hash
+from factcheck.store.contents import Contents
+from factcheck.store.marks import Roster, day_of, read_roster
 from factcheck.store.vectors import VectorSearch
 
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["Given", "Partners", "in_order"]
+    Floats = npt.NDArray[np.float32]
+
+__all__ = ["Given", "Lists", "Partners", "in_order"]
 
 
 class Given:
@@ -28,91 +34,130 @@ class Given:
     def __init__(
         self,
         claims: Sequence[Claim],
-        vectors: npt.NDArray[np.float32],
+        vectors: Floats,
         keys: Sequence[Collection[str]],
         articles: Mapping[str, Article],
     ) -> None:
         self.claims = claims
         self.vectors = vectors
-        self.hashes = [sorted(key_hash(key) for key in names) for names in keys]
+        self.keys = keys
         self.days = [day_of(articles[claim.article_id]) for claim in claims]
 
 
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The two lists of one claim: keys of stored claims, or ``-1 - i`` for the i-th given one; and their scores."""
+
+    near: list[tuple[int, float]]
+    shared: list[tuple[int, float]]
+
+    @property
+    def chosen(self) -> set[int]:
+        """All that stand in either list."""
+        return {key for key, _ in (*self.near, *self.shared)}
+
+
 class Partners:
-    """Finds partners among the stored claims, with the settings of the same names."""
+    """Chooses partners among the stored claims, with the settings of the same names."""
 
     def __init__(self, contents: Contents, search: VectorSearch, *, similarity: float, neighbours: int) -> None:
         self._contents = contents
         self._search = search
-        self._similarity = similarity
-        self._neighbours = neighbours
-        self._facts: tuple[int, dict[int, tuple[int, int | None]]] = (-1, {})
+        self.similarity = similarity
+        self.neighbours = neighbours
+        self._roster: tuple[int, Roster] | None = None
+        self.held_floors: tuple[int, int, tuple[Floats, npt.NDArray[np.float64]]] | None = None
 
-    def of(self, given: Given, *, without: frozenset[int] = frozenset(), counted: bool = False) -> list[set[int]]:
-        """For each given claim the keys of its partners among the stored ones.
+    @property
+    def version(self) -> int:
+        """A number that changes when another process changes the index."""
+        return self._contents.database.version_seen
 
-        Articles whose keys are in ``without`` are passed over. ``counted`` says that the given claims are stored ones
-        themselves, so that they are no holders of a key besides those found.
+    @property
+    def roster(self) -> Roster:
+        """All stored claims, read once for each state of the index."""
+        seen = self.version
+        if self._roster is None or self._roster[0] != seen:
+            self._roster = (seen, read_roster(self._contents.database))
+        return self._roster[1]
+
+    def lists(
+        self, given: Given, *, own: Sequence[int] | None = None, without: frozenset[int] = frozenset()
+    ) -> list[Lists]:
+        """The lists of each given claim. Articles whose keys are in ``without`` are passed over.
+
+        ``own`` are the keys of the given claims when they are stored ones; others are listed beside the stored ones.
         """
+        import numpy as np
+
+        most = self.neighbours
         # One more than asked for, because a stored claim is nearest to itself.
-        near = self._search.nearest(given.vectors, self._neighbours + counted, self._similarity, without=without)
-        found = [{key for key, _ in hits} for hits in near]
-        for number, keys in enumerate(self._keyed(given, without, counted)):
-            found[number] |= keys
+        hits = self._search.nearest(given.vectors, most + (own is not None), self.similarity, without=without)
+        ranks = np.array([key_hash(claim.id) for claim in given.claims], dtype=np.int64)
+        left_out = np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)) if without else None
+        found = []
+        for number, row in enumerate(hits):
+            scores = self.roster.sharing.scores(given.keys[number], given.days[number])
+            same = self.roster.ranks == ranks[number]
+            scores[same] = -1.0
+            if left_out is not None:
+                scores[left_out] = -1.0
+            places = best(scores, self.roster.ranks, most, LEAST_SHARED)
+            twins = set(self.roster.keys[same].tolist())
+            near = [hit for hit in row if hit[0] not in twins][:most]
+            shared = list(zip(self.roster.keys[places].tolist(), scores[places].tolist(), strict=True))
+            found.append(Lists(near, shared))
+        return found if own is not None else self._with_given(given, found, ranks)
+
+    def _with_given(self, given: Given, found: Sequence[Lists], ranks: npt.NDArray[np.int64]) -> list[Lists]:
+        """The lists with the other given claims in them."""
+        import numpy as np
+
+        rows = given.vectors.astype(np.float16).astype(np.float32)
+        cosines = np.round(rows @ rows.T, 5)
+        sharing = Sharing.of(given.keys, given.days)
+        merged = []
+        for number, lists in enumerate(found):
+            mine = []
+            shares = sharing.scores(given.keys[number], given.days[number])
+            for old, scores, least in (
+                (lists.near, cosines[number], self.similarity), (lists.shared, shares, LEAST_SHARED)
+            ):  # fmt: skip
+                scores[ranks == ranks[number]] = -2.0
+                fresh = [(-1 - int(i), float(scores[i])) for i in best(scores, ranks, self.neighbours, least)]
+                held = self.roster.places(np.array([key for key, _ in old], dtype=np.int64))
+                order = [*self.roster.ranks[held].tolist(), *(int(ranks[-1 - i]) for i, _ in fresh)]
+                both = sorted(zip([*old, *fresh], order, strict=True), key=lambda item: (-item[0][1], item[1]))
+                mine.append([hit for hit, _ in both[: self.neighbours]])
+            merged.append(Lists(*mine))
+        return merged
+
+    def entered(
+        self, given: Given, floors: tuple[Floats, npt.NDArray[np.float64]], *, without: frozenset[int] = frozenset()
+    ) -> list[tuple[list[tuple[int, float]], list[tuple[int, float]]]]:
+        """For each given claim the stored ones whose lists by vector and by keys it is near enough to enter.
+
+        ``floors`` (n, n) hold for each claim of the roster the least score that enters its two lists.
+        """
+        import numpy as np
+
+        left_out = np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)) if without else None
+        near = self._search.reaching(given.vectors, self.roster.keys, floors[0], without=without)
+        found = []
+        for number, claim in enumerate(given.claims):
+            same = self.roster.ranks == key_hash(claim.id)
+            scores = self.roster.sharing.scores(given.keys[number], given.days[number])
+            scores[same] = -1.0
+            if left_out is not None:
+                scores[left_out] = -1.0
+            places = np.flatnonzero(scores >= floors[1])
+            twins = set(self.roster.keys[same].tolist())
+            shared = list(zip(self.roster.keys[places].tolist(), scores[places].tolist(), strict=True))
+            found.append(([hit for hit in near[number] if hit[0] not in twins], shared))
         return found
-
-    def _keyed(self, given: Given, without: frozenset[int], counted: bool) -> list[set[int]]:
-        facts = self._claim_facts()
-        holders: dict[int, list[int]] = defaultdict(list)
-        for number, hashes in enumerate(given.hashes):
-            for hashed in hashes:
-                holders[hashed].append(number)
-        scores: list[dict[int, float]] = [defaultdict(float) for _ in given.claims]
-        for hashed in sorted(holders):
-            stored = self._contents.claims_with(hashed, COMMON + 1)
-            among = len(stored) + (0 if counted else len(holders[hashed]))
-            if not 2 <= among <= COMMON:
-                continue
-            for number in holders[hashed]:
-                for key in stored:
-                    article, day = facts[key]
-                    if article not in without:
-                        scores[number][key] += nearness(given.days[number], day) / among**0.5
-        return [set(_best(found, self._neighbours + counted)) for found in scores]
-
-    def _claim_facts(self) -> dict[int, tuple[int, int | None]]:
-        """For every stored claim its article's key and day, read once for each state of the index."""
-        seen = self._contents.database.version_seen
-        if self._facts[0] != seen or not self._facts[1]:
-            rows = self._contents.database.stream(
-                "SELECT c.key, a.key, a.published FROM claims c JOIN articles a ON a.key = c.article"
-            )
-            days: dict[str | None, int | None] = {None: None}
-            found = {}
-            for key, article, published in rows:
-                if published not in days:
-                    days[published] = _ordinal(published)
-                found[key] = (article, days[published])
-            self._facts = (seen, found)
-        return self._facts[1]
 
 
 def in_order(a: Claim, b: Claim) -> tuple[Claim, Claim]:
     """A pair in the order in which ``factcheck.clusters.candidates`` gives it."""
     first, second = sorted((a, b), key=lambda claim: (claim.article_id, claim.span, claim.id))
     return first, second
-
-
-def day_of(article: Article) -> int | None:
-    """The day an article came out, counted from the year 1."""
-    return article.published.toordinal() if article.published else None
-
-
-def _ordinal(published: str) -> int:
-    import datetime as dt
-
-    return dt.date.fromisoformat(published[:10]).toordinal()
-
-
-def _best(scores: Mapping[int, float], most: int) -> list[int]:
-    return sorted(scores, key=lambda key: (-round(scores[key], 6), key))[:most]

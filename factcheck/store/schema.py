@@ -117,5 +117,33 @@ _FIRST = (
     "CREATE INDEX clusters_by_part ON clusters (part)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_SECOND = (
+    # What was chosen and judged by another rule is chosen and judged anew; articles are read anew for their marks.
+    "DELETE FROM verdicts",
+    "DROP TABLE judged",
+    "DROP TABLE keys",
+    "INSERT OR IGNORE INTO models (role, digest) VALUES ('extractor', 'version 1')",
+    "UPDATE articles SET extractor = (SELECT key FROM models WHERE role = 'extractor' AND digest = 'version 1')",
+    # How claims are found, one row an article, little-endian: `ranks` (which of two equals comes first) and `counts`
+    # (of its keys) with one number a claim, `hashes` with one 64-bit number a key.
+    """CREATE TABLE marks (
+        article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        ranks BLOB NOT NULL,
+        counts BLOB NOT NULL,
+        hashes BLOB NOT NULL
+    )""",
+    # Which judge has compared an article's claims with their partners; the claims in the lists of its claims, and their
+    # scores there (see `lists`). `stale` when the
+    # claims of another article, that came or went, may have changed the choice.
+    """CREATE TABLE judged (
+        article INTEGER PRIMARY KEY REFERENCES articles ON DELETE CASCADE,
+        judge INTEGER NOT NULL REFERENCES models,
+        stale INTEGER NOT NULL,
+        chosen BLOB NOT NULL,
+        scores BLOB NOT NULL
+    )""",
+    "CREATE INDEX judged_by_judge ON judged (judge)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 SCHEMA_VERSION = len(MIGRATIONS)

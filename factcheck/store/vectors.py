@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
+from factcheck.clusters.sharing import best
 from factcheck.errors import StoreError
 from factcheck.store.blobs import unpack
 from factcheck.store.database import Database
@@ -24,6 +25,9 @@ Hit = tuple[int, float]
 """The key of a claim in the index, and its cosine with the query rounded to five decimals."""
 
 
+_Ranked = tuple[int, float, int]
+
+
 class VectorSearch(Protocol):
     """What the index asks of a search; an approximate or a remote one can stand in for the exact one."""
 
@@ -31,20 +35,39 @@ class VectorSearch(Protocol):
         self, queries: npt.NDArray[np.float32], most: int, least: float, *, without: frozenset[int] = frozenset()
     ) -> list[list[Hit]]:
         """For each row of ``queries`` (n, d), of length one: at most ``most`` stored claims with a cosine of at least
-        ``least``, nearest first, then in the order of their keys.
+        ``least``, nearest first, then by their ranks (see ``factcheck.store.marks``).
 
         Claims of the articles whose keys are in ``without`` are left out.
+        """
+        ...
+
+    def reaching(
+        self,
+        queries: npt.NDArray[np.float32],
+        keys: npt.NDArray[np.int64],
+        floors: npt.NDArray[np.float32],
+        *,
+        without: frozenset[int] = frozenset(),
+    ) -> list[list[Hit]]:
+        """For each row of ``queries`` the stored claims whose cosine with it is at least the floor of the claim.
+
+        ``keys``, ascending, name the claims of the ``floors``.
         """
         ...
 
 
 @dataclass(slots=True)
 class _Block:
-    """Vectors of some articles: ``keys`` (n) of their claims, ``articles`` (n), ``vectors`` (n, d)."""
+    """Vectors of some articles: ``keys`` (n) of their claims, ``ranks`` (n), ``articles`` (n), ``vectors`` (n, d)."""
 
     keys: npt.NDArray[np.int64]
+    ranks: npt.NDArray[np.int64]
     articles: npt.NDArray[np.int64]
     vectors: npt.NDArray[np.float16] | npt.NDArray[np.float32]
+
+
+_Stored = tuple[int, int, bytes, "npt.NDArray[np.float16]"]
+"""Of one article: its key, that of its first claim, the blob of ranks, the vectors."""
 
 
 @dataclass(slots=True)
@@ -68,13 +91,43 @@ class ExactSearch:
         self, queries: npt.NDArray[np.float32], most: int, least: float, *, without: frozenset[int] = frozenset()
     ) -> list[list[Hit]]:
         """See ``VectorSearch``. Raises ``StoreError`` when the vectors are not as wide as the queries."""
+        found: list[list[_Ranked]] = [[] for _ in queries]
+        for block, scores in self._scored(queries, without):
+            for number, row in enumerate(scores):
+                _take(found[number], row, block, most, least)
+        return [[(key, score) for key, score, _ in hits] for hits in found]
+
+    def reaching(
+        self,
+        queries: npt.NDArray[np.float32],
+        keys: npt.NDArray[np.int64],
+        floors: npt.NDArray[np.float32],
+        *,
+        without: frozenset[int] = frozenset(),
+    ) -> list[list[Hit]]:
+        """See ``VectorSearch``. Raises ``StoreError`` when the vectors are not as wide as the queries."""
+        import numpy as np
+
+        found: list[list[Hit]] = [[] for _ in queries]
+        for block, scores in self._scored(queries, without):
+            least = np.full(len(block.keys), np.inf, dtype=np.float32)
+            places = np.minimum(np.searchsorted(keys, block.keys), max(0, len(keys) - 1))
+            known = keys[places] == block.keys if len(keys) else np.zeros(len(block.keys), dtype=bool)
+            least[known] = floors[places[known]]
+            for number, place in zip(*np.nonzero(scores >= least), strict=True):
+                found[number].append((int(block.keys[place]), round(float(scores[number, place]), 5)))
+        return found
+
+    def _scored(
+        self, queries: npt.NDArray[np.float32], without: frozenset[int]
+    ) -> Iterator[tuple[_Block, npt.NDArray[np.float32]]]:
+        """Each block with the cosines (n, claims of the block) of the queries; -2 for claims that are left out."""
         import numpy as np
 
         # The stored side went through float16; the query goes too, so that cosines are symmetric.
         rows = queries.astype(np.float16).astype(np.float32)
-        best: list[list[Hit]] = [[] for _ in rows]
         if not len(rows):
-            return best
+            return
         left_out = np.array(sorted(without), dtype=np.int64)
         for block in self._blocks():
             if block.vectors.shape[1] != rows.shape[1]:
@@ -85,9 +138,7 @@ class ExactSearch:
             scores = np.round(rows @ block.vectors.astype(np.float32, copy=False).T, 5)
             if len(left_out):
                 scores[:, np.isin(block.articles, left_out)] = -2.0
-            for number, row in enumerate(scores):
-                _take(best[number], row, block, most, least)
-        return best
+            yield block, scores
 
     def _blocks(self) -> Iterator[_Block]:
         seen = self.database.version_seen
@@ -108,11 +159,11 @@ class ExactSearch:
         return int(row[0]), int(row[1])
 
     def _load(self, *, wide: bool) -> Iterator[_Block]:
-        some: list[tuple[int, int, npt.NDArray[np.float16]]] = []
+        some: list[_Stored] = []
         count = 0
-        for article, first, width, data in self.database.stream(_VECTORS):
+        for article, first, ranks, width, data in self.database.stream(_VECTORS):
             vectors = unpack(data, width)
-            some.append((article, first, vectors))
+            some.append((article, first, ranks, vectors))
             count += len(vectors)
             if count >= BLOCK:
                 yield _joined(some, wide=wide)
@@ -122,30 +173,28 @@ class ExactSearch:
 
 
 _VECTORS = """
-    SELECT v.article, (SELECT key FROM claims WHERE article = v.article AND ordinal = 0), v.width, v.data
-    FROM vectors v WHERE length(v.data) > 0 ORDER BY v.article
+    SELECT v.article, (SELECT key FROM claims WHERE article = v.article AND ordinal = 0), m.ranks, v.width, v.data
+    FROM vectors v JOIN marks m ON m.article = v.article WHERE length(v.data) > 0 ORDER BY v.article
 """
 
 
-def _joined(some: Sequence[tuple[int, int, npt.NDArray[np.float16]]], *, wide: bool) -> _Block:
+def _joined(some: Sequence[_Stored], *, wide: bool) -> _Block:
     import numpy as np
 
-    vectors = np.concatenate([vectors for _, _, vectors in some])
+    vectors = np.concatenate([vectors for *_, vectors in some])
     # The claims of an article were written in one go, so their keys follow one another.
-    keys = np.concatenate([np.arange(first, first + len(vectors), dtype=np.int64) for _, first, vectors in some])
-    articles = np.repeat(np.array([a for a, _, _ in some], dtype=np.int64), [len(v) for _, _, v in some])
-    return _Block(keys, articles, vectors.astype(np.float32) if wide else vectors)
+    keys = np.concatenate([np.arange(first, first + len(vectors), dtype=np.int64) for _, first, _, vectors in some])
+    ranks = np.frombuffer(b"".join(ranks for _, _, ranks, _ in some), dtype="<i8").astype(np.int64)
+    articles = np.repeat(np.array([row[0] for row in some], dtype=np.int64), [len(row[3]) for row in some])
+    return _Block(keys, ranks, articles, vectors.astype(np.float32) if wide else vectors)
 
 
-def _take(best: list[Hit], row: npt.NDArray[np.float32], block: _Block, most: int, least: float) -> None:
-    """Merge the best of one block's ``row`` of cosines into ``best``, which stays sorted and at most ``most`` long."""
+def _take(found: list[_Ranked], row: npt.NDArray[np.float32], block: _Block, most: int, least: float) -> None:
+    """Merge the best of one block's ``row`` of cosines into ``found``, which stays sorted and at most ``most`` long."""
     import numpy as np
 
-    floor = max(least, best[-1][1]) if len(best) == most else least
-    near = np.flatnonzero(row >= np.float32(round(floor, 5)))
-    if len(near) > most:
-        # Nearest first, then by place; blocks come in the order of keys, so an earlier equal keeps its place.
-        near = near[np.lexsort((near, -row[near]))[:most]]
-    best += [(int(block.keys[place]), round(float(row[place]), 5)) for place in near]
-    best.sort(key=lambda hit: (-hit[1], hit[0]))
-    del best[most:]
+    floor = max(least, found[-1][1]) if len(found) == most else least
+    places = best(row, block.ranks, most, np.float32(round(floor, 5)).item())
+    found += [(int(block.keys[p]), round(float(row[p]), 5), int(block.ranks[p])) for p in places]
+    found.sort(key=lambda hit: (-hit[1], hit[2]))
+    del found[most:]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from factcheck.records import Article, Report, Skipped
 from factcheck.store import Index
+from factcheck.store.engine import Question
 from tests.store.fakes import FakeEngine
 
 
@@ -23,7 +24,9 @@ class FakeChecker:
         claims, sentences = engine.read(articles)
         pairs = engine.candidates(claims, articles, engine.encode([claim.text for claim in claims]))
         asked = [pair for pair in pairs if not ids.isdisjoint((pair[0].article_id, pair[1].article_id))]
-        verdicts = [verdict for verdict in engine.judge(asked, articles, "fr") if verdict.relation != "neutral"]
+        verdicts = [
+            verdict for verdict in engine.judge(Question(asked, articles), "fr") if verdict.relation != "neutral"
+        ]
         return Report(
             tuple(articles), tuple(claims), tuple(verdicts), (), tuple(sentences), tuple(skipped), pairs=len(asked)
         )

@@ -14,7 +14,7 @@ import numpy.typing as npt
 from factcheck.clusters import candidates, group
 from factcheck.clusters.candidates import keys_of
 from factcheck.records import Article, Attribution, Claim, Cluster, Entity, Sentence, Value, Verdict, claim_id
-from factcheck.store.engine import short_digest
+from factcheck.store.engine import Question, short_digest
 
 WIDTH = 24
 _SENTENCE = re.compile(r"[^.?]+[.?]")
@@ -72,12 +72,7 @@ class FakeEngine:
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         self.calls["encode"] += len(texts)
-        vectors = np.full((len(texts), WIDTH), 0.01, dtype=np.float32)
-        for row, text in zip(vectors, texts, strict=True):
-            for word in _WORD.findall(text.lower()):
-                digest = hashlib.blake2b(f"{self.encoder}{word}".encode(), digest_size=2).digest()
-                row[digest[0] % WIDTH] += 1.0 if digest[1] % 2 else 0.5
-        return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
+        return _encoded(self.encoder, texts)
 
     def keys(self, claim: Claim) -> Collection[str]:
         return keys_of(claim)
@@ -87,22 +82,32 @@ class FakeEngine:
     ) -> list[tuple[Claim, Claim]]:
         return candidates(claims, articles, vectors=vectors, similarity=self.similarity, neighbours=self.neighbours)
 
-    def judge(self, pairs: Sequence[tuple[Claim, Claim]], articles: Sequence[Article], lang: str) -> list[Verdict]:
-        self.calls["judge"] += len(pairs)
-        homes = {article.id for article in articles}
-        assert all(claim.article_id in homes for pair in pairs for claim in pair)
-        return [_verdict(a, b, self.nli, lang) for a, b in pairs]
+    def judge(self, question: Question, lang: str) -> list[Verdict]:
+        self.calls["judge"] += len(question.pairs)
+        homes = {article.id for article in question.articles}
+        assert all(claim.article_id in homes for pair in question.pairs for claim in pair)
+        texts = [text for text in question.vectors if any(text == c.text for pair in question.pairs for c in pair)]
+        known = np.array([question.vectors[text] for text in texts], dtype=np.float16)
+        assert np.array_equal(known, _encoded(self.encoder, texts).astype(np.float16)) or not texts
+        return [_verdict(a, b, self.nli, lang) for a, b in question.pairs]
 
-    def judge_each(
-        self, asked: Sequence[tuple[Sequence[tuple[Claim, Claim]], Sequence[Article]]], lang: str
-    ) -> Iterator[list[Verdict]]:
-        return (self.judge(pairs, articles, lang) for pairs, articles in asked)
+    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
+        return (self.judge(question, lang) for question in questions)
 
     def group(self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]) -> list[Cluster]:
         if self.real_groups:
             return list(group(claims, verdicts, articles))
         ids = tuple(sorted(claim.id for claim in claims))
         return [Cluster(f"of-{ids[0]}", ids, tuple((i,) for i in ids), (), "contested")] if ids else []
+
+
+def _encoded(encoder: str, texts: Sequence[str]) -> npt.NDArray[np.float32]:
+    vectors = np.full((len(texts), WIDTH), 0.01, dtype=np.float32)
+    for row, text in zip(vectors, texts, strict=True):
+        for word in _WORD.findall(text.lower()):
+            digest = hashlib.blake2b(f"{encoder}{word}".encode(), digest_size=2).digest()
+            row[digest[0] % WIDTH] += 1.0 if digest[1] % 2 else 0.5
+    return np.asarray(vectors / np.linalg.norm(vectors, axis=1, keepdims=True), dtype=np.float32)
 
 
 def _claim(article: Article, span: tuple[int, int], text: str) -> Claim:

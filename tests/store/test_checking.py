@@ -9,6 +9,7 @@ import pytest
 
 from factcheck.records import Article, Claim, Verdict
 from factcheck.store import Index, checking
+from factcheck.store.engine import Question
 from tests.store.fakes import FakeEngine, made_up
 
 Said = set[tuple[frozenset[str], str, float]]
@@ -19,7 +20,7 @@ def reported(engine: FakeEngine, articles: list[Article], new: Article) -> Said:
     ordered = sorted(articles, key=lambda a: (a.path or "", a.id))
     claims, _ = engine.read(ordered)
     pairs = engine.candidates(claims, ordered, engine.encode([claim.text for claim in claims]))
-    return said(engine.judge(pairs, ordered, "fr"), claims, new)
+    return said(engine.judge(Question(pairs, ordered), "fr"), claims, new)
 
 
 def said(verdicts: list[Verdict] | tuple[Verdict, ...], claims: list[Claim] | tuple[Claim, ...], new: Article) -> Said:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from factcheck.clusters.sharing import key_hash
 from factcheck.errors import StoreError
 from factcheck.store import Index, vectors
 from factcheck.store.blobs import pack, unpack
@@ -27,12 +28,13 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def brute_force(path: Path, queries: npt.NDArray[np.float32], most: int, least: float) -> list[list[int]]:
     with Database(path) as database:
         rows = database.rows("SELECT data FROM vectors ORDER BY article")
-        keys = [row[0] for row in database.rows("SELECT key FROM claims ORDER BY article, ordinal")]
+        rows_of_claims = database.rows("SELECT key, id FROM claims ORDER BY article, ordinal")
+        keys, ranks = [row[0] for row in rows_of_claims], [key_hash(row[1]) for row in rows_of_claims]
     stored = np.concatenate([unpack(row[0], WIDTH) for row in rows]).astype(np.float32)
     scores = np.round(queries.astype(np.float16).astype(np.float32) @ stored.T, 5)
     found = []
     for row in scores:
-        order = sorted(range(len(keys)), key=lambda place: (-row[place], keys[place]))
+        order = sorted(range(len(keys)), key=lambda place: (-row[place], ranks[place]))
         found.append([keys[place] for place in order if row[place] >= np.float32(least)][:most])
     return found
 
@@ -52,7 +54,7 @@ def test_the_exact_search_is_exact(
         for _ in range(2):
             hits = search.nearest(queries, most, least)
             assert [[key for key, _ in row] for row in hits] == brute_force(made, queries, most, least)
-            assert all(row == sorted(row, key=lambda hit: (-hit[1], hit[0])) for row in hits)
+            assert all(row == sorted(row, key=lambda hit: -hit[1]) for row in hits)
 
 
 def test_articles_can_be_left_out(made: Path) -> None:
