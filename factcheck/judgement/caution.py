@@ -77,11 +77,14 @@ def may_agree(known: Prepared) -> bool:
 
 
 def _coincide(known: Prepared) -> bool:
-    """The same value, place and name under the same predicate: no chance, whatever the NLI model makes of the words."""
-    agreed = {finding.comparer for finding in known.found if finding.stance == "agree"}
+    """The same value and the same place or name under the same predicate: no chance, whatever the NLI model makes of
+    the words."""
+    agreed = [finding for finding in known.found if finding.stance == "agree"]
     clash = any(finding.stance == "clash" for finding in known.found)
-    alike = known.gate.predicates >= 0.6 and known.seen.cos >= 0.6
-    return not clash and alike and agreed >= NAMED and bool(VALUE_COMPARERS & agreed)
+    alike = known.gate.predicates >= 0.6 and known.seen.cos >= 0.5 and known.gate.other_apart < 1
+    named = {finding.comparer for finding in agreed} & NAMED
+    valued = any(f.comparer in VALUE_COMPARERS and f.strength >= SURE and not _small(f, known) for f in agreed)
+    return not clash and alike and valued and bool(named)
 
 
 def _tells(finding: Finding) -> bool:

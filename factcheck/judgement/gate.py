@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from factcheck.clusters.words import key
 from factcheck.judgement.alignment import Aligned, align
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.lang import relations
@@ -16,6 +17,9 @@ from factcheck.judgement.view import View, event_dates
 __all__ = ["Gate", "gate"]
 
 HALF_YEAR = 180
+SORT = 3
+REPLY = 250
+"""Characters between a statement and its denial at most."""
 FRONT = 4
 """How many words the subject of a claim mostly takes."""
 PERIODS = frozenset({"year", "half_year", "quarter", "season", "month", "part_of_year", "decade"})
@@ -26,6 +30,7 @@ class Gate:
     """What a reader checks before holding two claims against each other. Shares and similarities are 0..1.
 
     words, concepts, predicates   overlap of content words, of concepts, of concepts that say something
+    contained                     the share of the shorter claim's content words and concepts that the other says too
     names, names_apart            any name shared; named things on both sides and none shared
     frame                         the best likeness of two measures' frames; 0 when either has none
     rare_value                    the same figure on both sides, more telling with more digits
@@ -39,11 +44,13 @@ class Gate:
                                   other was announced
     periods_apart                 unlike figures of two different years, quarters, months or seasons
     names_foreign                 a name of one claim is nowhere in the other's article
+    rebuttal                      one denies what another speaker says right before it in the same article
     """
 
     words: float
     concepts: float
     predicates: float
+    contained: float
     context: float
     names: float
     names_apart: float
@@ -60,11 +67,16 @@ class Gate:
     periods_apart: float
     events_apart: float
     names_foreign: float
+    rebuttal: float
     length: float
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0
+
+
+def _contained(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
 def _groups_apart(a: frozenset[str], b: frozenset[str], groups: tuple[frozenset[str], ...]) -> float:
@@ -141,6 +153,55 @@ def _foreign(view: View, other: View) -> float:
     return len(missing) / len(view.names)
 
 
+def _parts(view: View) -> bool:
+    """Whether a figure is a part of another one; *dont le chantier a débuté* counts nothing."""
+    return any(measure.part for measure in view.measures)
+
+
+def _other(view: View, against: View) -> bool:
+    """Whether a claim speaks of another thing of the sort that the second claim speaks of.
+
+    *Les deux voisins* are the parties at hand, and *another dignitary* is another only where one was named.
+    """
+    norms = view.words.norms
+    for i in range(len(norms)):
+        for label, stop in view.lang.cues.at(norms, i):
+            if label == "other" and not (i > 0 and _parties(view, i, stop)):
+                return True
+            if label == "another" and _names_sort(view, stop, against):
+                return True
+    return False
+
+
+def _parties(view: View, start: int, stop: int) -> bool:
+    """Whether the words are a noun after an article or a number, and no adjective of the noun that follows."""
+    norms = view.words.norms
+    counted = any(m.words[1] == start for m in view.measures) or norms[start - 1] in view.lang.definite
+    taken_up = start > 1 and norms[start - 2] in view.lang.definite
+    return (counted or taken_up) and (stop >= len(norms) or norms[stop] in view.lang.stopwords)
+
+
+def _names_sort(view: View, at: int, against: View) -> bool:
+    """Whether the next word of content names what the other claim speaks of."""
+    norms = view.words.norms
+    place = next((i for i in range(at, min(at + SORT, len(norms))) if norms[i] not in view.lang.stopwords), None)
+    if place is None:
+        return False
+    meant = {concept for concept, _ in view.lang.concepts.at(norms, place)}
+    return bool(meant & against.concepts) or key(norms[place]) in against.content
+
+
+def _rebuts(a: View, b: View) -> bool:
+    """Whether two speakers of one article follow upon each other, and one of them denies what both speak of."""
+    first, second = sorted((a.claim, b.claim), key=lambda claim: claim.span)
+    if first.article_id != second.article_id or not 0 <= second.span[0] - first.span[1] <= REPLY:
+        return False
+    speakers = [claim.attribution.canonical.lower() if claim.attribution else "" for claim in (first, second)]
+    apart = "part" in a.cues | b.cues or "rest" in a.cues | b.cues
+    denies = ("deny" in a.cues) != ("deny" in b.cues)
+    return denies and not apart and speakers[0] != speakers[1] and bool((a.concepts & b.concepts) - THINGS)
+
+
 def gate(a: View, b: View, lang: str) -> Gate:
     """Measure what two claims share. Symmetric in ``a`` and ``b``."""
     table = relations()
@@ -157,26 +218,29 @@ def gate(a: View, b: View, lang: str) -> Gate:
     figures = any(x.value.kind == y.value.kind != "ordinal" for x in a.measures for y in b.measures)
     aligned = align(a, b, KINDS, lang)
     frame = max((pair.score for pair in aligned), default=0.0)
-    scope = _groups_apart(a.concepts, b.concepts, table.scopes)
+    scopes = [frozenset(scope.concept for scope in view.scopes if scope.versus is None) for view in (a, b)]
+    scope = _groups_apart(scopes[0], scopes[1], table.scopes)
     return Gate(
         words=_share(a.content, b.content),
         concepts=_share(a.concepts, b.concepts),
         predicates=_share(*predicates),
+        contained=_contained(a.content | a.concepts, b.content | b.concepts),
         context=_share(a.context_concepts, b.context_concepts),
         names=float(shared_names),
         names_apart=float(bool(a.names and b.names) and not shared_names),
         frame=frame,
         rare_value=max((_rarity(pair) for pair in aligned), default=0.0),
         frames_apart=float(both and not aligned),
-        scope_apart=scope or _scope_missing(a.concepts, b.concepts, table.scopes),
+        scope_apart=scope or _scope_missing(scopes[0], scopes[1], table.scopes),
         subject_apart=max(_groups_apart(a.concepts, b.concepts, table.subjects), _actors_apart(a, b)),
-        part_apart=float(any(bool({cue} & a.cues) != bool({cue} & b.cues) for cue in ("part", "rest"))),
-        other_apart=float(("other" in a.cues) != ("other" in b.cues)),
+        part_apart=float(_parts(a) != _parts(b) or ("rest" in a.cues) != ("rest" in b.cues)),
+        other_apart=float(_other(a, b) != _other(b, a)),
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
         events_apart=max(_events_apart(a, b, gaps) if aligned and figures else 0.0, _told_and_planned(a, b)),
         periods_apart=float(figures and _periods_apart(a, b) and all(p.relation != "equal" for p in aligned)),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
+        rebuttal=float(_rebuts(a, b)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),
     )

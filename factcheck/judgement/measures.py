@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.clusters.words import Words, key
 from factcheck.judgement.lang import Language, Relations
+from factcheck.judgement.scopes import Scope, scope_of_value
 from factcheck.judgement.windows import added
 from factcheck.records import Claim, Value
 
@@ -145,11 +146,15 @@ def _concepts_of(noun: tuple[str, ...], lang: Language) -> frozenset[str]:
 
 
 def measures_of(
-    claim: Claim, words: Words, lang: Language, negated: frozenset[int], table: Relations
+    claim: Claim,
+    words: Words,
+    lang: Language,
+    negated: frozenset[int],
+    table: Relations,
+    scopes: tuple[Scope, ...],
 ) -> tuple[Measure, ...]:
     """The measures of a claim in order."""
     found = []
-    scope_words = table.natures.union(*table.scopes)
     values = [v for v in claim.values if v.kind in KINDS and (v.lo is not None or v.hi is not None)]
     crowded = len({v.kind for v in values}) < len(values)
     places = [words.at(*value.span) for value in values]
@@ -181,10 +186,8 @@ def measures_of(
                 counted_concepts=counted_concepts,
                 fates=fates,
                 concepts=concepts,
-                scopes=frozenset(
-                    c
-                    for c in concepts & scope_words
-                    if c not in table.natures or _nearest(said[c], places) == (start, stop)
+                scopes=scope_of_value(scopes, (start, stop), (first, last), table).union(
+                    c for c in concepts & table.natures if _nearest(said[c], places) == (start, stop)
                 ),
                 keys=frozenset(
                     key(words.norms[i])

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from factcheck.judgement.alignment import compare_values
 from factcheck.judgement.comparers.date import rivals
+from factcheck.judgement.slots import rival_bounds
 from factcheck.judgement.view import View
 from factcheck.records import Value
 
@@ -67,7 +68,7 @@ def twins(a: View, b: View, lang: str) -> Twins | None:
     if rest != _rest(b, theirs) or sum(word not in a.lang.stopwords for word in rest) - len(mine) < LEAST_WORDS:
         return None
     both = [(x, y) for (*_, x), (*_, y) in zip(mine, theirs, strict=True)]
-    relations = ["disjoint" if rivals(x, y) else compare_values(x, y, lang)[0] for x, y in both]
+    relations = ["disjoint" if rivals(x, y) or rival_bounds(x, y) else compare_values(x, y, lang)[0] for x, y in both]
     if "incomparable" in relations:
         return None
     return Twins(sum(r in MEETING for r in relations), sum(r == "disjoint" for r in relations))

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from factcheck.judgement.comparers.base import Finding
-from factcheck.judgement.comparers.state import open_still
+from factcheck.judgement.comparers.state import standings
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
@@ -15,6 +15,8 @@ from factcheck.judgement.view import View
 __all__ = ["Course", "course"]
 
 MISSING = "missing"
+TIMELESS = "role.precedent"
+"""Who was first at something does not change with time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,8 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     """What time did between ``a``, the earlier report, and ``b``."""
     gap = _gap(a, b)
     later = gap is not None and gap > 0
+    first, second = standings(a, b)
+    timeless = any(f.comparer == TIMELESS and f.stance == "clash" for f in findings)
     grew, shrank, fixed = _counts(a, b, findings)
     said_at = a.reported[1] if a.reported else None
     starts = [span_of(d.value)[0] for d in b.dates if not d.of_report]
@@ -97,10 +101,10 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         grew=float(later) * grew,
         shrank=float(later) * shrank,
         fixed=fixed,
-        planned=float(later and a.ahead and not b.ahead),
-        undone=float(later and not a.ahead and not open_still(a) and open_still(b)),
-        both_ahead=float(later and a.ahead and b.ahead),
-        settled=float(later and ((open_still(a) and not open_still(b)) or _found(a, b))),
+        planned=float(later and first.ahead and not second.ahead and not timeless),
+        undone=float(later and not first.ahead and not first.still_open and second.still_open),
+        both_ahead=float(later and first.ahead and second.ahead),
+        settled=float(later and ((first.still_open and not second.still_open) or _found(a, b))),
         says_changed=float(later and "change" in b.cues),
         overtaken=float(later and a.ahead and _overtaken(a, b)),
         after=float(after),

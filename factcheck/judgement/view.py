@@ -13,10 +13,11 @@ from factcheck.judgement.measures import Measure, measures_of
 from factcheck.judgement.names import Name, names_of
 from factcheck.judgement.negation import negated_words
 from factcheck.judgement.places import Place, places_of
+from factcheck.judgement.scopes import Scope, scopes_of
 from factcheck.judgement.timeline import Dated, dates_of, nominal_dates, report_time
 from factcheck.records import Article, Claim
 
-__all__ = ["Mention", "View", "event_dates", "view_of"]
+__all__ = ["Mention", "View", "event_dates", "is_future", "view_of"]
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"»”)]*\s+|\n+")
 
@@ -46,6 +47,7 @@ class View:
     mentions: tuple[Mention, ...]
     cues: frozenset[str]
     measures: tuple[Measure, ...]
+    scopes: tuple[Scope, ...]
     dates: tuple[Dated, ...]
     nominal: tuple[Dated, ...]
     names: tuple[Name, ...]
@@ -102,11 +104,12 @@ def _cues(words: Words, lang: Language, negated: frozenset[int]) -> frozenset[st
     met = [(label, start) for start in range(len(words.norms)) for label, _ in lang.cues.at(words.norms, start)]
     # Who does not wish to do something announces nothing.
     found = {"plan" if label == "wish" else label for label, start in met if label != "wish" or start not in negated}
-    future = any(
-        len(word) > 5 and word.endswith(lang.future_endings) and word not in lang.future_exceptions
-        for word in words.norms
-    )
-    return frozenset(found | {"plan"} if future else found)
+    return frozenset(found | {"plan"} if any(is_future(word, lang) for word in words.norms) else found)
+
+
+def is_future(word: str, lang: Language) -> bool:
+    """Whether a word ends like a verb of the future tense."""
+    return len(word) > 5 and word.endswith(lang.future_endings) and word not in lang.future_exceptions
 
 
 def _content(words: Words, lang: Language) -> frozenset[str]:
@@ -130,6 +133,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         concept for start in range(len(around.norms)) for concept, _ in lang.concepts.at(around.norms, start)
     )
     dates = dates_of(claim, words, negated)
+    scopes = scopes_of(words, lang, relations())
     return View(
         claim=claim,
         article=article,
@@ -138,7 +142,8 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         content=_content(words, lang),
         mentions=mentions,
         cues=cues,
-        measures=measures_of(claim, words, lang, negated, relations()),
+        measures=measures_of(claim, words, lang, negated, relations(), scopes),
+        scopes=scopes,
         dates=dates,
         nominal=() if article is not None and article.published else nominal_dates(claim, words, negated),
         names=names_of(claim, lang),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 
 from factcheck.judgement.alignment import compare_values
@@ -15,6 +16,10 @@ __all__ = ["COMPARER", "rivals"]
 FAR = 200.0
 """Beyond about this many days, two dates rather name two events than contradict each other."""
 RIVAL = 0.55
+TOLD = {"year": 1, "month": 2}
+"""How many parts of a day (year, month) its grain tells."""
+LONGEST = {"week": 7, "month": 31, "year": 366}
+"""The days that one unit of a grain takes at most; what is longer was told as a stretch."""
 COARSE = frozenset({"decade", "century"})
 
 
@@ -33,12 +38,28 @@ def rivals(a: Value, b: Value) -> bool:
     if a.kind != "date" or a.grain != b.grain or a.approx != "exact" or b.approx != "exact":
         return False
     spans = span_of(a), span_of(b)
-    if spans[0] == spans[1]:
+    (alo, ahi), (blo, bhi) = spans
+    if _same_end(alo, blo, a.grain) and _same_end(ahi, bhi, a.grain):
         return False
     if a.grain == "day" and all(lo is not None and hi is not None and lo < hi for lo, hi in spans):
         return True
+    # "the past five years", "the past ten years"
+    stretched = all(_stretched(lo, hi, a.grain) for lo, hi in spans)
+    if stretched and (alo == blo) != (ahi == bhi):
+        return True
     ends = {tuple(end is None for end in span) for span in spans}
     return len(ends) == 1 and sum(ends.pop()) == 1
+
+
+def _same_end(a: dt.date | None, b: dt.date | None, grain: str | None) -> bool:
+    """Whether two ends are the same as told: *eighteen years* before a day of 2026 is the year 2008."""
+    if a is None or b is None or grain not in TOLD:
+        return a == b
+    return a.timetuple()[: TOLD[grain]] == b.timetuple()[: TOLD[grain]]
+
+
+def _stretched(lo: dt.date | None, hi: dt.date | None, grain: str | None) -> bool:
+    return lo is not None and hi is not None and (hi - lo).days > LONGEST.get(grain or "", math.inf)
 
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
@@ -53,10 +74,10 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
             gap = gap_days(mine.value, theirs.value)
             if relation == "incomparable" or gap is None:
                 continue
-            options.append((relation == "disjoint", gap, i, j, mine, theirs, relation, detail))
+            options.append((relation == "disjoint", gap, relation != "equal", i, j, mine, theirs, relation, detail))
     if not options:
         return []
-    clash, gap, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:4])
+    clash, gap, _, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:5])
     several = len(first) > 1 or len(second) > 1
     rival = relation != "equal" and not clash and rivals(mine.value, theirs.value)
     if rival:
@@ -89,6 +110,8 @@ COMPARER = Comparer(
                 None),
         Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête dure du 3 au 15 mai 2025.", "clash"),
         Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête a lieu le 4 mai 2025.", "agree"),
+        Example("fr", "Il dirige la ville depuis dix-huit ans.", "Il dirige la ville depuis 2007.", "agree"),
+        Example("en", "Prices rose over the past five years.", "Prices rose over the past ten years.", "clash"),
         Example("en", "The sale runs until 3 May 2025.", "The sale runs until 10 May 2025.", "clash"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),

@@ -98,7 +98,13 @@ def _ago(view: View, other: View, turned: bool) -> list[Finding]:
                 if value.kind == "duration" and compare(measure.value, value).relation in MEETING:
                     texts = (dated.value.text, measure.value.text)
                     left, right = texts if turned else texts[::-1]
-                    found.append(Finding("duration.value", "duration", "agree", SPANNED, left, right))
+                    spans = (measure.value.span, dated.value.span)
+                    found.append(
+                        Finding(
+                            "duration.value", "duration", "agree", SPANNED, left, right,
+                            spans=(spans[1], spans[0]) if turned else spans,
+                        )
+                    )  # fmt: skip
     return found
 
 

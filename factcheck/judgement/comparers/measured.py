@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.judgement.alignment import Aligned, align
 from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.slots import Slot, lone_slot, rival_bounds
 from factcheck.judgement.view import View
 from factcheck.records import VerdictKind
 
@@ -20,12 +21,14 @@ def measured(
 
     Measures whose frames are less alike than ``least`` are not held against each other.
     """
-    return [_finding(pair, comparer, kind) for pair in align(a, b, kinds, lang) if pair.score >= least]
+    slot = lone_slot(a, b)
+    return [_finding(pair, comparer, kind, slot) for pair in align(a, b, kinds, lang) if pair.score >= least]
 
 
-def _finding(pair: Aligned, comparer: str, kind: VerdictKind) -> Finding:
-    clash = pair.relation == "disjoint"
-    strength = pair.score * (WEAK if pair.relation == "overlaps" else 1.0)
+def _finding(pair: Aligned, comparer: str, kind: VerdictKind, slot: Slot | None) -> Finding:
+    rival = slot is not None and _in_slot(pair, slot) and rival_bounds(pair.a.value, pair.b.value)
+    clash = rival or pair.relation == "disjoint"
+    strength = pair.score * (WEAK if pair.relation == "overlaps" and not rival else 1.0)
     return Finding(
         comparer=comparer,
         kind=kind,
@@ -36,4 +39,11 @@ def _finding(pair: Aligned, comparer: str, kind: VerdictKind) -> Finding:
         direction=pair.direction,
         detail=pair.detail,
         spans=(pair.a.value.span, pair.b.value.span),
+    )
+
+
+def _in_slot(pair: Aligned, slot: Slot) -> bool:
+    return all(
+        start < last and first < stop
+        for (start, stop), (first, last) in zip((pair.a.words, pair.b.words), slot, strict=True)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.names import Name, same_name
+from factcheck.judgement.slots import lone_slot
 from factcheck.judgement.view import View
 from factcheck.records import VerdictKind
 
@@ -11,6 +12,8 @@ __all__ = ["COMPARER"]
 
 SHARED = 0.5
 ALONE = 0.3
+SLOT = 0.6
+"""Two names of which nothing but the name is said otherwise."""
 KINDS: dict[str, VerdictKind] = {"person": "person", "organisation": "organisation", "other": "person"}
 
 
@@ -32,6 +35,18 @@ def _speaks(name: Name, view: View) -> bool:
     return said is not None and bool(set(name.words) & set(said.canonical.lower().split()))
 
 
+def _alone(a: View, b: View, x: Name, y: Name) -> bool:
+    """Whether two names stand in the one slot in which the claims differ, and no other word does."""
+    slot = lone_slot(a, b)
+    if slot is None or x.kind == "other":
+        return False
+    for view, name, (first, last) in ((a, x, slot[0]), (b, y, slot[1])):
+        start, stop = view.words.at(*name.span)
+        if any(not start <= i < stop and view.words.norms[i] not in view.lang.titles for i in range(first, last)):
+            return False
+    return True
+
+
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Shared names agree a little; one unlike name on either side of the same kind clashes."""
     only_a, only_b, shared = _split(a, b)
@@ -43,7 +58,7 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
         found.append(Finding("name.slot", KINDS.get(name.kind, "person"), "agree", strength, name.text, other.text))
     if len(only_a) == 1 and len(only_b) == 1 and only_a[0].kind == only_b[0].kind:
         x, y = only_a[0], only_b[0]
-        strength = SHARED if shared else ALONE
+        strength = SLOT if _alone(a, b, x, y) else SHARED if shared else ALONE
         found.append(Finding("name.slot", KINDS[x.kind], "clash", strength, x.text, y.text))
     return found
 

@@ -66,7 +66,9 @@ def _said(view: View) -> list[tuple[str, int]]:
 def _opens(view: View, place: int, begin: int) -> bool:
     """Whether a word opens its clause as a subject does: after ``begin`` only determiners and commas before it."""
     ahead = view.words.norms[begin:place]
-    return len(ahead) <= LEAD and not set(ahead) & view.lang.prepositions
+    # `after` and `before` open clauses as well.
+    prepositions = view.lang.prepositions.difference(view.lang.order_before, view.lang.order_after)
+    return len(ahead) <= LEAD and not set(ahead) & prepositions
 
 
 def _is_passive(view: View) -> bool:
@@ -77,11 +79,7 @@ def _is_passive(view: View) -> bool:
 def _turned(a: View, b: View) -> tuple[str, str] | None:
     """The parties of two claims of one language that say ``X does Y`` and ``Y does X`` with the very same words."""
     mine, theirs = _said(a), _said(b)
-    if (
-        a.claim.lang != b.claim.lang
-        or len(mine) > LONGEST
-        or sorted(w for w, _ in mine) != sorted(w for w, _ in theirs)
-    ):
+    if a.claim.lang != b.claim.lang or sorted(w for w, _ in mine) != sorted(w for w, _ in theirs):
         return None
     left, right = [w for w, _ in mine], [w for w, _ in theirs]
     first = next((i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y), None)

@@ -47,6 +47,8 @@ class Language:
     order_before: tuple[str, ...]
     order_after: tuple[str, ...]
     ago: tuple[str, ...]
+    age_links: frozenset[str]
+    relatives: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ class Relations:
     grows: frozenset[str]
     fixed: frozenset[str]
     people: frozenset[str]
+    occasions: tuple[frozenset[str], ...]
+    """Scopes of a whole claim: all its figures are of the one occasion that it names."""
 
 
 def _read(name: str) -> list[list[str]]:
@@ -84,6 +88,7 @@ def relations() -> Relations:
         grows=frozenset().union(*groups["grows"]),
         fixed=frozenset().union(*groups["fixed"]),
         people=frozenset().union(*groups["people"]),
+        occasions=tuple(groups["occasion"]),
     )
 
 

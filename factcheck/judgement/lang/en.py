@@ -55,6 +55,8 @@ CUES = Phrases.of(
             "in a day", "in a single day", "new deaths", "new cases", "new infections", "new arrests", "more deaths",
             "more cases", "additional",
         ),
+        # Somebody's age.
+        "age": ("aged", "age", "old", "year-old", "years-old", "junior"),
         "rest": ("the others", "the other", "the rest", "the remaining", "others"),
         "deny": (
             "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as",
@@ -67,9 +69,11 @@ CUES = Phrases.of(
         "precedent": ("already", "before her", "before him", "previous*", "in the past", "second", "earlier"),
         "hedge": ("may", "might", "could", "reportedly", "apparently", "seem*", "possib*", "probabl*", "alleged*"),
         "other": (
-            "previous*", "neighbouring", "neighboring", "rival", "another", "unrelated", "by comparison", "elsewhere",
+            "previous*", "neighbouring", "neighboring", "rival", "unrelated", "by comparison", "elsewhere",
             "at the time", "the year before", "separate", "similar",
         ),
+        "another": ("another",),
+        "versus": ("compared with", "compared to", "against", "versus", "than", "up from", "down from", "after"),
         "empty_verb": (
             "carried out", "held", "taken place", "take place", "took place", "happen*", "done", "made", "conducted",
             "occur*", "materialis*", "materializ*", "found", "reported",
@@ -120,6 +124,8 @@ ORDER_BEFORE = ("before", "prior to", "ahead of", "earlier than", "on the eve of
 ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "only after")
 # What turns a duration into a time before now.
 AGO = ("ago", "earlier")
+AGE_LINKS = words("of ,")
+RELATIVES = words("that which who whose")
 
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
@@ -144,4 +150,6 @@ TABLES: dict[str, Any] = {
     "order_before": ORDER_BEFORE,
     "order_after": ORDER_AFTER,
     "ago": AGO,
+    "age_links": AGE_LINKS,
+    "relatives": RELATIVES,
 }

@@ -70,6 +70,8 @@ CUES = Phrases.of(
             "nouvelles infections", "nouvelles victimes", "nouvelles hospitalisations", "nouvelles arrestations",
             "supplémentaires",
         ),
+        # Somebody's age.
+        "age": ("âgé*", "âge", "âges", "cadet*", "aîné*"),
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
             "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
@@ -83,8 +85,15 @@ CUES = Phrases.of(
         "hedge": ("aurait", "auraient", "serait", "seraient", "peut-être", "semble*", "probable*", "possible*"),
         # Another thing of the same sort is spoken of.
         "other": (
-            "précédent*", "voisin*", "rival*", "concurrent*", "une autre", "un autre", "d'autres", "à l'époque",
+            "précédent*", "voisin*", "rival*", "concurrent*", "à l'époque",
             "par comparaison", "l'an passé", "l'année précédente", "déjà en", "sans rapport", "ailleurs",
+        ),
+        # Another thing of a sort that the other claim must speak of.
+        "another": ("une autre", "un autre", "d'autres"),
+        # Opens what a figure is only compared with.
+        "versus": (
+            "par rapport à", "par rapport au", "par rapport aux", "contre", "face à", "comparé*", "qu'au", "qu'à",
+            "après",
         ),
         # Verbs that say nothing by themselves: a negation of them denies their subject.
         "empty_verb": (
@@ -144,6 +153,10 @@ ORDER_BEFORE = ("avant", "avant que", "avant de", "plus tôt", "préalablement",
 ORDER_AFTER = ("après", "après que", "plus tard", "à la suite de", "une fois", "au lendemain de", "ensuite")
 # What turns a duration into a time before now.
 AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "voici", "voilà")
+# Between a person and an age: `une femme de 60 ans`.
+AGE_LINKS = words("de d'")
+# What is said after these is said of a noun, in a time of its own.
+RELATIVES = words("qui dont lequel laquelle lesquels lesquelles")
 
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
@@ -168,4 +181,6 @@ TABLES: dict[str, Any] = {
     "order_before": ORDER_BEFORE,
     "order_after": ORDER_AFTER,
     "ago": AGO,
+    "age_links": AGE_LINKS,
+    "relatives": RELATIVES,
 }
