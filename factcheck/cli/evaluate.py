@@ -18,7 +18,7 @@ from factcheck.errors import InputError
 
 __all__ = ["command"]
 
-TASKS = ("nli", "families", "edits", "sts", "values", "claims", "clusters", "minimal")
+TASKS = ("nli", "families", "edits", "sts", "values", "claims", "clusters", "ablation", "minimal")
 
 
 @subcommand("evaluate", settings=(*MODELS, *JUDGING))
@@ -36,6 +36,7 @@ def command(run: Run, task: str, paths: tuple[str, ...], as_object: bool) -> Exi
     values    JSON lines: text, lang, reference, values
     claims    JSON lines: lang, published, context, sentence, claims
     clusters  a folder of stories, each with articles/ and gold.jsonl
+    ablation  stories as for clusters, judged with parts of the evidence taken away: one table
     minimal   a folder of news texts: typed edits of held-out texts, through the judge
 
     \b
@@ -67,7 +68,7 @@ def _judged_by(task: str, run: Run) -> dict[str, Any]:
         from factcheck.models import load_encoder
 
         return {"encoder": load_encoder(settings.encoder, allow_download=settings.allow_download)}
-    return {"checker": make_checker(run)} if task in ("clusters", "minimal") else {}
+    return {"checker": make_checker(run)} if task in ("clusters", "ablation", "minimal") else {}
 
 
 def _lines(figures: Mapping[str, Any], depth: int = 0) -> list[str]:

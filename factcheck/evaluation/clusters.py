@@ -18,7 +18,7 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.records import Article, Claim, Verdict, claim_id
 
-__all__ = ["RELATIONS", "Scored", "evaluate", "evaluate_judge", "figures"]
+__all__ = ["RELATIONS", "Scored", "evaluate", "evaluate_judge", "figures", "read_story", "score", "stories"]
 
 RELATIONS = ("agree", "conflict", "update", "neutral")
 HALF = 0.5
@@ -52,23 +52,23 @@ def evaluate(path: str | Path, checker: Any) -> dict[str, Any]:
     from factcheck.clusters import candidates
 
     scored: list[Scored] = []
-    for story in _stories(path):
-        articles, gold = _read_story(story)
+    for story in stories(path):
+        articles, gold = read_story(story)
         claims, _ = checker.read(list(articles.values()))
         pairs = candidates(
             claims, list(articles.values()), encoder=checker.encoder,
             similarity=checker.settings.similarity, neighbours=checker.settings.neighbours,
         )  # fmt: skip
         verdicts = checker.judge.judge(pairs, claims, list(articles.values()), "fr")
-        scored += _score(story.name, gold, articles, claims, verdicts)
+        scored += score(story.name, gold, articles, claims, verdicts)
     return figures(scored)
 
 
 def evaluate_judge(path: str | Path, judge: Any) -> dict[str, Any]:
     """The figures of the judge alone: the gold quotes stand for the claims, and every gold pair is judged."""
     scored: list[Scored] = []
-    for story in _stories(path):
-        articles, gold = _read_story(story)
+    for story in stories(path):
+        articles, gold = read_story(story)
         pairs = [(_quoted(row["a"], articles), _quoted(row["b"], articles)) for row in gold]
         verdicts = judge.judge(pairs, (), list(articles.values()), "fr")
         for row, verdict, (a, b) in zip(gold, verdicts, pairs, strict=True):
@@ -76,7 +76,8 @@ def evaluate_judge(path: str | Path, judge: Any) -> dict[str, Any]:
     return figures(scored)
 
 
-def _stories(path: str | Path) -> list[Path]:
+def stories(path: str | Path) -> list[Path]:
+    """The folders of the stories under a path. Raises ``DataError`` when there is none."""
     root = Path(path)
     found = [root] if (root / "gold.jsonl").exists() else sorted(p.parent for p in root.glob("*/gold.jsonl"))
     if not found:
@@ -84,8 +85,8 @@ def _stories(path: str | Path) -> list[Path]:
     return found
 
 
-def _read_story(story: Path) -> tuple[dict[str, Article], list[dict[str, Any]]]:
-    """Articles by file name, and the gold rows."""
+def read_story(story: Path) -> tuple[dict[str, Article], list[dict[str, Any]]]:
+    """Articles by file name, and the gold rows. Raises ``DataError`` for a malformed row."""
     from factcheck.articles import read_one
 
     articles = {file.name: read_one(file) for file in sorted((story / "articles").glob("*.md"))}
@@ -138,13 +139,14 @@ def _jaccard(claim: Claim, span: tuple[int, int]) -> float:
     return common / (max(claim.span[1], span[1]) - min(claim.span[0], span[0]))
 
 
-def _score(
+def score(
     story: str,
     gold: Sequence[Mapping[str, Any]],
     articles: Mapping[str, Article],
     claims: Sequence[Claim],
     verdicts: Iterable[Verdict],
 ) -> list[Scored]:
+    """Each gold pair with the verdict on the claims that cover its quotes best."""
     by_pair: dict[frozenset[str], Verdict] = {frozenset((v.a, v.b)): v for v in verdicts}
     texts = {claim.id: claim.text for claim in claims}
     scored = []

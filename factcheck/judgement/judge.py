@@ -65,7 +65,7 @@ class Judge:
         if least <= 0:
             contexts = uses(self.fusion, "cos_context")
             known = self._prepared(pairs, articles, lang, vectors=vectors, contexts=contexts)
-            return [self._verdict(pair, one, lang) for pair, one in zip(pairs, known, strict=True)]
+            return [self.verdict(pair, one, lang) for pair, one in zip(pairs, known, strict=True)]
         sieve = Sieve(self.encoder, self._asked_nli, self.settings, self.fusion, least, lang, vectors)
         sifted = sieve.prepare(pairs, Views(articles))
         return [self._sure_verdict(pair, one, lang, least) for pair, one in zip(pairs, sifted, strict=True)]
@@ -105,13 +105,14 @@ class Judge:
 
     def _sure_verdict(self, pair: tuple[Claim, Claim], known: Prepared | None, lang: str, least: float) -> Verdict:
         if known is not None:
-            verdict = self._verdict(pair, known, lang)
+            verdict = self.verdict(pair, known, lang)
             if verdict.relation != "neutral" and verdict.confidence >= least:
                 return verdict
         # The same for all: what is known of a neutral pair depends on how soon it was put aside.
         return Verdict(pair[0].id, pair[1].id, "neutral", "other", round(1.0 - least, 4))
 
-    def _verdict(self, pair: tuple[Claim, Claim], known: Prepared, lang: str) -> Verdict:
+    def verdict(self, pair: tuple[Claim, Claim], known: Prepared, lang: str = "fr") -> Verdict:
+        """The verdict on a pair of which all is known (see ``prepare``); the explanation in ``lang``."""
         same = shortcut(known.a, known.b)
         if same:
             confidence = IDENTICAL if same == "identical" else CONTAINED
