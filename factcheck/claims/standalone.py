@@ -45,7 +45,8 @@ class Resolver:
         are left. Raises ``LanguageError`` for a language without tables.
         """
         tables = reference(lang), syntax(lang)
-        return cls(Known(lang, names, *tables, Antecedents(sentences, names, lang), tuple(quotations)))
+        antecedents = Antecedents(sentences, names, lang, quotations=tuple(quotations))
+        return cls(Known(lang, names, *tables, antecedents))
 
     @property
     def names(self) -> Names:
@@ -129,6 +130,8 @@ class Resolver:
         if low.startswith("-") and low in self.known.refers:
             return inverted(self.speaker, parsed, piece, index, unresolved), 1
         if self.known.is_quoted(graph.start[token]):
+            if low in self.known.table.pronouns and graph.pos[token] == "PRON" and graph.rel[token] == "nsubj":
+                return subject_pronoun(self.known, graph, parsed, clause, piece, unresolved), 1
             if graph.pos[token] == "PRON" and low in self.known.refers and graph.rel[token] not in {"expl", "fixed"}:
                 unresolved.append(piece.text)
             return None, 1
@@ -152,6 +155,4 @@ class Resolver:
         relative = graph.low[token] in self.known.grammar.relatives and graph.rel[graph.head[token]] == "acl"
         if relative or graph.feature(token, "PronType") == "Rel":
             return True
-        return (
-            after in self.known.grammar.relatives and graph.child(token, "acl:relcl", "acl") is not None
-        )
+        return after in self.known.grammar.relatives and graph.child(token, "acl:relcl", "acl") is not None

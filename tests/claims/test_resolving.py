@@ -102,3 +102,20 @@ def test_a_pronoun_with_its_noun_in_the_claim_is_not_marked() -> None:
 )
 def test_an_empty_subject_is_left(lang: str, text: str) -> None:
     assert any(claim.startswith(("Il pourrait y avoir", "It will take")) for claim in _claims(text, lang))
+
+
+def test_a_pronoun_in_direct_speech_takes_what_is_spoken_of() -> None:
+    claims = _claims("« La filière est fragile, car elle refuse le changement », estime Guy Aubin.")
+    assert "La filière refuse le changement" in claims
+
+
+def test_direct_speech_takes_nobody_from_outside_of_it() -> None:
+    claims = _claims("Le maire a reçu la presse. « Il ment », a dit Guy Aubin.")
+    assert not any(text.startswith("Le maire ment") for text in claims)
+
+
+def test_a_distributive_owner_is_not_the_one_before() -> None:
+    claims = _claims(
+        "Des chercheurs de Lyon ont étudié la mer. Chaque navire est suivi, ce qui permet de tracer leur nombre."
+    )
+    assert not any("nombre des chercheurs" in text for text in claims)

@@ -60,6 +60,7 @@ REFERENCE = Reference(
     possessives={"his": "Masc Sing Person", "her": "Fem Sing Person", "its": "Any Sing Thing", "their": "Any Plur"},
     owned={"his": "", "her": "", "its": "", "their": ""},
     quantifiers=words("no neither any every each what which"),
+    distributives=words("every each"),
     idioms=words("part turn own"),
     places_pronoun=frozenset(),
     place_verbs=frozenset(),
@@ -93,14 +94,15 @@ REFERENCE = Reference(
     agent_verbs=words(
         """accept accuse admit agree announce appeal apologize apologise ask argue believe buy celebrate claim collect
         complain condemn decide deny die discuss eat elect enjoy feel forget hate hear hire hope inherit insist invite
-        know learn like listen live love marry negotiate plead pray prefer promise protest realise realize refuse
+        know learn like listen live love marry negotiate pay plead pray prefer promise protest realise realize refuse
         regret resign say see speak study tell think try understand vote walk want watch wish work worry write"""
     ),
     agent_passives=words(
         """accuse surprise shock delight disappoint thrill please arrest charge
         hire hospitalise hospitalize jail elect sack marry bear
         injure interview imprison
-        deport acquit suspect interrogate employ old aged married"""
+        deport acquit suspect interrogate employ old aged married certain sure happy worried afraid proud confident
+        angry keen unable"""
     ),
     agent_endings=r"(?:er|or|ist|ian|ee|man|woman|men|women|ess|ant|kid|guy)s?$",
     times=words(

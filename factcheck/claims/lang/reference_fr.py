@@ -93,6 +93,7 @@ REFERENCE = Reference(
     possessives={"son": "Sing", "sa": "Sing", "ses": "Sing", "leur": "Plur", "leurs": "Plur"},
     owned={"son": "le", "sa": "la", "ses": "les", "leur": "le", "leurs": "les"},
     quantifiers=words("aucun aucune nul nulle chaque tout quel quelle ni"),
+    distributives=words("chaque"),
     idioms=words("côté tour part guise gré compte"),
     places_pronoun=words("y"),
     place_verbs=words(
@@ -145,7 +146,8 @@ REFERENCE = Reference(
     agent_passives=words(
         """arrêter interpeller incarcérer inculper condamner hospitaliser menotter soupçonner écrouer licencier élire
         enterrer inhumer soigner expulser extrader relaxer acquitter limoger réélire embaucher recruter auditionner
-        interroger âgé âger marié marier poignarder assassiner kidnapper agresser violer examen"""
+        interroger âgé âger marié marier poignarder assassiner kidnapper agresser violer examen convaincu fier
+        heureux inquiet content ravi déçu satisfait choqué furieux"""
     ),
     agent_endings=(
         r"(?:eur|euse|rice|ien|ienne|iste|aire|ois|oise|ais|aise|ier|ière|and|ande|ant|ante|ard|arde|[^t]é|[^t]ée|"

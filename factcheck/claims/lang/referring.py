@@ -39,6 +39,8 @@ class Reference:
     goes before the noun."""
     quantifiers: frozenset[str]
     """Determiners that pick out nothing a pronoun could stand for (``aucun``, ``every``)."""
+    distributives: frozenset[str]
+    """Determiners that speak of all one by one (``chaque``)."""
     idioms: frozenset[str]
     """Nouns whose possessive stands for nobody in a fixed phrase (``de son côté``, ``à son tour``)."""
     places_pronoun: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -10,9 +11,10 @@ from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang import reference
 from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
-from factcheck.claims.resolving._phrases import INNER, OBJECT, SUBJECT, Phrases
+from factcheck.claims.resolving._phrases import ASIDE, INNER, MAIN, OBJECT, SUBJECT, Phrases
 from factcheck.claims.resolving._topic import only_person
 from factcheck.claims.resolving._wanted import wanted_of
+from factcheck.records import Span
 
 __all__ = ["Antecedents"]
 
@@ -21,6 +23,7 @@ __all__ = ["Antecedents"]
 class Antecedents(Phrases):
     """The noun phrases of an article and what its references stand for."""
 
+    quotations: tuple[Span, ...] = ()
     _asked: set[tuple[int, int]] = field(default_factory=set)
 
     def of_pronoun(self, sentence: int, token: int, wanted: Wanted, outside: int | None = None) -> Antecedent | None:
@@ -43,7 +46,10 @@ class Antecedents(Phrases):
             if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
                 # "un cadre si mouvant qu'il ...": the phrase around may be meant.
                 return None
-            found = self._nearest(sentence, here, wanted)
+            spoken = self.quotation(graph.start[token])
+            found = self._nearest(sentence, here, wanted, spoken)
+            if spoken is not None:
+                return found
             ahead = self._ahead(sentence, token, wanted)
             if found is None and ahead is None:
                 return only_person(self, sentence, token, wanted)
@@ -54,19 +60,37 @@ class Antecedents(Phrases):
         finally:
             self._asked.discard(place)
 
-    def _nearest(self, sentence: int, here: list[Antecedent], wanted: Wanted) -> Antecedent | None:
-        for pool in (here, self.before(sentence, 1), self.before(sentence, 2)):
-            fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+    def quotation(self, place: int) -> Span | None:
+        """The direct speech that an offset of the article stands in."""
+        index = bisect_right(self.quotations, (place, 1 << 60)) - 1
+        inside = index >= 0 and self.quotations[index][0] < place < self.quotations[index][1]
+        return self.quotations[index] if inside else None
+
+    def _nearest(self, sentence: int, here: list[Antecedent], wanted: Wanted, spoken: Span | None) -> Antecedent | None:
+        earlier = [self.before(sentence, 1), self.before(sentence, 2)]
+        if spoken is not None:
+            # What is said stays within what is said, and a pronoun there is loose with what it stands for.
+            here = [c for c in here if self._is_said(c, spoken)]
+            earlier = [[c for c in pool if c.rank == MAIN and self._is_said(c, spoken)] for pool in earlier[:1]]
+            earlier = earlier if wanted.gender else []
+        for pool in (here, *earlier):
+            fitting = [c for c in self._followed(pool, spoken) if c.rank > ASIDE and wanted.fits(c)]
             if fitting:
                 chosen = _choose(fitting, wanted)
                 return chosen if chosen is not None and chosen.text and self._is_known(chosen, wanted) else None
         return None
+
+    def _is_said(self, phrase: Antecedent, spoken: Span) -> bool:
+        return self.quotation(self.graph(phrase.sentence).start[phrase.head]) == spoken
 
     def _is_known(self, chosen: Antecedent, wanted: Wanted) -> bool:
         """Whether the gender of a name is known, or nobody else is named whose gender is the wanted one.
 
         A name of no known kind must be told of somewhere as only persons are to be ``he`` or ``she``.
         """
+        if wanted.person is False and chosen.shape.person is None and chosen.identity in self.actors:
+            kind = self.names.kind(chosen.text)
+            return kind not in {None, "other", "person"}
         if chosen.shape.gender or not wanted.gender or chosen.shape.person is False:
             return True
         if wanted.person and chosen.shape.person is None and chosen.identity not in self.actors:
@@ -114,6 +138,11 @@ class Antecedents(Phrases):
                 other = self.alone(sentence, graph, graph.head[owned])
                 return other if wanted.fits(other) and other.text else None
             here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
+            if wanted.number == "Plur" and any(
+                graph.low[i] in reference(self.lang).distributives for i in range(token)
+            ):
+                # "chaque navire ... leur nombre": theirs, of all of them.
+                return None
             # Elsewhere than in the subject, any noun before it in the sentence may own it.
             if not self._in_subject(graph, owned) and any(
                 wanted.fits(c) and c.rank < SUBJECT
@@ -182,7 +211,7 @@ class Antecedents(Phrases):
         holder = graph.head[top]
         return graph.rel[top] == "acl" and phrase.head in graph.subtree(holder) and token in graph.subtree(holder)
 
-    def _followed(self, pool: Iterable[Antecedent]) -> list[Antecedent]:
+    def _followed(self, pool: Iterable[Antecedent], spoken: Span | None = None) -> list[Antecedent]:
         """The phrases, pronouns among them put at what they stand for."""
         table = reference(self.lang)
         result: list[Antecedent] = []
@@ -192,7 +221,7 @@ class Antecedents(Phrases):
                 if phrase.text:
                     result.append(phrase)
                 continue
-            if is_empty(graph, phrase.head, table) or graph.quoted[phrase.head]:
+            if is_empty(graph, phrase.head, table) or (spoken is None and graph.quoted[phrase.head]):
                 continue
             found = self.of_pronoun(phrase.sentence, phrase.head, wanted_of(graph, phrase.head, table))
             if found is not None:

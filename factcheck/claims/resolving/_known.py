@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from factcheck.claims.entities import Names
 from factcheck.claims.lang.grammar import Syntax
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.resolving._antecedents import Antecedents
-from factcheck.records import Span
 
 __all__ = ["Known"]
 
@@ -23,12 +21,10 @@ class Known:
     table: Reference
     grammar: Syntax
     antecedents: Antecedents
-    quotations: tuple[Span, ...] = ()
 
     def is_quoted(self, place: int) -> bool:
         """Whether an offset of the article stands in direct speech."""
-        index = bisect_right(self.quotations, (place, 1 << 60)) - 1
-        return index >= 0 and self.quotations[index][0] < place < self.quotations[index][1]
+        return self.antecedents.quotation(place) is not None
 
     @property
     def refers(self) -> frozenset[str]:

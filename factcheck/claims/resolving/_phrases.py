@@ -15,9 +15,9 @@ from factcheck.claims.entities import Names, key
 from factcheck.claims.lang import discourse, reference, syntax
 from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
 
-__all__ = ["INNER", "OBJECT", "SUBJECT", "Phrases"]
+__all__ = ["ASIDE", "INNER", "MAIN", "OBJECT", "SUBJECT", "Phrases"]
 
-MAIN, SUBJECT, OBJECT, OTHER, INNER = 4, 3, 2, 1, 0
+MAIN, SUBJECT, OBJECT, OTHER, INNER, ASIDE = 4, 3, 2, 1, 0, -1
 _LONGEST = 14
 
 
@@ -184,6 +184,9 @@ class Phrases:
         tags = {graph.pos[w.token] for w in known or () if w.token is not None}
         if not known or len(known) > _LONGEST or tags & {"AUX", "SCONJ"}:
             return ""
+        opening = known[0].token
+        if opening is not None and graph.pos[opening] in {"ADP", "ADV"} and known[0].text.lower() == graph.low[opening]:
+            return ""
         if {known[0].text.lower(), known[-1].text.lower()} & (table.relatives | discourse(self.lang).subordinators):
             return ""
         pieces = spell(graph, known, table)
@@ -200,7 +203,7 @@ class Phrases:
         opens = first.token is None or not any(c.isalnum() for t in range(first.token) for c in graph.text[t])
         keep = first.token is not None and graph.text[first.token][:1].isupper() and not opens
         text = _without_stray_marks(text)
-        return text[:1].lower() + text[1:] if small and not keep else text
+        return text[:1].lower() + text[1:] if small and not keep and self.names.kind(text) is None else text
 
     @property
     def actors(self) -> frozenset[str]:
@@ -242,9 +245,9 @@ def _rank(graph: Graph, head: int, as_words: frozenset[str]) -> int:
     governor = graph.head[head]
     if relation == "nsubj" and any(graph.low[k] in as_words for k in graph.children(governor, "mark", "advmod")):
         # "comme l'écrit le journal": told beside what the sentence is about.
-        return INNER
+        return ASIDE
     if relation == "conj":
-        relation, governor = graph.rel[governor], graph.head[governor]
+        return min(OTHER, _rank(graph, governor, as_words)) if governor != head else OTHER
     if relation in {"nsubj", "csubj"}:
         return MAIN if graph.head[governor] == governor or graph.rel[governor] in {"ccomp", "conj"} else SUBJECT
     if relation in {"ROOT", "root"}:

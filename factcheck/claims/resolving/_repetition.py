@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses._graph import Graph
-from factcheck.claims.lang import reference, syntax
+from factcheck.claims.lang import discourse, reference, syntax
 from factcheck.claims.resolving._kinds import Antecedent
 from factcheck.claims.resolving._phrases import Phrases
 
@@ -29,6 +29,7 @@ def repeated(phrases: Phrases, sentence: int, noun: int) -> Antecedent | None:
         # "les migrants" may be all of them.
         return None
     found: dict[str, Antecedent] = {}
+    cases = syntax(phrases.lang).place_cases | discourse(phrases.lang).owning
     reach = _NEAR if lemma in reference(phrases.lang).areas else len(phrases.sentences)
     for parsed in phrases.sentences:
         if parsed.index > sentence:
@@ -41,7 +42,7 @@ def repeated(phrases: Phrases, sentence: int, noun: int) -> Antecedent | None:
             same = other.lemma[phrase.head] == lemma and phrase.shape.number == shape.number
             if not earlier or not same:
                 continue
-            if _names_one(other, phrase.head) and phrase.text.count(" ") < _LONGEST_NAME:
+            if _names_one(other, phrase.head, cases) and phrase.text.count(" ") < _LONGEST_NAME:
                 found.setdefault(phrase.identity, phrase)
             elif not found and not parsed.title and parsed.index < sentence:
                 # It was spoken of before, without the name: the fuller one may be another.
@@ -136,9 +137,12 @@ def _is_title_case(parsed: Parsed) -> bool:
     return parsed.title and len(long) > 1 and sum(word[:1].isupper() for word in long) * 2 > len(long)
 
 
-def _names_one(graph: Graph, head: int) -> bool:
+def _names_one(graph: Graph, head: int, cases: frozenset[str]) -> bool:
     """Whether the phrase tells which one by a name: ``le groupe Ortemis``, ``le procureur de Nîmes``."""
-    kids = graph.children(head, "nmod", "appos", "flat", "compound")
     return any(
-        graph.pos[k] == "PROPN" and k > head and all(graph.pos[i] in _NOMINAL for i in range(head + 1, k)) for k in kids
+        graph.pos[k] == "PROPN"
+        and k > head
+        and all(graph.pos[i] in _NOMINAL for i in range(head + 1, k))
+        and all(graph.low[i] in cases for i in graph.children(k, "case"))
+        for k in graph.children(head, "nmod", "appos", "flat", "compound")
     )
