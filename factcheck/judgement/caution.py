@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
+from factcheck.judgement.doubts import doubtful, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import strangers
 
 if TYPE_CHECKING:
@@ -57,7 +59,7 @@ def _came_about(known: Prepared) -> bool:
 def may_agree(known: Prepared) -> bool:
     """Whether a pair may be called an agreement: entailment one way, or equal values in likely the same sentence."""
     seen, gate = known.seen, known.gate
-    if strangers(known.a.article, known.b.article):
+    if strangers(known.a.article, known.b.article) or empty(known.a, known.b):
         return False
     if not seen.has_nli:
         return seen.cos >= 0.9
@@ -113,7 +115,7 @@ def _small(finding: Finding, known: Prepared) -> bool:
 
 def _ground(finding: Finding, known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
-    if finding.strength < SURE:
+    if finding.strength < SURE or doubtful(finding, known):
         return False
     # An article rarely contradicts itself; two of its own claims need more likeness.
     more = 0.1 if known.a.claim.article_id == known.b.claim.article_id else 0.0
@@ -134,9 +136,13 @@ def _ground(finding: Finding, known: Prepared) -> bool:
 
 def _nli_alone(known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
-    if known.a.claim.article_id == known.b.claim.article_id:
+    if known.a.claim.article_id == known.b.claim.article_id or settled_by_values(known):
         return False
-    return min(seen.con_ab, seen.con_ba) >= 0.8 and seen.cos >= 0.7 and gate.words >= 0.35
+    if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
+        return False
+    if known.a.content <= known.b.content or known.b.content <= known.a.content:
+        return False  # one only says more
+    return min(seen.con_ab, seen.con_ba) >= 0.85 and seen.cos >= 0.7 and gate.words >= 0.5
 
 
 GROUNDS: Mapping[str, Callable[[Prepared], bool]] = {

@@ -48,6 +48,7 @@ class Language:
     order_after: tuple[str, ...]
     ago: tuple[str, ...]
     age_links: frozenset[str]
+    polls: frozenset[str]
     relatives: frozenset[str]
 
 

@@ -124,6 +124,7 @@ ORDER_BEFORE = ("before", "prior to", "ahead of", "earlier than", "on the eve of
 ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "only after")
 # What turns a duration into a time before now.
 AGO = ("ago", "earlier")
+POLLS = words("poll polls pollster pollsters polled surveyed respondents")
 AGE_LINKS = words("of ,")
 RELATIVES = words("that which who whose")
 
@@ -151,5 +152,6 @@ TABLES: dict[str, Any] = {
     "order_after": ORDER_AFTER,
     "ago": AGO,
     "age_links": AGE_LINKS,
+    "polls": POLLS,
     "relatives": RELATIVES,
 }

@@ -17,7 +17,7 @@ STOPWORDS = words(
     que quel quelle quelles quelque quelques quels qui quoi s' sa sans se selon sera serait seront ses si soit
     sommes suis êtes son sont sous sur t' tandis tous tout toute toutes très trop un une va vers vont vos votre vous
     y ainsi
-    notamment déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années
+    notamment désormais déjà ici fois ans an mois jours jour semaine semaines heures heure minutes année années
     dure durent duré durait atteint atteignait atteindre établie établit représente représentait totalise passe"""
 )
 # The first half of the two-part negation, its second halves, and words that negate alone.
@@ -154,6 +154,8 @@ ORDER_AFTER = ("après", "après que", "plus tard", "à la suite de", "une fois"
 # What turns a duration into a time before now.
 AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "voici", "voilà")
 # Between a person and an age: `une femme de 60 ans`.
+# What is told of opinion polls, each of which has its own people and days.
+POLLS = words("sondage sondages sondé sondés sondées échantillon échantillons")
 AGE_LINKS = words("de d'")
 # What is said after these is said of a noun, in a time of its own.
 RELATIVES = words("qui dont lequel laquelle lesquels lesquelles")
@@ -182,5 +184,6 @@ TABLES: dict[str, Any] = {
     "order_after": ORDER_AFTER,
     "ago": AGO,
     "age_links": AGE_LINKS,
+    "polls": POLLS,
     "relatives": RELATIVES,
 }

@@ -1,0 +1,110 @@
+"""Why a typed clash may still be none: doubts that hold for every comparer of a sort.
+
+The comparers see words; nearly all pairs of a real corpus that share some are about two things. A clash of what is said
+(a denial, an opposite, changed parts) is believed where the NLI model, which reads both sentences, sees a contradiction
+both ways and where no other person stands in the slot; a clash of values where the two sentences say the same of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.judgement.ages import is_age
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.evidence import VALUE_COMPARERS
+
+if TYPE_CHECKING:
+    from factcheck.judgement.prepared import Prepared
+
+__all__ = ["doubtful", "settled_by_values"]
+
+SURE = 0.5
+UNLIKE = 0.5
+"""Claims below this cosine are two sentences about two things, whatever words they share."""
+FRAMED = 0.72
+LEAST_FRAMED = 0.55
+EQUALISED = 0.65
+"""Two values are of one thing where the sentences without them are as near as ``FRAMED``, or less near where one claim
+follows from the other, by the NLI model, once the values are made equal."""
+DATED = 3
+"""Words of content that a claim says at least of a date that another is to clash with."""
+SAID = 0.62
+WORDS = 0.4
+"""Likeness of two sentences of which one denies the other: by the encoder, or by their words."""
+SEEN = 0.6
+BOTH_WAYS = 0.3
+ALIKE = 0.85
+"""Of two sentences as near as this, one differs from the other in what the comparer saw; one way is enough then."""
+PERSONS = frozenset({"negation.predicate", "antonym.state", "attribution.denial", "quantifier.share", "event.state"})
+"""What one person did and another did not is no contradiction."""
+OTHER_PERSON = 0.3
+
+
+def doubtful(finding: Finding, known: Prepared) -> bool:
+    """Whether the models and the names speak against a clash; without an encoder nothing does."""
+    seen = known.seen
+    if not seen.has_encoder:
+        return False
+    if max(seen.cos, seen.cos_frame) < UNLIKE:
+        return True
+    if finding.comparer in VALUE_COMPARERS:
+        return _unframed(finding, known)
+    if finding.comparer in PERSONS and _other_person(known):
+        return True
+    if seen.cos < SAID and known.gate.words < WORDS:
+        return True
+    return seen.has_nli and not _opposed(known)
+
+
+def settled_by_values(known: Prepared) -> bool:
+    """Whether the claims agree in a value and clash in none: what the NLI model alone holds against them is weak."""
+    stances = {(f.comparer in VALUE_COMPARERS, f.stance) for f in known.found if f.strength >= SURE}
+    return (True, "agree") in stances and not any(stance == "clash" for _, stance in stances)
+
+
+def _opposed(known: Prepared) -> bool:
+    seen = known.seen
+    most, least = max(seen.con_ab, seen.con_ba), min(seen.con_ab, seen.con_ba)
+    return most >= SEEN and (least >= BOTH_WAYS or (seen.cos >= ALIKE and known.gate.words >= SURE))
+
+
+def _other_person(known: Prepared) -> bool:
+    return any(
+        f.comparer == "name.slot" and f.kind == "person" and f.stance == "clash" and f.strength >= OTHER_PERSON
+        for f in known.found
+    )
+
+
+def _unframed(finding: Finding, known: Prepared) -> bool:
+    seen, gate = known.seen, known.gate
+    if _two_polls(finding, known):
+        return True
+    if finding.comparer == "date.value" and (
+        max(gate.words, gate.predicates) < SURE or min(len(known.a.content), len(known.b.content)) < DATED
+    ):
+        return True
+    if finding.comparer == "duration.value" and _unlike_durations(finding, known):
+        return True
+    same = max(seen.same_ab, seen.same_ba) if seen.has_nli else 0.0
+    return seen.cos_frame < (LEAST_FRAMED if same >= EQUALISED else FRAMED)
+
+
+def _unlike_durations(finding: Finding, known: Prepared) -> bool:
+    """Whether two durations are ages of people not known to be one, or each one of several."""
+    if finding.spans is None:
+        return False
+    ages = [is_age(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
+    if any(ages) and not known.gate.names:
+        return True
+    # Of several durations some meet: which of the others stand for each other is a guess.
+    return any(f.comparer == finding.comparer and f.stance == "agree" for f in known.found)
+
+
+def _two_polls(finding: Finding, known: Prepared) -> bool:
+    """Whether two figures are of polls told on two days: each poll has its own people, days and shares."""
+    a, b = known.a, known.b
+    if a.reported is None or b.reported is None or a.reported == b.reported:
+        return False
+    shares = finding.comparer == "percentage.value"
+    said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]
+    return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))

@@ -1,0 +1,118 @@
+"""What speaks against a clash that a comparer saw, and against an agreement that says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.judgement.ages import is_age
+from factcheck.judgement.caution import may_agree, may_clash
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.shortcuts import shortcut
+from factcheck.judgement.strangers import strangers
+from factcheck.judgement.updates import course
+from factcheck.records import Article
+from tests.judgement.making import view
+
+NEAR = Evidence(cos=0.8, cos_frame=0.8, has_encoder=True, has_nli=True)
+OPPOSED = replace(NEAR, con_ab=0.9, con_ba=0.8)
+
+
+def known(a: str, b: str, seen: Evidence, lang: str = "fr") -> Prepared:
+    first, second = view(a, lang, source="Le Fanal"), view(b, lang, source="La Vigie")
+    found = findings(first, second, "fr")
+    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La mairie a fermé la piscine.", "La mairie n'a pas fermé la piscine."),
+        ("en", "The council closed the pool.", "The council did not close the pool."),
+    ],
+)
+def test_a_denial_needs_the_model_to_see_it_both_ways(lang: str, a: str, b: str) -> None:
+    assert may_clash(known(a, b, OPPOSED, lang))
+    assert not may_clash(known(a, b, NEAR, lang))
+    assert not may_clash(known(a, b, replace(OPPOSED, con_ba=0.1), lang))
+    assert not may_clash(known(a, b, replace(OPPOSED, cos=0.3, cos_frame=0.3), lang))
+
+
+def test_without_models_a_denial_is_believed() -> None:
+    assert may_clash(known("La mairie a fermé la piscine.", "La mairie n'a pas fermé la piscine.", Evidence()))
+
+
+def test_what_another_did_not_do_is_no_denial() -> None:
+    first = "Parmi les élus, Lucie Tardieu a pris part au vote du budget du port."
+    assert not may_clash(known(first, "Marc Delorme n'a pas pris part au vote du budget du port.", OPPOSED))
+
+
+def test_values_need_the_same_said_of_them() -> None:
+    a, b = "L'incendie de Corvalan a mobilisé trente pompiers.", "L'incendie de Corvalan a mobilisé douze pompiers."
+    assert may_clash(known(a, b, NEAR))
+    assert may_clash(known(a, b, replace(NEAR, cos_frame=0.55, same_ab=0.8)))
+    assert not may_clash(known(a, b, replace(NEAR, cos_frame=0.55)))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "age"),
+    [
+        ("fr", "Une femme de 28 ans a été conduite au poste.", True),
+        ("fr", "La romancière est morte à l'âge de 85 ans.", True),
+        ("fr", "Il purge une peine de deux ans de prison.", False),
+        ("en", "A man aged 28 was arrested.", True),
+        ("en", "A 28-year-old man was arrested.", True),
+        ("en", "He faces two years in prison.", False),
+    ],
+)
+def test_ages(lang: str, text: str, age: bool) -> None:
+    seen = view(text, lang)
+    assert [is_age(seen, measure.value.span) for measure in seen.measures] == [age]
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        (
+            "fr",
+            "Selon un sondage, Tardieu recueille 34 % des voix.",
+            "Selon un sondage, Tardieu recueille 31 % des voix.",
+        ),
+        ("en", "In a poll, Tardieu takes 34% of the vote.", "In a poll, Tardieu takes 31% of the vote."),
+    ],
+)
+def test_two_polls_of_two_days_are_two_facts(lang: str, a: str, b: str) -> None:
+    pair = known(a, b, NEAR, lang)
+    assert may_clash(pair)
+    assert not may_clash(replace(pair, b=view(b, lang, "2025-11-12", "La Vigie")))
+
+
+def test_the_model_alone_contradicts_no_sentence_that_only_says_more() -> None:
+    a, b = "Tardieu et Delorme arrivent derrière Ruano.", "Lucie Tardieu et Marc Delorme arrivent derrière Diego Ruano."
+    assert not may_clash(known(a, b, replace(OPPOSED, con_ba=0.9)))
+
+
+def test_ages_of_two_unnamed_people_are_two_facts() -> None:
+    a, b = "Une femme de 28 ans a été blessée dans la rue.", "Une femme de 36 ans a été blessée dans la rue."
+    assert not may_clash(known(a, b, NEAR))
+    assert may_clash(known(a.replace("Une", "Lucie Tardieu, une"), b.replace("Une", "Lucie Tardieu, une"), NEAR))
+
+
+@pytest.mark.parametrize(("lang", "text"), [("fr", "C'est désormais officiel."), ("en", "It is now official.")])
+def test_a_sentence_that_says_nothing_agrees_with_none(lang: str, text: str) -> None:
+    pair = known(text, text, replace(NEAR, ent_ab=1.0, ent_ba=1.0, cos=1.0), lang)
+    assert shortcut(pair.a, pair.b) == ""
+    assert not may_agree(pair)
+
+
+def test_a_capital_in_common_is_no_story_in_common() -> None:
+    filler = " Les secours ont travaillé toute la nuit et les familles attendent des nouvelles devant le site." * 4
+    a = "Hier à Paris, le tribunal de Corvalan a entendu Lucie Tardieu, puis Diego Ruano, pour Altamira et Ferrand."
+    b = "Hier à Paris, le club de Tourmel a aligné Yann Kerdoc avec Malvat et Derouin, puis Kervel pour Brivault."
+    first, second = Article("a", a + filler, "fr"), Article("b", b + filler, "fr")
+    assert strangers(first, second)
+    assert strangers(second, first)
