@@ -9,8 +9,10 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from factcheck.faults import judge_patiently
 from factcheck.records import Article, Claim, Cluster, Report, Sentence, Skipped, Verdict
 from factcheck.store.engine import Question, short_digest
+from factcheck.workers import Failed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,13 +82,16 @@ class CheckerEngine:
 
         return [given if given.published else dated([given])[0] for given in articles]
 
-    def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
-        """The claims and sentences of some articles."""
-        return self._checker.read(articles)
+    def read(
+        self, articles: Sequence[Article], skipped: list[Skipped]
+    ) -> tuple[list[Claim], list[Sentence]]:  # fmt: skip
+        """The claims and sentences of some articles; those on which the reading fails are told of in ``skipped``."""
+        return self._checker.read(articles, skipped)
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
         """The claims and sentences of each article, in several processes once there are many."""
-        return self._at_work(len(articles)).read(articles)
+        for found in self._at_work(len(articles)).read(articles):
+            yield found.entry if isinstance(found, Failed) else found
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The vectors of some texts."""
@@ -151,14 +156,16 @@ def check_against_index(
             index.path,
         )
     report = index.check(new, engine)
-    return dataclasses.replace(report, skipped=tuple(skipped), **made)
+    return dataclasses.replace(report, skipped=(*skipped, *report.skipped), **made)
 
 
 def judge_here(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:
     """The verdicts that a checker gives in this process."""
-    return checker.judge.judge(
-        question.pairs, (), question.articles, lang, least=checker.settings.min_confidence, vectors=question.vectors
-    )  # fmt: skip
+    least = checker.settings.min_confidence
+    return judge_patiently(
+        lambda pairs: checker.judge.judge(pairs, (), question.articles, lang, least=least, vectors=question.vectors),
+        question.pairs,
+    )
 
 
 @lru_cache(maxsize=16)

@@ -66,23 +66,51 @@ class CrossChecker:
         """The atomic claims of one article, in the order of its text."""
         return self.read([article])[0]
 
-    def read(self, articles: Iterable[Article]) -> tuple[list[Claim], list[Sentence]]:
+    def read(
+        self, articles: Iterable[Article], skipped: list[Skipped] | None = None
+    ) -> tuple[list[Claim], list[Sentence]]:
         """The claims of many articles and all their sentences, in the order of the articles.
 
-        Many articles are read in as many processes as ``workers`` says, one for each core by default.
+        An article on which the reading fails is left out and told of in ``skipped``; without that list its error is
+        raised. Many articles are read in as many processes as ``workers`` says, one for each core by default.
         """
-        from factcheck.workers import FEW, Workers, cores
+        from factcheck.workers import FEW, Failed, Workers, cores
 
         given = list(articles)
         count = self.settings.workers or cores()
         if len(given) <= FEW or count == 1:
-            return self.read_here(given)
+            return self.read_here(given) if skipped is None else self._read_patiently(given, skipped)
         claims: list[Claim] = []
         sentences: list[Sentence] = []
         with Workers(self, count) as workers:
-            for found, cut in workers.read(given):
-                claims += found
-                sentences += cut
+            for found in workers.read(given):
+                if isinstance(found, Failed):
+                    found.tell(skipped)
+                    continue
+                claims += found[0]
+                sentences += found[1]
+        return claims, sentences
+
+    def _read_patiently(
+        self, articles: Sequence[Article], skipped: list[Skipped]
+    ) -> tuple[list[Claim], list[Sentence]]:
+        from factcheck.faults import is_of_article
+        from factcheck.workers import Failed, Workers
+
+        try:
+            return self.read_here(articles)
+        except Exception as error:
+            if not is_of_article(error):
+                raise
+        # One of them is to blame: each is read alone.
+        claims: list[Claim] = []
+        sentences: list[Sentence] = []
+        for found in Workers(self, 1).read(articles):
+            if isinstance(found, Failed):
+                found.tell(skipped)
+            else:
+                claims += found[0]
+                sentences += found[1]
         return claims, sentences
 
     def read_here(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
@@ -148,10 +176,12 @@ class CrossChecker:
         from factcheck.articles.publishers import families
         from factcheck.articles.undated import dated
         from factcheck.clusters import candidates, group
+        from factcheck.faults import judge_patiently, unjudged
 
         settings = self.settings
         articles = dated(articles)
-        claims, sentences = self.read(articles)
+        faults: list[Skipped] = []
+        claims, sentences = self.read(articles, faults)
         vectors = self.encoder.encode([claim.text for claim in claims])
         pairs = candidates(
             claims, articles, vectors=vectors, similarity=settings.similarity, neighbours=settings.neighbours
@@ -160,7 +190,11 @@ class CrossChecker:
             pairs = [(a, b) for a, b in pairs if a.article_id in fresh or b.article_id in fresh]
         lang = self.report_language(Counter(article.lang for article in articles))
         known = {claim.text: row for claim, row in zip(claims, vectors, strict=True)}
-        judged = self.judge.judge(pairs, claims, articles, lang, least=settings.min_confidence, vectors=known)
+        judged = judge_patiently(
+            lambda some: self.judge.judge(some, claims, articles, lang, least=settings.min_confidence, vectors=known),
+            pairs,
+        )
+        faults += unjudged(pairs, judged, articles)
         kept = [verdict for verdict in judged if verdict.relation != "neutral"]
         return Report(
             articles=tuple(articles),
@@ -174,7 +208,7 @@ class CrossChecker:
                 least_confidence=settings.min_confidence,
             ),
             sentences=tuple(sentences),
-            skipped=skipped,
+            skipped=(*skipped, *faults),
             models=self._model_names(),
             settings=_shown(settings),
             pairs=len(pairs),

@@ -15,17 +15,19 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from factcheck.errors import FactcheckError
-from factcheck.records import Article, Claim, Sentence, Verdict
+from factcheck.faults import as_skipped, is_of_article
+from factcheck.records import Article, Claim, Sentence, Skipped, Verdict
 
 if TYPE_CHECKING:
     from factcheck.config import Settings
     from factcheck.pipeline import CrossChecker
     from factcheck.store.engine import Question
 
-__all__ = ["FEW", "Workers", "cores", "serve"]
+__all__ = ["FEW", "Failed", "Workers", "cores", "serve"]
 
 FEW = 32
 """So many tasks are done sooner than a process with its parser has started."""
@@ -40,6 +42,20 @@ _Task = tuple[str, tuple[Any, ...]]
 def cores() -> int:
     """How many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An article on which the reading failed: the line that tells of it, and the error."""
+
+    entry: Skipped
+    error: Exception
+
+    def tell(self, skipped: list[Skipped] | None) -> None:
+        """Add the line to ``skipped``; raise the error when there is no such list."""
+        if skipped is None:
+            raise self.error
+        skipped.append(self.entry)
 
 
 class Workers:
@@ -70,8 +86,8 @@ class Workers:
             worker.close()
         self._started.clear()
 
-    def read(self, articles: Iterable[Article]) -> Iterator[Read]:
-        """The claims and sentences of each article."""
+    def read(self, articles: Iterable[Article]) -> Iterator[Read | Failed]:
+        """The claims and sentences of each article, or why it could not be read."""
         return self._each(((_READ, (article,)) for article in articles), self._checker)
 
     def judge(self, asked: Iterable[Ask]) -> Iterator[list[Verdict]]:
@@ -166,11 +182,16 @@ def _answer(checker: CrossChecker, task: _Task) -> tuple[bool, Any]:
     try:
         return True, _done(checker, task)
     except Exception as error:  # every failure is the caller's to hear of
-        try:
-            pickle.loads(pickle.dumps(error))
-        except Exception:  # some exceptions cannot travel
-            return False, FactcheckError(f"{type(error).__name__}: {error}")
-        return False, error
+        return False, _portable(error)
+
+
+def _portable(error: Exception) -> Exception:
+    """The error, or its words when it cannot travel to another process."""
+    try:
+        pickle.loads(pickle.dumps(error))
+    except Exception:
+        return FactcheckError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def _send(pipe: IO[bytes], message: object) -> None:
@@ -178,8 +199,13 @@ def _send(pipe: IO[bytes], message: object) -> None:
     pipe.flush()
 
 
-def _read(checker: CrossChecker, article: Article) -> Read:
-    return checker.read_here([article])
+def _read(checker: CrossChecker, article: Article) -> Read | Failed:
+    try:
+        return checker.read_here([article])
+    except Exception as error:
+        if not is_of_article(error):
+            raise
+        return Failed(as_skipped(article, error), _portable(error))
 
 
 def _judge(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:

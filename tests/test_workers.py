@@ -12,6 +12,7 @@ from factcheck.errors import FactcheckError, LanguageError
 from factcheck.indexing import CheckerEngine
 from factcheck.models import shipped_dir
 from factcheck.store import Index
+from factcheck.workers import Failed
 
 BODIES = (
     "La passerelle de Brunoy a rouvert lundi. Onze élus ont voté contre les travaux.",
@@ -52,8 +53,12 @@ def test_workers_do_what_one_process_does(
         strange = Article.from_text("Die Brücke ist zu.", source="x", lang="fr", path="4")
         object.__setattr__(strange, "lang", "de")
         assert next(workers.read(articles)) == checker.read_here(articles[:1])
+        good, failed = workers.read([articles[0], strange])
+        assert good == checker.read_here(articles[:1])
+        assert isinstance(failed, Failed)
+        assert (failed.entry.path, type(failed.error)) == ("4", LanguageError)
         with pytest.raises(LanguageError):
-            list(workers.read([articles[0], strange]))
+            checker.read([articles[0], strange])
         for worker in workers._started:
             worker._process.kill()
         with pytest.raises(FactcheckError, match="--workers 1"):

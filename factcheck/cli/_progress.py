@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.cli._command import Run
     from factcheck.config import Settings
     from factcheck.judgement import Judge
-    from factcheck.records import Article, Claim, Sentence, Verdict
+    from factcheck.records import Article, Claim, Sentence, Skipped, Verdict
 
 __all__ = ["Stage", "WatchedChecker", "drawn", "silent", "watched"]
 
@@ -67,14 +67,16 @@ class WatchedChecker(CrossChecker):
         super().__init__(settings)
         self._stage = stage
 
-    def read(self, articles: Iterable[Article]) -> tuple[list[Claim], list[Sentence]]:
+    def read(
+        self, articles: Iterable[Article], skipped: list[Skipped] | None = None
+    ) -> tuple[list[Claim], list[Sentence]]:
         """As ``CrossChecker.read``, by portions of articles."""
         waiting = list(articles)
         advance = self._stage("Reading articles", len(waiting))
         claims: list[Claim] = []
         sentences: list[Sentence] = []
         for part in _portions(waiting, _ARTICLES):
-            more_claims, more_sentences = super().read(part)
+            more_claims, more_sentences = super().read(part, skipped)
             claims += more_claims
             sentences += more_sentences
             advance(len(part))

@@ -14,7 +14,7 @@ from factcheck.articles import READERS, ReadResult
 from factcheck.cli._checker import make_checker
 from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
-from factcheck.cli._inputs import read_articles
+from factcheck.cli._inputs import read_articles, tell_skipped
 from factcheck.cli._options import JUDGING, MODELS, READING
 from factcheck.cli._outputs import Found, Output, format_option, write_outputs
 from factcheck.cli._text import one_line
@@ -119,13 +119,16 @@ def _check(run: Run, fresh: ReadResult, against: Collection[str], index_file: st
         from factcheck.store import Index
 
         with Index(index_file, memory=run.settings.search_memory) as index, run.working("Checking"):
-            return checker.check(fresh.articles, index, fresh.skipped), index.status()["claims"] > 0
+            report = checker.check(fresh.articles, index, fresh.skipped)
+            tell_skipped(run, list(report.skipped[len(fresh.skipped) :]))
+            return report, index.status()["claims"] > 0
     old = read_articles(run, against) if against else ReadResult([], [])
     # The version of a new article that stands among the known ones is no other source.
     paths = {article.path for article in fresh.articles if article.path is not None}
     known = [article for article in old.articles if article.path not in paths]
     with run.working("Checking"):
         report = checker.check(fresh.articles, known, [*fresh.skipped, *old.skipped])
+    tell_skipped(run, list(report.skipped[len(fresh.skipped) + len(old.skipped) :]))
     ids = {article.id for article in fresh.articles}
     # Known articles that are all new ones too are checked against each other.
     return report, not known or any(claim.article_id not in ids for claim in report.claims)

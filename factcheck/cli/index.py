@@ -13,7 +13,7 @@ from factcheck.articles.discovery import shown_path
 from factcheck.cli._checker import make_checker
 from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
-from factcheck.cli._inputs import read_articles
+from factcheck.cli._inputs import read_articles, tell_skipped
 from factcheck.cli._options import JUDGING, MODELS, READING
 from factcheck.cli._text import as_json, one_line
 from factcheck.errors import InputError
@@ -67,6 +67,7 @@ def add_command(run: Run, paths: tuple[str, ...], file: str, keep_missing: bool,
         added = index.add(
             result.articles, engine, roots=roots, spared=spared, judge=not no_judge, progress=progress
         )  # fmt: skip
+    tell_skipped(run, list(added.skipped))
     click.echo(
         f"{file}: {added.added} added ({added.edited} of them edited), {added.removed} removed, {added.moved} moved, "
         f"{added.unchanged} unchanged; {added.claims} new claims"

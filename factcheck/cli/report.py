@@ -10,7 +10,7 @@ import click
 from factcheck.cli._checker import make_checker
 from factcheck.cli._command import Run, subcommand
 from factcheck.cli._exit import ExitCode
-from factcheck.cli._inputs import read_articles
+from factcheck.cli._inputs import read_articles, tell_skipped
 from factcheck.cli._options import JUDGING, MODELS, READING
 from factcheck.cli._progress import drawn, watched
 from factcheck.errors import InputError
@@ -42,6 +42,7 @@ def command(run: Run, paths: tuple[str, ...], split: bool, show: bool) -> ExitCo
     with drawn(run) as stage:
         report = watched(make_checker(run), stage).report(result.articles, result.skipped)
         written = _write(report, run, split)
+    tell_skipped(run, list(report.skipped[len(result.skipped) :]))
     click.echo(_summary(report))
     for path in written:
         click.echo(str(path))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.records import Article, Claim, Sentence
+from factcheck.records import Article, Claim, Sentence, Skipped
 from factcheck.store.blobs import pack
 from factcheck.store.codec import article_hash
 from factcheck.store.contents import Contents, Extracted
@@ -65,11 +65,11 @@ def make_plan(contents: Contents, articles: Sequence[Article], covers: Callable[
     return Plan(plan.fresh, plan.stale, plan.moved, unchanged)
 
 
-def extracted(engine: Engine, given: Sequence[Article]) -> Iterator[Extracted]:
+def extracted(engine: Engine, given: Sequence[Article]) -> Iterator[Extracted | Skipped]:
     """Read and encode articles, in order. Each is encoded alone: no vector must depend on what else is being added."""
     ready = engine.prepare(given)
-    for before, article, (claims, sentences) in zip(given, ready, engine.read_each(ready), strict=True):
-        yield _extracted(engine, article_hash(before), article, claims, sentences)
+    for before, article, read in zip(given, ready, engine.read_each(ready), strict=True):
+        yield read if isinstance(read, Skipped) else _extracted(engine, article_hash(before), article, *read)
 
 
 def _extracted(
@@ -80,9 +80,13 @@ def _extracted(
     return Extracted(content, article, sentences, claims, pack(vectors), int(vectors.shape[1]), keys)
 
 
-def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> int:
-    """Carry out a plan; the number of claims that were written."""
+def put_articles(contents: Contents, plan: Plan, engine: Engine, skipped: list[Skipped], step: Step) -> int:
+    """Carry out a plan; the number of claims that were written.
+
+    An article that cannot be read is told of in ``skipped``, and what is indexed of it stays as it was.
+    """
     count = 0
+    kept: set[int] = set()
     with contents.database.writing():
         contents.database.run_many(
             "UPDATE articles SET path = ? WHERE key = ?", [(path, key) for key, path in plan.moved]
@@ -94,25 +98,37 @@ def put_articles(contents: Contents, plan: Plan, engine: Engine, step: Step) -> 
         if path is not None:
             by_path.setdefault(path, []).append(key)
     for article, made in zip(plan.fresh, extracted(engine, plan.fresh), strict=True):
-        with contents.database.writing():
-            if _put_one(contents, made, engine, by_path.pop(article.path or "", [])):
-                count += len(made.claims)
+        replaced = by_path.pop(article.path or "", [])
+        if isinstance(made, Skipped):
+            skipped.append(made)
+            kept.update(replaced)
+        else:
+            with contents.database.writing():
+                if _put_one(contents, made, engine, replaced):
+                    count += len(made.claims)
         step(1)
     with contents.database.writing():
-        forsake(contents, plan.stale)
-        contents.drop(sorted(plan.stale))
+        gone = sorted(set(plan.stale) - kept)
+        forsake(contents, gone)
+        contents.drop(gone)
     return count
 
 
-def redo_changed(contents: Contents, engine: Engine, step: Step) -> tuple[int, int]:
-    """Read anew what another extractor read, encode anew what another encoder encoded; how many of each."""
+def redo_changed(contents: Contents, engine: Engine, skipped: list[Skipped], step: Step) -> tuple[int, int]:
+    """Read anew what another extractor read, encode anew what another encoder encoded; how many of each.
+
+    An article that cannot be read any more is told of in ``skipped`` and stays as it was.
+    """
     read = list(_made_by_others(contents, "articles", "extractor", engine))
     encode = sorted(set(_made_by_others(contents, "vectors", "encoder", engine)) - set(read))
     with contents.database.writing():
         forsake(contents, [*read, *encode])
     articles = contents.article_by_keys(read)
-    for key, (claims, sentences) in zip(read, engine.read_each([articles[key] for key in read]), strict=True):
-        _rewrite(contents, engine, key, articles[key], claims, sentences)
+    for key, made in zip(read, engine.read_each([articles[key] for key in read]), strict=True):
+        if isinstance(made, Skipped):
+            skipped.append(made)
+        else:
+            _rewrite(contents, engine, key, articles[key], *made)
         step(1)
     for key in encode:
         article = contents.article_by_keys([key])[key]

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.sharing import key_hash
-from factcheck.records import Article, Claim, Report
+from factcheck.faults import unjudged
+from factcheck.records import Article, Claim, Report, Skipped
 from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine, Question
@@ -33,7 +34,8 @@ def check_new(contents: Contents, partners: Partners, engine: Engine, new: Seque
     not filled up then.)
     """
     articles = engine.prepare(new)
-    claims, sentences = engine.read(articles)
+    skipped: list[Skipped] = []
+    claims, sentences = engine.read(articles, skipped)
     vectors = engine.encode([claim.text for claim in claims])
     known: dict[str, npt.NDArray[np.floating]] = {
         claim.text: row for claim, row in zip(claims, vectors, strict=True)
@@ -67,6 +69,7 @@ def check_new(contents: Contents, partners: Partners, engine: Engine, new: Seque
         verdicts=tuple(kept),
         clusters=tuple(engine.group(all_claims, inside, all_articles)),
         sentences=tuple(sentences),
+        skipped=(*skipped, *unjudged(pairs, judged, [*articles, *homes])),
         pairs=len(pairs),
     )
 

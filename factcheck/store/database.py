@@ -142,6 +142,22 @@ class Database:
         if 0 < size < _LEAST_BYTES:
             raise StoreError(f"{path}: not an index of factcheck, or cut off at its beginning; {_REBUILD}")
 
+        missing = self._missing_bytes(size) if size and not self._has_log() else 0
+        if missing > 0:
+            raise StoreError(f"{path}: damaged: its last {missing} bytes are cut off; {_REBUILD}")
+
+    def _missing_bytes(self, size: int) -> int:
+        """How much shorter the file is than its header says (https://www.sqlite.org/fileformat.html#the_database_header).
+
+        SQLite itself notices only when it comes to what is missing, and may have written by then.
+        """
+        with self.path.open("rb") as stream:
+            head = stream.read(100)
+        if not head.startswith(b"SQLite format 3\0") or head[24:28] != head[92:96]:
+            return 0
+        page = int.from_bytes(head[16:18], "big")
+        return (65536 if page == 1 else page) * int.from_bytes(head[28:32], "big") - size
+
     def _has_log(self) -> bool:
         log = Path(f"{self.path}-wal")
         return log.exists() and log.stat().st_size > 0

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.records import Article, Claim, Cluster, Sentence, Verdict
+from factcheck.records import Article, Claim, Cluster, Sentence, Skipped, Verdict
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,12 +52,15 @@ class Engine(Protocol):
         """The articles as they are read and judged: with a date inferred where none is stated."""
         ...
 
-    def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
-        """The claims of some articles and all their sentences."""
+    def read(self, articles: Sequence[Article], skipped: list[Skipped]) -> tuple[list[Claim], list[Sentence]]:
+        """The claims of some articles and all their sentences; an article that fails is told of in ``skipped``."""
         ...
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
-        """The claims and sentences of each article, in order; the articles may be read ahead of their turn."""
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
+        """The claims and sentences of each article, in order, or why it could not be read.
+
+        The articles may be read ahead of their turn.
+        """
         ...
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -75,7 +78,10 @@ class Engine(Protocol):
         ...
 
     def judge(self, question: Question, lang: str) -> list[Verdict]:
-        """One verdict a pair, in the order of the pairs, explained in ``lang``."""
+        """One verdict a pair, in the order of the pairs, explained in ``lang``.
+
+        A pair that cannot be judged has a verdict as ``factcheck.faults.judge_patiently`` gives it.
+        """
         ...
 
     def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:

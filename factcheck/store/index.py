@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import StoreError
-from factcheck.records import Article, Report
-from factcheck.store.adding import count_changed, covered_by, make_plan, put_articles, redo_changed
+from factcheck.records import Article, Report, Skipped
+from factcheck.store.adding import Plan, count_changed, covered_by, make_plan, put_articles, redo_changed
 from factcheck.store.checking import check_new
 from factcheck.store.clustering import stored_clusters, sync_clusters
 from factcheck.store.contents import Contents
@@ -38,7 +38,8 @@ def _silent(stage: str, count: int) -> Callable[[int], None]:
 class Added:
     """What ``Index.add`` did, in articles; ``edited`` are among ``added``. ``claims`` counts the new claims.
 
-    ``reread``, ``reencoded`` and ``judged`` count articles redone because a model changed, or (``judged``) new.
+    ``reread``, ``reencoded`` and ``judged`` count articles redone because a model changed, or (``judged``) new or with
+    new neighbours. ``skipped`` tells of articles that could not be read and pairs that could not be compared.
     """
 
     added: int = 0
@@ -50,6 +51,7 @@ class Added:
     reread: int = 0
     reencoded: int = 0
     judged: int = 0
+    skipped: tuple[Skipped, ...] = ()
 
 
 class Index:
@@ -106,12 +108,17 @@ class Index:
         given = list(articles)
         plan = make_plan(self.contents, given, covered_by(roots, spared))
         gone = len(plan.stale) - plan.edited
-        claims = put_articles(self.contents, plan, engine, progress("read", len(plan.fresh)))
+        skipped: list[Skipped] = []
+        claims = put_articles(self.contents, plan, engine, skipped, progress("read", len(plan.fresh)))
+        lost = {entry.path for entry in skipped}
+        added = [article for article in plan.fresh if (article.path or article.id) not in lost]
+        edited = Plan(added, plan.stale).edited
         changed = count_changed(self.contents, engine)
-        reread, reencoded = redo_changed(self.contents, engine, progress("reread", changed)) if changed else (0, 0)
-        judged = self._judge(engine, progress) if judge else 0
+        redo = progress("reread", changed)
+        reread, reencoded = redo_changed(self.contents, engine, skipped, redo) if changed else (0, 0)
+        judged = self._judge(engine, skipped, progress) if judge else 0
         return Added(
-            len(plan.fresh), plan.edited, gone, len(plan.moved), plan.unchanged, claims, reread, reencoded, judged
+            len(added), edited, gone, len(plan.moved), plan.unchanged, claims, reread, reencoded, judged, tuple(skipped)
         )
 
     def remove(self, roots: Iterable[str]) -> int:
@@ -195,7 +202,7 @@ class Index:
         """The content as canonical JSON lines: see ``factcheck.store.exporting.export_lines``."""
         return export_lines(self.contents, vectors=vectors)
 
-    def _judge(self, engine: Engine, progress: Progress) -> int:
+    def _judge(self, engine: Engine, skipped: list[Skipped], progress: Progress) -> int:
         self._exact.forget()
         self._held = None
         judge = self.contents.model("judge", engine.models["judge"])
@@ -204,7 +211,7 @@ class Index:
             partners = self._partners(engine)
             spread(self.contents, partners, engine)
             left = count_unjudged(self.contents, judge)
-            done = judge_all(self.contents, partners, engine, self._language(engine), progress("judge", left))
+            done = judge_all(self.contents, partners, engine, self._language(engine), skipped, progress("judge", left))
         if done or self.contents.setting("clusters") == "behind":
             sync_clusters(self.contents, engine)
         return done

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from factcheck.records import Claim, Verdict
+from factcheck.faults import unjudged
+from factcheck.records import Claim, Skipped, Verdict
 from factcheck.store.blobs import unpack
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine, Question
@@ -61,10 +62,17 @@ def count_unjudged(contents: Contents, judge: int) -> int:
     return int(row[0])
 
 
-def judge_all(contents: Contents, partners: Partners, engine: Engine, lang: str, step: Callable[[int], None]) -> int:
+def judge_all(
+    contents: Contents,
+    partners: Partners,
+    engine: Engine,
+    lang: str,
+    skipped: list[Skipped],
+    step: Callable[[int], None],
+) -> int:
     """Judge the articles that this engine's judge has not judged, or whose lists are stale; their number.
 
-    ``step`` is told of each.
+    ``step`` is told of each; pairs that cannot be judged are told of in ``skipped``.
     """
     judge = contents.model("judge", engine.models["judge"])
     count = 0
@@ -80,6 +88,7 @@ def judge_all(contents: Contents, partners: Partners, engine: Engine, lang: str,
         answers = engine.judge_each([question.question for question in asked], lang)
         for question, verdicts in zip(asked, answers, strict=True):
             _write(contents, judge, question, verdicts, partners.neighbours)
+            skipped += unjudged(question.question.pairs, verdicts, question.question.articles)
             count += 1
             step(1)
     return count

@@ -13,7 +13,7 @@ from factcheck.cli._command import Run
 from factcheck.cli._progress import WatchedChecker, drawn, watched
 from factcheck.config import Settings
 from factcheck.pipeline import CrossChecker
-from factcheck.records import Article, Claim, Sentence, Verdict
+from factcheck.records import Article, Claim, Sentence, Skipped, Verdict
 
 
 class Told:
@@ -39,7 +39,9 @@ def claim(name: str) -> Claim:
     return Claim(name, "a", (0, 1), "x", "x", "fr")
 
 
-def read(self: CrossChecker, articles: Iterable[Article]) -> tuple[list[Claim], list[Sentence]]:
+def read(
+    self: CrossChecker, articles: Iterable[Article], skipped: list[Skipped] | None = None
+) -> tuple[list[Claim], list[Sentence]]:
     return [claim(article.id) for article in articles], []
 
 

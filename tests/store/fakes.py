@@ -13,7 +13,19 @@ import numpy.typing as npt
 
 from factcheck.clusters import candidates, group
 from factcheck.clusters.candidates import keys_of
-from factcheck.records import Article, Attribution, Claim, Cluster, Entity, Sentence, Value, Verdict, claim_id
+from factcheck.records import (
+    Article,
+    Attribution,
+    Claim,
+    Cluster,
+    Entity,
+    Relation,
+    Sentence,
+    Skipped,
+    Value,
+    Verdict,
+    claim_id,
+)
 from factcheck.store.engine import Question, short_digest
 
 WIDTH = 24
@@ -35,6 +47,7 @@ class FakeEngine:
     neighbours: int = 5
     seconds: float = 0.0
     real_groups: bool = False
+    poisoned: frozenset[str | None] = frozenset()
     calls: dict[str, int] = field(default_factory=lambda: {"read": 0, "encode": 0, "judge": 0})
 
     def __enter__(self) -> FakeEngine:
@@ -53,7 +66,9 @@ class FakeEngine:
     def prepare(self, articles: Sequence[Article]) -> list[Article]:
         return list(articles)
 
-    def read(self, articles: Sequence[Article]) -> tuple[list[Claim], list[Sentence]]:
+    def read(
+        self, articles: Sequence[Article], skipped: list[Skipped] | None = None
+    ) -> tuple[list[Claim], list[Sentence]]:
         self.calls["read"] += len(articles)
         time.sleep(self.seconds)
         claims: list[Claim] = []
@@ -67,8 +82,10 @@ class FakeEngine:
                     claims.append(_claim(article, span, match[0]))
         return claims, sentences
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]]]:
-        return (self.read([article]) for article in articles)
+    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
+        for article in articles:
+            bad = article.path in self.poisoned
+            yield Skipped(article.path or article.id, "left out") if bad else self.read([article])
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         self.calls["encode"] += len(texts)
@@ -130,7 +147,7 @@ def _verdict(a: Claim, b: Claim, judge: str, lang: str) -> Verdict:
     if shared < 0.6:
         return Verdict(a.id, b.id, "neutral", "other", 0.9)
     clash = bool(numbers[0]) and bool(numbers[1]) and numbers[0] != numbers[1]
-    relation = "conflict" if clash else "agree"
+    relation: Relation = "conflict" if clash else "agree"
     return Verdict(
         a.id, b.id, relation, "number", round(0.5 + shared / 2, 4), {"shared": round(shared, 4)}, f"{lang}: {judge}"
     )

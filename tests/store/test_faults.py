@@ -179,3 +179,36 @@ def test_a_read_only_index_can_be_read(small_disk: Path) -> None:
         assert path.read_bytes() == before
     finally:
         subprocess.run(["mount", "-o", "remount,rw", small_disk], check=True)
+
+
+@pytest.mark.parametrize("share", [0.001, 0.02, 0.3, 0.5, 0.9, 0.999])
+def test_a_truncated_file_is_told_and_left_as_it_is(tmp_path: Path, share: float) -> None:
+    path = tmp_path / "i"
+    build(path)
+    whole = path.read_bytes()
+    path.write_bytes(whole[: int(share * len(whole))])
+    before = path.read_bytes()
+    for work in (Index.verify, lambda index: index.add(made_up(9), FakeEngine())):
+        with pytest.raises(StoreError, match=r"damaged|cut off|not an index"), Index(path, "create") as index:
+            work(index)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_bytes_that_changed_are_found(tmp_path: Path, seed: int) -> None:
+    path = tmp_path / "i"
+    build(path)
+    expected = exported(path)
+    chance = random.Random(seed)
+    raw = bytearray(path.read_bytes())
+    start = chance.randrange(len(raw) - 4096)
+    raw[start : start + 4096] = chance.randbytes(4096)
+    path.write_bytes(raw)
+    try:
+        with Index(path) as index:
+            wrong = index.verify()
+            found = list(index.export(vectors=True))
+    except StoreError as error:
+        wrong, found = [str(error)], []
+    assert found == expected or wrong, "nothing that is exported may have changed unseen"
+    assert all("restore it from a copy" in line or "rebuild" in line or "add it again" in line for line in wrong)
