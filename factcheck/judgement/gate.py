@@ -70,6 +70,14 @@ class Gate:
     rebuttal: float
     length: float
 
+    @property
+    def apart(self) -> float:
+        """The strongest sign that the two speak of two things."""
+        return max(
+            self.frames_apart, self.scope_apart, self.subject_apart, self.part_apart, self.other_apart,
+            self.periods_apart, self.events_apart,
+        )  # fmt: skip
+
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:
     return len(a & b) / math.sqrt(len(a) * len(b)) if a and b else 0.0

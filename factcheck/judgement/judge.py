@@ -137,15 +137,18 @@ class Judge:
         The confidence is the relation's probability, held down where a reader could name no ground for it, so that such
         a verdict is kept for those who ask for all and shown to nobody else.
         """
-        if 1 - odds.neutral < self.settings.related:
+        clash = max((f.strength for f in known.found if f.stance == "clash"), default=0.0)
+        rivals = clash >= self.settings.rival and known.gate.apart == 0
+        if 1 - odds.neutral < (self.settings.related_rivals if rivals else self.settings.related):
             return "neutral", odds.neutral
         relation = odds.related
         confidence = float(getattr(odds, relation))
         grounded = GROUNDS[relation](known)
-        typed = any(f.stance == "clash" and f.strength >= self.settings.typed for f in known.found)
-        untyped = relation == "conflict" and not (grounded or typed)
-        # Figures that measure two things are what the NLI model takes for a contradiction most often.
-        if untyped and (1 - odds.neutral < self.settings.untyped or known.gate.frames_apart):
+        untyped = relation == "conflict" and not grounded and clash < self.settings.typed
+        if untyped and 1 - odds.neutral < self.settings.untyped:
+            return "neutral", odds.neutral
+        # Figures that measure two things are what is taken for one fact most often.
+        if known.gate.frames_apart and not grounded and clash < self.settings.sure:
             return "neutral", odds.neutral
         return relation, confidence if grounded else min(confidence, self.settings.ungrounded)
 

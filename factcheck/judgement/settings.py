@@ -12,7 +12,9 @@ class JudgeSettings:
     """How the judge decides.
 
     related        least probability of speaking of one fact; below it a pair is neutral
+    related_rivals the same for two claims with a clash of strength ``rival`` and no sign of speaking of two things
     untyped        the same for a conflict of which no comparer saw anything of strength ``typed``
+    sure           least strength of a clash that makes one fact of claims whose figures measure two things
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
     ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
@@ -20,7 +22,10 @@ class JudgeSettings:
 
     related: float = 0.2
     untyped: float = 0.3
+    rival: float = 0.4
+    related_rivals: float = 0.12
     typed: float = 0.3
+    sure: float = 0.5
     least_similar: float = 0.68
     ungrounded: float = 0.45
     nli_weight: float = 1.0

@@ -123,7 +123,7 @@ class Sieve:
                 self._held_down(float(chances[name][number]), grounded=ground(best)) >= self.least - ROUNDING
                 for name, ground in GROUNDS.items()
             )
-            if shown and float(most.related[number]) >= self.settings.related:
+            if shown and float(most.related[number]) >= min(self.settings.related, self.settings.related_rivals):
                 hopeful[place] = met[place]
         return hopeful
 

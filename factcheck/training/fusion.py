@@ -58,8 +58,8 @@ CLASHES = words(
 FITTED = {
     "same": Plan(
         up=words(
-            """words concepts predicates context names dates_near cos cos_frame same_min same_max ent_max ent_min
-            con_cos value_agree date_agree place_agree name_agree rare_value frame"""
+            """words concepts predicates contained context names dates_near cos cos_frame same_min same_max ent_max
+            ent_min con_cos value_agree date_agree place_agree name_agree rare_value frame"""
         )
         | CLASHES,
         down=words(
@@ -68,7 +68,15 @@ FITTED = {
         ),
         free=words("has_nli length con_max con_min"),
         # What keeps two facts apart, or makes them one, is rare in any training set and certain when it is there.
-        fixed={"events_apart": -3.0, "periods_apart": -3.0, "scope_apart": -1.0, "subject_apart": -0.5, "twins": 4.0},
+        fixed={
+            "events_apart": -3.0,
+            "periods_apart": -3.0,
+            "scope_apart": -1.0,
+            "subject_apart": -0.5,
+            "twins": 4.0,
+            "rebuttal": 4.0,
+            "other_apart": -1.5,
+        },
     ),
     "clash": Plan(
         up=words("name_clash quantifier_clash clashes con_max con_min value_clash_same date_clash_same") | CLASHES,

@@ -10,7 +10,7 @@ __all__ = ["COMPARER"]
 
 STRENGTH = 0.6
 SAME_SPEAKER = 0.3
-DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "warn", "demand", "refuse_comment"})
+DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "demand", "refuse_comment"})
 
 
 def _denies(view: View, other: View) -> str | None:

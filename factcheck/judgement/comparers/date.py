@@ -7,6 +7,7 @@ import math
 
 from factcheck.judgement.alignment import compare_values
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
+from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.timeline import Dated, gap_days, span_of
 from factcheck.judgement.view import View, event_dates
 from factcheck.records import Value
@@ -15,6 +16,8 @@ __all__ = ["COMPARER", "rivals"]
 
 FAR = 200.0
 """Beyond about this many days, two dates rather name two events than contradict each other."""
+BESIDE = 5
+"""How many words stand between a predicate and its date at most."""
 RIVAL = 0.55
 TOLD = {"year": 1, "month": 2}
 """How many parts of a day (year, month) its grain tells."""
@@ -62,10 +65,30 @@ def _stretched(lo: dt.date | None, hi: dt.date | None, grain: str | None) -> boo
     return lo is not None and hi is not None and (hi - lo).days > LONGEST.get(grain or "", math.inf)
 
 
+def _anchored(a: View, mine: Dated, b: View, theirs: Dated) -> bool:
+    """Whether both dates stand beside a predicate that both claims say."""
+    return bool(_beside(a, mine) & _beside(b, theirs))
+
+
+def _beside(view: View, dated: Dated) -> frozenset[str]:
+    start, stop = dated.words
+    norms = view.words.norms
+    near = set()
+    for concept, mention in predicates(view).items():
+        between = norms[mention.stop : start] if mention.stop <= start else norms[stop : mention.start]
+        if len(between) <= BESIDE and not set(between) & view.lang.clause_breaks:
+            near.add(concept)
+    return frozenset(near)
+
+
 def decide(a: View, b: View, lang: str) -> list[Finding]:
-    """Compare the closest pair of event dates: a claim's main date is met before it is contradicted."""
-    options = []
+    """Compare the closest pair of event dates: a claim's main date is met before it is contradicted.
+
+    Of several dates, those count that stand beside a predicate which both claims say.
+    """
+    options: list[tuple[bool, bool, int, bool, int, int, Dated, Dated, str, str]] = []
     first, second = event_dates(a, b)
+    several = len(first) > 1 or len(second) > 1
     for i, mine in enumerate(first):
         for j, theirs in enumerate(second):
             if mine.of_report or theirs.of_report:
@@ -74,11 +97,12 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
             gap = gap_days(mine.value, theirs.value)
             if relation == "incomparable" or gap is None:
                 continue
-            options.append((relation == "disjoint", gap, relation != "equal", i, j, mine, theirs, relation, detail))
+            loose = several and not _anchored(a, mine, b, theirs)
+            apart, unlike = relation == "disjoint", relation != "equal"
+            options.append((loose, apart, gap, unlike, i, j, mine, theirs, relation, detail))
     if not options:
         return []
-    clash, gap, _, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:5])
-    several = len(first) > 1 or len(second) > 1
+    several, clash, gap, _, _, _, mine, theirs, relation, detail = min(options, key=lambda option: option[:6])
     rival = relation != "equal" and not clash and rivals(mine.value, theirs.value)
     if rival:
         clash, strength = True, RIVAL * (0.7 if several else 1.0)
@@ -110,6 +134,10 @@ COMPARER = Comparer(
                 None),
         Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête dure du 3 au 15 mai 2025.", "clash"),
         Example("fr", "La fête dure du 3 au 8 mai 2025.", "La fête a lieu le 4 mai 2025.", "agree"),
+        Example("fr", "Le pont, dont le chantier a débuté en avril 2025, n'ouvrira pas avant 2027.",
+                "Le pont doit ouvrir à la mi-2026.", "clash"),
+        Example("en", "The bridge, begun in April 2025, will not open before 2027.",
+                "The bridge is to open in mid-2026.", "clash"),
         Example("fr", "Il dirige la ville depuis dix-huit ans.", "Il dirige la ville depuis 2007.", "agree"),
         Example("en", "Prices rose over the past five years.", "Prices rose over the past ten years.", "clash"),
         Example("en", "The sale runs until 3 May 2025.", "The sale runs until 10 May 2025.", "clash"),
