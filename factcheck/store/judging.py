@@ -27,14 +27,27 @@ what an interrupted run had already done."""
 
 
 def spread(contents: Contents, partners: Partners, engine: Engine) -> None:
-    """Mark as stale the judged articles into whose lists claims of articles not judged yet may enter."""
+    """Mark as stale the judged articles into whose lists claims of articles not judged yet may enter.
+
+    These have an empty, stale row from then on: a run that goes on after a kill need not spread their claims again.
+    """
     judge = contents.model("judge", engine.models["judge"])
     rows = contents.database.rows(
         "SELECT key FROM articles WHERE key NOT IN (SELECT article FROM judged WHERE judge = ?) ORDER BY key", (judge,)
     )
     fresh = [int(row[0]) for row in rows]
-    if not fresh or not contents.database.one("SELECT 1 FROM judged WHERE judge = ? AND NOT stale", (judge,)):
-        return
+    settled = contents.database.one("SELECT 1 FROM judged WHERE judge = ? AND NOT stale", (judge,))
+    stale = _entered(contents, partners, engine, judge, fresh) if settled else set()
+    with contents.database.writing():
+        contents.database.run_many("UPDATE judged SET stale = 1 WHERE article = ?", [(key,) for key in sorted(stale)])
+        contents.database.run_many(
+            "INSERT OR REPLACE INTO judged SELECT key, ?, 1, ?, ? FROM articles WHERE key = ?",
+            [(judge, pack_chosen([], [], partners.neighbours), pack_scores([], partners.neighbours), k) for k in fresh],
+        )
+
+
+def _entered(contents: Contents, partners: Partners, engine: Engine, judge: int, fresh: Sequence[int]) -> set[int]:
+    """The judged articles one of whose lists a claim of the ``fresh`` ones is near enough to enter."""
     near, shared = floors_of(contents, partners, judge)
     floors = near.copy(), shared.copy()
     stale: set[int] = set()
@@ -48,8 +61,7 @@ def spread(contents: Contents, partners: Partners, engine: Engine) -> None:
             stale.add(article)
             for side in floors:
                 side[partners.roster.articles == article] = float("inf")
-    with contents.database.writing():
-        contents.database.run_many("UPDATE judged SET stale = 1 WHERE article = ?", [(key,) for key in sorted(stale)])
+    return stale
 
 
 def count_unjudged(contents: Contents, judge: int) -> int:

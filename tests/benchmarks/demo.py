@@ -1,8 +1,10 @@
 """``factcheck check`` on the demo corpus with the shipped models: each story's last article against its others.
 
 For each story one line: the exit code, the findings of the check in all formats, whether the SARIF is valid, and the
-exit code once the baseline is there. For the stories of ``PLANTED`` one more: the findings after a contradiction was
-added to the last article. ``python -m tests.benchmarks.demo [STORY...]``
+exit code once the baseline is there. For each sentence of ``PLANTED`` one more: the findings after that contradiction
+alone was added to the last article. At the end it counts those that were red and alone.
+
+``python -m tests.benchmarks.demo [STORY...]``
 """
 
 from __future__ import annotations
@@ -24,10 +26,38 @@ from factcheck.cli import main
 CORPUS = Path(__file__).parents[2] / "corpus"
 FORMATS = {"text": "txt", "json": "json", "github": "github", "sarif": "sarif", "junit": "xml"}
 PLANTED = {
-    "02-mine-los-quillayes": "La secousse enregistrée deux minutes avant l’accident était de magnitude 6,3.",
-    "06-ferry-kalagan": "The Star of Marindal, a 12-year-old vessel, left Tandoc shortly after noon.",
+    "02-mine-los-quillayes": {
+        "magnitude": "La secousse enregistrée deux minutes avant l’accident était de magnitude 6,3.",
+        "depth": "L’éboulement s’est produit à quelque 350 mètres sous terre.",
+        "year": "La mine de Los Quillayes a été ouverte en 1972.",
+    },
+    "03-municipales-valmorey": {
+        "count": "Au second tour, l’écart entre les deux listes s’élevait à 860 voix.",
+        "negation": "Gilles Tarrade n’a pas reconnu sa défaite dimanche soir.",
+    },
+    "04-vol-musee-delambre": {
+        "amount": "Le parquet évalue le butin à 6 millions d’euros.",
+        "negation": "L’alarme ne s’est pas déclenchée dans la nuit du cambriolage du musée Delambre.",
+    },
+    "05-flotte-aquilon": {
+        "date": "Les livraisons des Airbus A321neo à Aquilon doivent débuter au printemps 2027.",
+        "count": "En 2023, Aquilon avait accueilli 2,1 millions de voyageurs.",
+    },
+    "06-ferry-kalagan": {
+        "age": "The 12-year-old vessel left Tandoc shortly after noon, on schedule.",
+        "count": "The Star of Marindal was carrying 390 people when it sank.",
+        "negation": "There was no gale warning when the Star of Marindal left Tandoc.",
+    },
+    "07-northlake-veridia": {
+        "amount": "The all-cash purchase of Veridia Labs by Northlake is worth $9.6 billion.",
+        "year": "Veridia was founded in 2003 by three former university researchers.",
+    },
+    "08-sommet-canada-bresil": {
+        "percentage": "The duty on Brazilian steel entering Canada will fall to 18 per cent on July 1.",
+        "place": "Canada and Brazil signed the 14-point declaration in Montreal.",
+    },
 }
-"""A sentence for the last article of a story, which another article of the story contradicts."""
+"""By story and kind, sentences for its last article, each of which another article of the story contradicts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +134,15 @@ def measure(name: str, folder: Path) -> list[str]:
     counts = ", ".join(f"{levels.count(level)} {level}" for level in ("conflict", "suspect", "update"))
     sarif = "valid" if not first.problems else "INVALID"
     lines = [f"{name}: exit {first.code}; {counts}; {first.shown}; SARIF {sarif}; with the baseline exit {again.code}"]
-    if name in PLANTED:
-        line = plant(last, PLANTED[name])
+    as_it_was = last.read_bytes()
+    for kind, sentence in PLANTED.get(name, {}).items():
+        line = plant(last, sentence)
         planted = run_check(folder, "--baseline", "b.jsonl")
-        places = sorted({item["here"]["line"] for item in planted.new})
+        places = [item["here"]["line"] for item in planted.new]
         rules = sorted(item["rule"] for item in planted.new)
-        lines.append(f"{name}: planted at line {line}: exit {planted.code}; new findings at lines {places}: {rules}")
+        found = "not found" if line not in places else "alone" if set(places) == {line} else "not alone"
+        lines.append(f"{name}: planted {kind}: exit {planted.code}; {found}; new findings at lines {places}: {rules}")
+        last.write_bytes(as_it_was)
     return lines
 
 
@@ -122,10 +155,16 @@ def run_all(names: list[str]) -> None:
 
     checker = CrossChecker()
     command.make_checker = lambda run: checker
+    told: list[str] = []
     for name in names:
         with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
             for line in measure(name, Path(folder)):
                 print(line, flush=True)
+                told.append(line)
+    planted = [line for line in told if ": planted " in line]
+    red = sum("exit 1; alone" in line for line in planted)
+    shown = sum("; alone" in line for line in planted)
+    print(f"planted: {red} of {len(planted)} red and alone, {shown - red} more shown alone as suspects")
 
 
 if __name__ == "__main__":

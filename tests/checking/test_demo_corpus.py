@@ -38,7 +38,7 @@ def test_a_planted_contradiction_is_red_and_alone(
     assert first.shown["github"] >= first.shown["sarif"] == len(first.findings)
     again = run_check(tmp_path, "--baseline", "b.jsonl")
     assert (again.code, again.new) == (0, [])
-    line = plant(last, PLANTED[story])
+    line = plant(last, PLANTED[story]["magnitude"])
     red = run_check(tmp_path, "--baseline", "b.jsonl", "--fail-level", "suspect")
     assert red.code == 1
     assert red.problems == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,26 @@ def test_pairs_are_judged_once(tmp_path: Path) -> None:
         index.add(ARTICLES, whole)
     # Beside those of the whole, only those that later articles pushed out of the lists were judged.
     assert whole.calls["judge"] <= before < 1.5 * whole.calls["judge"]
+
+
+def test_a_run_that_goes_on_makes_no_list_again(tmp_path: Path, together: list[str]) -> None:
+    path, engine = tmp_path / "i", FakeEngine(neighbours=FEW, real_groups=True)
+    seen = []
+
+    def stop(stage: str, count: int) -> Callable[[int], None]:
+        def step(done: int) -> None:
+            seen.append(stage)
+            if seen.count("judge") == 17:
+                raise KeyboardInterrupt
+
+        return step
+
+    with Index(path, "create") as index, pytest.raises(KeyboardInterrupt):
+        index.add(ARTICLES, engine, progress=stop)
+    with Index(path, "write") as index:
+        assert index.status()["unjudged"] == len(ARTICLES) - 17
+        assert index.add(ARTICLES, engine).judged == len(ARTICLES) - 17
+    assert exported(path) == together
 
 
 @pytest.mark.parametrize("number", [0, 5, 11, 17, 23])
