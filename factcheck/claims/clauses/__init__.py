@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.clauses._draft import Word, settle, spell, text_of, tidy
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._soundness import interrupted, is_sound
 from factcheck.claims.clauses._split import Draft, Splitter
 from factcheck.claims.clauses._verbs import is_negated, negate
 from factcheck.claims.lang import syntax
@@ -18,8 +19,7 @@ from factcheck.claims.lang.grammar import Syntax
 __all__ = ["settle", "split", "text_of"]
 
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
-_MOST_LOST = 3
-_MOST_REFUSED = 8
+_MOST_ROUNDS = 4
 
 
 def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tuple[Clause, ...]:
@@ -29,31 +29,35 @@ def split(parsed: Parsed, frames: Sequence[Frame] = (), lang: str = "fr") -> tup
     and each clause gets those that hold its predicate. Raises ``LanguageError`` for a language without tables.
     """
     table = syntax(lang)
+    graph = Graph.of(parsed, table)
     kept: frozenset[int] = frozenset()
-    while True:
+    for _ in range(_MOST_ROUNDS):
         made, refused = _once(parsed, frames, table, kept)
         # A phrase that made no sentence of its own goes back into the clause it was taken from.
-        if not refused - kept or len(kept) > _MOST_REFUSED:
+        if not refused - kept:
             break
         kept |= refused
-    graph = Graph.of(parsed, table)
-    if len(_lost(graph, made, frames)) >= _MOST_LOST:
-        # A tree that loses words is not to be trusted: the sentence stays whole.
-        whole, _ = _once(parsed, frames, table, frozenset(range(graph.size)))
-        if len(_lost(graph, whole, frames)) < len(_lost(graph, made, frames)):
+    if refused or _lost(graph, made, frames):
+        # A tree that loses words or makes broken clauses is not to be trusted: the sentence stays whole.
+        whole, broken = _once(parsed, frames, table, frozenset(range(graph.size)))
+        if len(broken) <= len(refused) and len(_lost(graph, whole, frames)) <= len(_lost(graph, made, frames)):
             return whole
     return made
 
 
 def _lost(graph: Graph, made: Sequence[Clause], frames: Sequence[Frame]) -> set[int]:
-    """The content words that are in no clause and in no frame."""
+    """The content words that are in no clause, in no frame, and not said in passing (``déplore-t-il``, a headline)."""
     said = {piece.token for clause in made for piece in clause.pieces}
-    framed = {index for frame in frames for index in frame.tokens}
-    return {
-        index
-        for index in range(graph.size)
-        if graph.pos[index] in _CONTENT and index not in said and index not in framed
-    }
+    said |= {index for frame in frames for index in frame.tokens}
+    aside = bool(made) and all(clause.kind == "relative" for clause in made)
+    passing: set[int] = set()
+    for index in range(graph.size):
+        subject = graph.subject(index)
+        inverted = subject is not None and graph.text[subject].startswith("-") and graph.rel[index] == "parataxis"
+        verbless = aside and graph.head[index] == index and not graph.is_predicate(index) and subject is None
+        if inverted or verbless:
+            passing |= graph.subtree(index)
+    return {i for i in range(graph.size) if graph.pos[i] in _CONTENT and i not in said and i not in passing}
 
 
 def _once(
@@ -68,17 +72,30 @@ def _once(
     spoken = any(
         _has_predicate(splitter.graph, draft) for draft in drafts if not (draft.copula and draft.kind == "participial")
     )
+    broken = interrupted(splitter.graph, drafts, splitter.barred)
     for draft in drafts:
-        if spoken and not _has_predicate(splitter.graph, draft):
+        if spoken and len(kept) < splitter.graph.size and not _has_predicate(splitter.graph, draft):
             continue
         found = _finished(splitter.graph, draft, splitter.frames, table)
-        if not found and draft.kind not in {"main", "content"}:
+        sound = draft.top not in broken and is_sound(
+            splitter.graph, draft, tidy(draft.words, table), splitter.barred, table
+        )
+        if not sound:
+            refused |= _culprits(splitter.graph, draft, drafts)
+        elif not found and draft.kind not in {"main", "content"}:
             refused.add(draft.top)
         for clause in found:
             if clause.text not in seen or clause.frames:
                 made.append(clause)
                 seen.add(clause.text)
     return tuple(made), frozenset(refused)
+
+
+def _culprits(graph: Graph, draft: Draft, drafts: Sequence[Draft]) -> set[int]:
+    """The phrases to be left where they are for a broken clause: itself, or all that was taken out of a main one."""
+    if draft.kind not in {"main", "content"} or graph.rel[draft.top] in {"conj", "parataxis"}:
+        return {draft.top}
+    return {draft.top, *(other.top for other in drafts if other.top in graph.subtree(draft.top))}
 
 
 def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax) -> list[Clause]:

@@ -1,0 +1,159 @@
+"""Whether a clause cut out of its sentence is still one: what a wrong cut leaves behind can be seen in its words.
+
+A clause that fails is not made: its words go back into the clause it was taken from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from factcheck.claims.clauses._nouns import agreement
+
+if TYPE_CHECKING:
+    from factcheck.claims.clauses._draft import Word
+    from factcheck.claims.clauses._graph import Graph
+    from factcheck.claims.clauses._split import Draft
+    from factcheck.claims.lang.grammar import Syntax
+
+__all__ = ["interrupted", "is_sound"]
+
+_FUNCTION = frozenset({"case", "mark", "det", "cc"})
+_COMPLEMENTS = ("obj", "xcomp", "ccomp")
+_HIGHEST = 12
+_OPENING, _CLOSING = frozenset("«“"), frozenset("»”")
+_CARRIERS = frozenset({"main", "content", "conjunct", "split", "adverbial"})
+_WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON"})
+
+
+def is_sound(graph: Graph, draft: Draft, words: Sequence[Word], barred: Set[int], table: Syntax) -> bool:
+    """Whether the words of a clause stand together as those of one sentence do."""
+    there = frozenset(word.token for word in words if word.token is not None)
+    return not (
+        _dangles(graph, words, there, table)
+        or _cuts_quotation(graph, draft, there, barred)
+        or _lacks_complement(graph, draft, there, barred, table)
+        or _disagrees(graph, draft, words, there, table)
+        or _repeats(words)
+    )
+
+
+def interrupted(graph: Graph, drafts: Sequence[Draft], barred: Set[int]) -> set[int]:
+    """The predicates of clauses that were cut out of the midst of another, whose end they leave without a head."""
+    found: set[int] = set()
+    carriers = {draft.top: draft for draft in drafts if draft.kind in _CARRIERS}
+    for draft in drafts:
+        top = draft.top
+        if draft.kind not in {"conjunct", "main", "adverbial"} or graph.rel[top] not in {"conj", "parataxis"}:
+            continue
+        own = {word.token for word in draft.words}
+        higher, climbed = graph.head[top], 0
+        while higher not in carriers and graph.head[higher] != higher and climbed < _HIGHEST:
+            higher, climbed = graph.head[higher], climbed + 1
+        if higher in carriers and higher < top and any(
+            word.token is not None
+            and word.token > top
+            and word.token not in own
+            and word.token not in barred
+            and graph.pos[word.token] in _WORDY
+            for word in carriers[higher].words
+        ):  # fmt: skip
+            found.add(top)
+    return found
+
+
+def _dangles(graph: Graph, words: Sequence[Word], there: Set[int], table: Syntax) -> bool:
+    """An article, preposition, conjunction or auxiliary whose word is not there, or that ends the clause."""
+    last = next((w.token for w in reversed(words) if any(c.isalnum() for c in w.text)), None)
+    if last is not None and graph.rel[last] in _FUNCTION and graph.head[last] > last:
+        return True
+    for index in there:
+        if graph.rel[index] == "mark" and graph.low[index] in table.complementisers:
+            verb = graph.head[index]
+            if graph.rel[verb] == "conj" and graph.child(verb, "cc") in there and not _is_marked(graph, verb, there):
+                return True
+    return False
+
+
+def _is_marked(graph: Graph, verb: int, there: Set[int]) -> bool:
+    """Whether the clause that a second one with its own conjunction is joined to has one too."""
+    first = graph.head[verb]
+    return any(k in there and k < verb for k in graph.children(first, "mark", "cc", "advmod"))
+
+
+def _cuts_quotation(graph: Graph, draft: Draft, there: Set[int], barred: Set[int]) -> bool:
+    """Whether the clause goes from its own words into a quotation and breaks off there."""
+    if graph.quoted[draft.top]:
+        return False
+    for first, last in _quotations(graph):
+        said = {i for i in range(first, last) if graph.text[i][:1].isalnum() and i not in barred}
+        inside = said & there
+        if inside and inside != said and any(t < first or t > last for t in there):
+            return True
+    return False
+
+
+def _quotations(graph: Graph) -> Iterable[tuple[int, int]]:
+    """The first token of each quotation inside the sentence and the mark that closes it."""
+    opened: int | None = None
+    for index, text in enumerate(graph.text):
+        if text == '"':
+            if opened is None:
+                opened = index + 1
+            else:
+                yield opened, index
+                opened = None
+        elif text in _OPENING:
+            opened = index + 1
+        elif text in _CLOSING and opened is not None:
+            yield opened, index
+            opened = None
+
+
+def _lacks_complement(graph: Graph, draft: Draft, there: Set[int], barred: Set[int], table: Syntax) -> bool:
+    """Whether the verb has lost an object or complement that the sentence gives it."""
+    if draft.top not in there or graph.pos[draft.top] not in {"VERB", "AUX"}:
+        return False
+    for index in graph.children(draft.top, *_COMPLEMENTS):
+        if graph.low[index] in table.relatives or graph.pos[index] in {"PRON", "ADV"}:
+            continue
+        marks = {graph.low[k] for k in graph.children(index, "mark")}
+        if graph.rel[index] == "ccomp" and not marks & table.complementisers:
+            # What an adverbial conjunction opens is no object, whatever the parser says.
+            continue
+        if not graph.subtree(index) & (there | barred):
+            return True
+    return False
+
+
+def _disagrees(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int], table: Syntax) -> bool:
+    """Whether the verb's number is not its subject's, where the language shows it."""
+    finite = graph.finite_word(draft.top)
+    subject = draft.subject
+    if draft.kind in {"split", "participial", "apposition"} or finite is None or finite not in there or subject is None:
+        return False
+    spelt = next(word.text for word in words if word.token == finite)
+    number = graph.feature(finite, "Number")
+    if spelt.lower() != graph.text[finite].lower() or not number or not (table.agreement or draft.kind == "relative"):
+        return False
+    if graph.pos[subject] not in {"NOUN", "PROPN"} or graph.dep[subject].startswith("expl"):
+        return False
+    determiner = graph.child(subject, "det")
+    told = graph.feature(determiner, "Number") if determiner is not None else ""
+    own = told if told and graph.child(subject, "conj") is None else agreement(graph, subject, table)[1]
+    if own == number or (graph.pos[subject] == "PROPN" and graph.child(subject, "det") is None):
+        return False
+    # "une centaine de soldats ont": the verb may agree with what is counted; and some nouns join without "et".
+    joined = graph.child(subject, "conj", "nmod", "nummod", "obl") is not None
+    return not (number == "Plur" and joined)
+
+
+def _repeats(words: Sequence[Word]) -> bool:
+    """Whether a word stands twice side by side that did not in the sentence."""
+    return any(
+        left.text.lower() == right.text.lower()
+        and any(c.isalpha() for c in left.text)
+        and (left.token is None or right.token != left.token + 1)
+        for left, right in pairwise(words)
+    )
