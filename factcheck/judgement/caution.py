@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.doubts import doubtful, settled_by_values
+from factcheck.judgement.doubts import copies, doubtful, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import strangers
@@ -136,13 +136,18 @@ def _ground(finding: Finding, known: Prepared) -> bool:
 
 def _nli_alone(known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
-    if known.a.claim.article_id == known.b.claim.article_id or settled_by_values(known):
+    if known.a.claim.article_id == known.b.claim.article_id:
+        return False
+    sure = min(seen.con_ab, seen.con_ba) >= 0.85
+    if copies(known):
+        return sure
+    if settled_by_values(known):
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
         return False
     if known.a.content <= known.b.content or known.b.content <= known.a.content:
         return False  # one only says more
-    return min(seen.con_ab, seen.con_ba) >= 0.85 and seen.cos >= 0.7 and gate.words >= 0.5
+    return sure and seen.cos >= 0.7 and gate.words >= 0.5
 
 
 GROUNDS: Mapping[str, Callable[[Prepared], bool]] = {

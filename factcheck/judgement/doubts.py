@@ -12,23 +12,25 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.strangers import kinship
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
+    from factcheck.judgement.view import View
 
-__all__ = ["doubtful", "settled_by_values"]
+__all__ = ["copies", "doubtful", "settled_by_values"]
 
 SURE = 0.5
 UNLIKE = 0.5
 """Claims below this cosine are two sentences about two things, whatever words they share."""
 FRAMED = 0.72
-LEAST_FRAMED = 0.55
+LEAST_FRAMED = 0.6
 EQUALISED = 0.65
 """Two values are of one thing where the sentences without them are as near as ``FRAMED``, or less near where one claim
 follows from the other, by the NLI model, once the values are made equal."""
 DATED = 3
 """Words of content that a claim says at least of a date that another is to clash with."""
-SAID = 0.62
+SAID = 0.65
 WORDS = 0.4
 """Likeness of two sentences of which one denies the other: by the encoder, or by their words."""
 SEEN = 0.6
@@ -38,6 +40,12 @@ ALIKE = 0.85
 PERSONS = frozenset({"negation.predicate", "antonym.state", "attribution.denial", "quantifier.share", "event.state"})
 """What one person did and another did not is no contradiction."""
 OTHER_PERSON = 0.3
+BARE = 3
+KIN = 0.25
+"""*Nobody was hurt*, *two people have died*: of a claim that names nothing, the articles must tell the story, and share
+more names for it."""
+COPIED = 0.88
+COPIED_WORDS = 0.7
 
 
 def doubtful(finding: Finding, known: Prepared) -> bool:
@@ -47,8 +55,12 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
+    if _bare(known.a) and _bare(known.b) and kinship(known.a.article, known.b.article) < KIN:
+        return True
     if finding.comparer in VALUE_COMPARERS:
-        return _unframed(finding, known)
+        return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
+    if finding.comparer == "role.swap" and copies(known):
+        return False
     if finding.comparer in PERSONS and _other_person(known):
         return True
     if seen.cos < SAID and known.gate.words < WORDS:
@@ -60,6 +72,24 @@ def settled_by_values(known: Prepared) -> bool:
     """Whether the claims agree in a value and clash in none: what the NLI model alone holds against them is weak."""
     stances = {(f.comparer in VALUE_COMPARERS, f.stance) for f in known.found if f.strength >= SURE}
     return (True, "agree") in stances and not any(stance == "clash" for _, stance in stances)
+
+
+def copies(known: Prepared) -> bool:
+    """Whether one sentence is the other but for a word or two."""
+    return known.seen.cos >= COPIED and known.gate.words >= COPIED_WORDS
+
+
+def _bare(view: View) -> bool:
+    return len(view.content) <= BARE and not (view.names or view.places or view.dates)
+
+
+def _elsewhere(view: View) -> bool:
+    """Whether a claim speaks of a place that only the text around it names (*l'épidémie y a fait sept morts*)."""
+    norms = view.words.norms
+    return any(
+        word in view.lang.place_pronouns and not (i and norms[i - 1] in view.lang.there_is)
+        for i, word in enumerate(norms)
+    )
 
 
 def _opposed(known: Prepared) -> bool:

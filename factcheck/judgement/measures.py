@@ -27,6 +27,7 @@ FATES = {
     "survive": "survived",
     "hospital": "hospital",
     "bodies": "killed",
+    "infected": "infected",
 }
 """What became of the people counted, by concept; deaths and injuries never meet."""
 

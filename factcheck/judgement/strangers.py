@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from factcheck.records import Article
 
-__all__ = ["strangers"]
+__all__ = ["kinship", "strangers"]
 
 LEAST_WORDS = 60
 LEAST_NAMES = 2
@@ -30,12 +30,17 @@ _PREFIX = 5
 
 def strangers(a: Article | None, b: Article | None) -> bool:
     """Whether both articles are long enough to name their story, and name next to nothing in common."""
+    return kinship(a, b) < LEAST_SHARED
+
+
+def kinship(a: Article | None, b: Article | None) -> float:
+    """The cosine of the names of two articles, 0..1; 1 where one is unknown or too short to tell."""
     if a is None or b is None or a.id == b.id:
-        return False
+        return 1.0
     mine, theirs = _names(a.text), _names(b.text)
     if min(len(mine), len(theirs)) < LEAST_NAMES or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
-        return False
-    return len(mine & theirs) < LEAST_SHARED * math.sqrt(len(mine) * len(theirs))
+        return 1.0
+    return len(mine & theirs) / math.sqrt(len(mine) * len(theirs))
 
 
 @lru_cache(maxsize=4096)

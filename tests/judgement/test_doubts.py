@@ -54,8 +54,8 @@ def test_what_another_did_not_do_is_no_denial() -> None:
 def test_values_need_the_same_said_of_them() -> None:
     a, b = "L'incendie de Corvalan a mobilisé trente pompiers.", "L'incendie de Corvalan a mobilisé douze pompiers."
     assert may_clash(known(a, b, NEAR))
-    assert may_clash(known(a, b, replace(NEAR, cos_frame=0.55, same_ab=0.8)))
-    assert not may_clash(known(a, b, replace(NEAR, cos_frame=0.55)))
+    assert may_clash(known(a, b, replace(NEAR, cos_frame=0.65, same_ab=0.8)))
+    assert not may_clash(known(a, b, replace(NEAR, cos_frame=0.65)))
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,19 @@ def test_two_polls_of_two_days_are_two_facts(lang: str, a: str, b: str) -> None:
 def test_the_model_alone_contradicts_no_sentence_that_only_says_more() -> None:
     a, b = "Tardieu et Delorme arrivent derrière Ruano.", "Lucie Tardieu et Marc Delorme arrivent derrière Diego Ruano."
     assert not may_clash(known(a, b, replace(OPPOSED, con_ba=0.9)))
+
+
+def test_a_toll_of_a_place_named_elsewhere_is_no_rival() -> None:
+    a, b = "La fièvre y a fait sept morts.", "La fièvre a fait 79 morts."
+    assert not may_clash(known(a, b, NEAR))
+    assert may_clash(known("La fièvre a fait sept morts.", b, NEAR))
+
+
+def test_a_copy_with_one_word_changed_needs_no_comparer() -> None:
+    seen = Evidence(cos=0.95, cos_frame=0.95, con_ab=0.99, con_ba=0.98, has_encoder=True, has_nli=True)
+    a, b = "Tardieu a agrandi le quai du port le 4 mai.", "Tardieu a rasé le quai du port le 4 mai."
+    assert may_clash(known(a, b, seen))
+    assert not may_clash(known(a, b, replace(seen, cos=0.8)))
 
 
 def test_ages_of_two_unnamed_people_are_two_facts() -> None:

@@ -19,6 +19,9 @@ def _clashes(lang: str, a: str, b: str, published_b: str = "2025-10-28") -> set[
         ("fr", "La fièvre a fait 340 morts dans l'île.", "La fièvre a fait 31 morts en 24 heures dans l'île."),
         ("fr", "L'île compte 340 morts de la fièvre.", "L'île a enregistré 31 nouveaux décès de la fièvre."),
         ("fr", "La fièvre a touché 5 200 personnes.", "La fièvre a fait 340 morts."),
+        ("fr", "Le bilan est de 5 200 personnes contaminées pour 340 décès.", "La fièvre a fait 290 blessés."),
+        ("fr", "L'île recense 5 200 cas de fièvre.", "L'île recense 340 décès."),
+        ("en", "The fever has infected 5,200 people.", "The fever has killed 340 people."),
         ("en", "The fever has killed 340 people.", "The fever killed 31 people in the past 24 hours."),
         ("en", "The island counts 340 deaths from the fever.", "The island recorded 31 new deaths from the fever."),
     ],
@@ -36,3 +39,9 @@ def test_each_day_adds_its_own() -> None:
 def test_a_total_with_what_was_added_still_clashes_with_a_total() -> None:
     first = "La fièvre a fait 340 morts, dont 31 en 24 heures."
     assert "number.value" in _clashes("fr", first, "La fièvre a fait 290 morts.")
+
+
+def test_the_dead_are_held_against_the_dead_among_other_fates() -> None:
+    first, second = view("La fièvre a contaminé 5 200 personnes pour 340 décès."), view("La fièvre a fait 290 morts.")
+    clashes = [found for found in findings(first, second, "fr") if found.stance == "clash"]
+    assert [(found.left, found.right) for found in clashes] == [("340", "290")]

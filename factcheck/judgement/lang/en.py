@@ -124,7 +124,10 @@ ORDER_BEFORE = ("before", "prior to", "ahead of", "earlier than", "on the eve of
 ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "only after")
 # What turns a duration into a time before now.
 AGO = ("ago", "earlier")
-POLLS = words("poll polls pollster pollsters polled surveyed respondents")
+POLLS = words("poll polls pollster pollsters polled surveyed respondents yougov ipsos gallup quinnipiac")
+# `There` is no such word: it opens `there are` far more often.
+PLACE_PRONOUNS: frozenset[str] = frozenset()
+THERE_IS: frozenset[str] = frozenset()
 AGE_LINKS = words("of ,")
 RELATIVES = words("that which who whose")
 
@@ -153,5 +156,7 @@ TABLES: dict[str, Any] = {
     "ago": AGO,
     "age_links": AGE_LINKS,
     "polls": POLLS,
+    "place_pronouns": PLACE_PRONOUNS,
+    "there_is": THERE_IS,
     "relatives": RELATIVES,
 }

@@ -155,7 +155,13 @@ ORDER_AFTER = ("après", "après que", "plus tard", "à la suite de", "une fois"
 AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "voici", "voilà")
 # Between a person and an age: `une femme de 60 ans`.
 # What is told of opinion polls, each of which has its own people and days.
-POLLS = words("sondage sondages sondé sondés sondées échantillon échantillons")
+POLLS = words(
+    """sondage sondages sondé sondés sondées échantillon échantillons echantillon bva ifop ipsos elabe odoxa opinionway
+    sofres kantar viavoice csa yougov"""
+)
+# `L'épidémie y a fait sept morts` is told of a place that the claim does not name; `il y a` and `il n'y a` of none.
+PLACE_PRONOUNS = words("y")
+THERE_IS = words("il n' qu'il")
 AGE_LINKS = words("de d'")
 # What is said after these is said of a noun, in a time of its own.
 RELATIVES = words("qui dont lequel laquelle lesquels lesquelles")
@@ -185,5 +191,7 @@ TABLES: dict[str, Any] = {
     "ago": AGO,
     "age_links": AGE_LINKS,
     "polls": POLLS,
+    "place_pronouns": PLACE_PRONOUNS,
+    "there_is": THERE_IS,
     "relatives": RELATIVES,
 }
