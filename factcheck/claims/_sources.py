@@ -63,9 +63,29 @@ def _source_frame(parsed: Parsed, match: re.Match[str], table: Discourse) -> Fra
     speaker = name_speaker(head, parsed.span[0], table, after=last.i)
     if speaker is None or low(doc[last.i + 1]) in table.own_possessives:
         return None
+    speaker = _before_name(head, speaker, parsed)
     phrase = frozenset(range(first.i, _phrase_end(noun, speaker, parsed) + 1))
     content = _source_scope(first, noun, phrase)
     return _frame_of("source", match.group(), speaker, phrase, content, doc)
+
+
+def _before_name(head: Any, speaker: Speaker, parsed: Parsed) -> Speaker:
+    """``Selon RTL, Paul Roche a ...``: a name after another and a comma is the subject, drawn in by the parser."""
+    name, (start, end), place = speaker
+    comma = name.find(", ")
+    doc = parsed.doc
+    after = next((t for t in doc[head.i :] if t.text == ","), None)
+    if (
+        head.pos_ != "PROPN"
+        or comma < 0
+        or after is None
+        or doc[after.i - 1].pos_ != "PROPN"
+        or after.i + 1 >= len(doc)
+    ):
+        return speaker
+    if doc[after.i + 1].pos_ != "PROPN" or parsed.span[0] + after.idx >= end:
+        return speaker
+    return name[:comma], (start, parsed.span[0] + after.idx), place
 
 
 def view_frames(parsed: Parsed, table: Discourse) -> list[Frame]:

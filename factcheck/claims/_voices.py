@@ -133,12 +133,24 @@ def _name(frame: Frame, parsed: Parsed, state: State) -> str | None:
         found = state.resolve(parsed, frame.speaker_head, frame.speaker)
         return found or (state.last.name if state.last is not None else word)
     if token.pos_ == "PROPN":
-        return frame.speaker
+        return _whole_name(frame, parsed, state) or frame.speaker
     # "son adjointe, Lise Caron": the owner goes before the name.
     role, comma, name = frame.speaker.partition(", ")
     found = state.resolve(parsed, frame.speaker_head, role)
     foreign = found is not None and not state.table.own_possessives & set(found.lower().split(" "))
     return f"{found}{comma}{name}" if foreign else frame.speaker
+
+
+def _whole_name(frame: Frame, parsed: Parsed, state: State) -> str | None:
+    """The person's name of which the parser gave the speaker only a part (``Marchand`` of ``Karine Le Marchand``)."""
+    if frame.speaker_span is None:
+        return None
+    start, end = (place - parsed.span[0] for place in frame.speaker_span)
+    for entity in state.names.entities(parsed.text):
+        first, last = entity.span
+        if entity.kind == "person" and first <= start and end <= last and (first, last) != (start, end):
+            return entity.text
+    return None
 
 
 def _of_pronoun(frame: Frame, parsed: Parsed, word: str, state: State) -> str:

@@ -234,6 +234,7 @@ def _end(graph: Graph, start: int, table: Reference) -> int:
     """Where the name that begins at ``start`` ends: over capitals, particles, and the nouns of an institution."""
     index = end = start + 1
     institution = graph.low[start] in table.organisations
+    given = graph.low[start] in table.feminine | table.masculine
     while index < graph.size:
         low, text = graph.low[index], graph.text[index]
         small = low in table.not_names and low not in table.particles
@@ -242,6 +243,9 @@ def _end(graph: Graph, start: int, table: Reference) -> int:
         if (_capital(text) and low not in table.titles and not small) or model or inner:
             end = index + 1
         elif low not in table.particles or graph.pos[index] == "PUNCT" or (low in table.joining and not institution):
+            break
+        elif given and low in table.place_cases:
+            # "Inès Balmont sur Radio Nord": where she said it.
             break
         index += 1
         if index - end > 2:

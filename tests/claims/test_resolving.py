@@ -119,3 +119,28 @@ def test_a_distributive_owner_is_not_the_one_before() -> None:
         "Des chercheurs de Lyon ont étudié la mer. Chaque navire est suivi, ce qui permet de tracer leur nombre."
     )
     assert not any("nombre des chercheurs" in text for text in claims)
+
+
+def test_the_one_named_last_is_not_who_says_so() -> None:
+    claims = _claims("Parmi ses confidences sur Paul Roche, le politologue affirme que ce dernier a laissé un suspect.")
+    assert "Paul Roche a laissé un suspect" in claims
+
+
+@pytest.mark.parametrize("name", ["Karine Le Marchand", "Karine Le Goff"])
+def test_a_speaker_has_the_whole_name(name: str) -> None:
+    claims = _claims(f'L\'agence a fermé. "Nos clients attendent", a confié {name} sur RTL.')
+    said = claims["Nos clients attendent"].attribution
+    assert said is not None
+    assert said.speaker == name
+
+
+def test_a_name_that_the_parser_breaks_is_one_person() -> None:
+    claims = _claims("Marine Le Goff a tenu une réunion à Lyon. Elle a souhaité fermer le site.")
+    assert "Marine Le Goff a souhaité fermer le site" in claims
+
+
+def test_a_source_ends_before_the_next_name() -> None:
+    claims = _claims("Selon RTL, Richard Sautier, blessé au ventre, aurait déclaré qu'une note avait été glissée.")
+    speakers = {claim.attribution.speaker for claim in claims.values() if claim.attribution is not None}
+    assert speakers <= {"RTL", "Richard Sautier"}
+    assert speakers

@@ -185,9 +185,12 @@ class Antecedents(Phrases):
             index, steps = graph.head[index], steps + 1
         return False
 
-    def last(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
-        """The phrase named last that agrees: what ``ce dernier`` stands for."""
-        here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens]
+    def last(
+        self, sentence: int, token: int, wanted: Wanted, barred: frozenset[int] = frozenset()
+    ) -> Antecedent | None:
+        """The phrase named last that agrees: what ``ce dernier`` stands for; none whose head is ``barred``."""
+        own = self.phrases(sentence)
+        here = [c for c in own if c.head < token and token not in c.tokens and c.head not in barred]
         for pool in (here, self.before(sentence, 1)):
             fitting = [c for c in pool if wanted.fits(c) and c.text]
             if fitting:

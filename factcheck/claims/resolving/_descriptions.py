@@ -27,7 +27,7 @@ def pointer(
         whole = len(words) == size and not describes
         agrees = known.table.last_named.get(" ".join(words)) if whole else None
         if agrees is not None:
-            found = known.antecedents.last(parsed.index, token, Wanted.of(agrees))
+            found = known.antecedents.last(parsed.index, token, Wanted.of(agrees), _speakers(clause))
             if found is None:
                 unresolved.append(" ".join(words))
                 return None
@@ -40,6 +40,11 @@ def pointer(
     if graph.low[token] in known.table.demonstratives or graph.low[token] in known.table.definite:
         return _description(known, graph, parsed, clause, index, noun, unresolved)
     return None
+
+
+def _speakers(clause: Clause) -> frozenset[int]:
+    """The heads of those who say a clause, who do not speak of themselves as the one named last."""
+    return frozenset(frame.speaker_head for frame in clause.frames if frame.speaker_head is not None)
 
 
 def _parties(known: Known, graph: Graph, parsed: Parsed, clause: Clause, index: int) -> list[Piece] | None:

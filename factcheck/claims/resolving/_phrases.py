@@ -11,7 +11,7 @@ from factcheck.claims.clauses import text_of
 from factcheck.claims.clauses._draft import spell
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, definite
-from factcheck.claims.entities import Names, key
+from factcheck.claims.entities import Name, Names, key
 from factcheck.claims.lang import discourse, reference, syntax
 from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
 
@@ -32,9 +32,14 @@ class Phrases:
     _phrases: dict[int, tuple[Antecedent, ...]] = field(default_factory=dict)
     _places: dict[int, int] = field(default_factory=dict)
     _actors: frozenset[str] | None = None
+    _persons: dict[int, Name] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._places = {parsed.index: place for place, parsed in enumerate(self.sentences)}
+        for name in self.names.names:
+            if name.kind == "person" and name.end - name.start > 1 and name.sentence in self._places:
+                graph = self.graph(name.sentence)
+                self._persons.update((graph.start[i], name) for i in range(name.start, name.end))
 
     def graph(self, sentence: int) -> Graph:
         """The tree of a sentence by its index."""
@@ -116,11 +121,20 @@ class Phrases:
 
     def _name_text(self, graph: Graph, head: int) -> str:
         head = self._titled(graph, head) or head
+        if graph.start[head] in self._persons:
+            return self._persons[graph.start[head]].text
         tokens = sorted({head, *graph.children(head, "flat", "compound")})
         inside = [t for t in tokens if graph.pos[t] == "PROPN" or graph.text[t][:1].isupper()]
         return " ".join(graph.text[t] for t in inside) or graph.text[head]
 
     def _is_head(self, graph: Graph, index: int) -> bool:
+        name = self._persons.get(graph.start[index])
+        if name is not None and graph.pos[index] in {"NOUN", "PROPN", "ADJ"}:
+            # A name that the parser has broken is one phrase all the same: its part that stands highest.
+            free = [i for i in range(name.start, name.end) if not name.start <= graph.head[i] < name.end]
+            best = max(free, key=lambda i: (_rank(graph, i, frozenset()), -i), default=index)
+            if len(free) > 1:
+                return index == best
         if graph.rel[index] in {"flat", "fixed", "compound", "case", "det", "mark"}:
             return False
         if graph.pos[index] == "PRON":
@@ -194,6 +208,8 @@ class Phrases:
         if graph.pos[head] == "PROPN" and known[0].token is not None:
             name = self._name_text(graph, head)
             full = self.names.canonical(name)
+            if name not in text and graph.start[head] in self._persons:
+                return full
             if full != name and name in text and full not in text:
                 text = text.replace(name, full, 1)
         first = known[0]
