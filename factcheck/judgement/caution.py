@@ -59,7 +59,7 @@ def _came_about(known: Prepared) -> bool:
 def may_agree(known: Prepared) -> bool:
     """Whether a pair may be called an agreement: entailment one way, or equal values in likely the same sentence."""
     seen, gate = known.seen, known.gate
-    if strangers(known.a.article, known.b.article) or empty(known.a, known.b):
+    if strangers(known.a.article, known.b.article) or empty(known.a, known.b) or gate.other_apart:
         return False
     if not seen.has_nli:
         return seen.cos >= 0.9

@@ -146,9 +146,14 @@ class Judge:
         grounded = GROUNDS[relation](known)
         untyped = relation == "conflict" and not grounded and clash < self.settings.typed
         if untyped and 1 - odds.neutral < self.settings.untyped:
-            return "neutral", odds.neutral
-        # Figures that measure two things are what is taken for one fact most often.
-        if known.gate.frames_apart and not grounded and clash < self.settings.sure:
+            if clash > 0 or known.seen.has_nli or known.gate.apart or known.gate.predicates < self.settings.told_alike:
+                return "neutral", odds.neutral
+            # Nothing speaks of a clash, not even weakly: if they are of one fact, they agree.
+            relation, confidence = "agree", odds.agree
+            grounded = GROUNDS[relation](known)
+        # Figures that measure two things, and things of one sort, are what is taken for one fact most often.
+        doubted = max(known.gate.frames_apart, known.gate.other_apart)
+        if doubted and not grounded and clash < self.settings.sure:
             return "neutral", odds.neutral
         return relation, confidence if grounded else min(confidence, self.settings.ungrounded)
 

@@ -26,6 +26,7 @@ class JudgeSettings:
     related_rivals: float = 0.12
     typed: float = 0.3
     sure: float = 0.5
+    told_alike: float = 0.6
     least_similar: float = 0.68
     ungrounded: float = 0.45
     nli_weight: float = 1.0

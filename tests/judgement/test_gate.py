@@ -6,7 +6,8 @@ import pytest
 
 from factcheck.judgement.alignment import align
 from factcheck.judgement.gate import gate
-from tests.judgement.making import view
+from factcheck.judgement.view import view_of
+from tests.judgement.making import article_of, claim_of, view
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,25 @@ def test_a_capacity_belongs_to_the_figure_nearest_to_it() -> None:
 )
 def test_unlike_figures_of_two_periods_are_two_facts(a: str, b: str, apart: float) -> None:
     assert gate(view(a), view(b), "fr").periods_apart == apart
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "first", "second", "rebuts"),
+    [
+        ("fr", "Le groupe fermera l'usine. C'est faux, l'usine ne fermera pas.", "Le groupe fermera l'usine.",
+         "C'est faux, l'usine ne fermera pas.", True),
+        ("fr", "Le groupe fermera l'usine. Le prix du lait a baissé.", "Le groupe fermera l'usine.",
+         "Le prix du lait a baissé.", False),
+        ("en", "The firm will close the plant. That is false, the plant will not close.",
+         "The firm will close the plant.", "That is false, the plant will not close.", True),
+        ("en", "The firm will close the plant. Milk has become cheaper.", "The firm will close the plant.",
+         "Milk has become cheaper.", False),
+    ],
+)  # fmt: skip
+def test_a_denial_right_after_a_statement_rebuts_it(
+    lang: str, text: str, first: str, second: str, rebuts: bool
+) -> None:
+    article = article_of(text, lang)
+    a = view_of(claim_of(article, first, "le syndicat"), article)
+    b = view_of(claim_of(article, second, "la direction"), article)
+    assert gate(a, b, "fr").rebuttal == gate(b, a, "fr").rebuttal == float(rebuts)

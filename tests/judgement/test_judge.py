@@ -136,6 +136,20 @@ def test_symmetry(a: tuple[str, str], day_a: str | None, b: tuple[str, str], day
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(SENTENCES, DAYS, SENTENCES, DAYS, SENTENCES, DAYS)
+def test_one_more_article_changes_no_verdict(
+    a: tuple[str, str], day_a: str | None, b: tuple[str, str], day_b: str | None, c: tuple[str, str], day_c: str | None
+) -> None:
+    first, second = article_of(a[0], a[1], day_a, "A"), article_of(b[0], b[1], day_b, "B")
+    third = article_of(c[0], c[1], day_c, "C")
+    x, y, z = claim_of(first), claim_of(second), claim_of(third)
+    judge = Judge(FlatNLI(), WordEncoder())
+    alone = judge.judge([(x, y)], [x, y], [first, second])
+    among = judge.judge([(x, z), (x, y), (z, y)], [z, x, y], [third, first, second])
+    assert among[1] == alone[0]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(SENTENCES, DAYS, DAYS)
 def test_a_sentence_never_conflicts_with_itself(a: tuple[str, str], day_a: str | None, day_b: str | None) -> None:
     first, second = article_of(a[0], a[1], day_a, "A"), article_of(a[0], a[1], day_b, "B")

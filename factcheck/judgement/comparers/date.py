@@ -21,6 +21,8 @@ BESIDE = 5
 RIVAL = 0.55
 TOLD = {"year": 1, "month": 2}
 """How many parts of a day (year, month) its grain tells."""
+PARTS = {"part_of_year": 1, "part_of_month": 2}
+"""Parts of a year or month, with how many parts of a day (year, month) name the whole."""
 LONGEST = {"week": 7, "month": 31, "year": 366}
 """The days that one unit of a grain takes at most; what is longer was told as a stretch."""
 COARSE = frozenset({"decade", "century"})
@@ -44,6 +46,8 @@ def rivals(a: Value, b: Value) -> bool:
     (alo, ahi), (blo, bhi) = spans
     if _same_end(alo, blo, a.grain) and _same_end(ahi, bhi, a.grain):
         return False
+    if _same_part(alo, blo, a.grain):
+        return True
     if a.grain == "day" and all(lo is not None and hi is not None and lo < hi for lo, hi in spans):
         return True
     # "the past five years", "the past ten years"
@@ -59,6 +63,14 @@ def _same_end(a: dt.date | None, b: dt.date | None, grain: str | None) -> bool:
     if a is None or b is None or grain not in TOLD:
         return a == b
     return a.timetuple()[: TOLD[grain]] == b.timetuple()[: TOLD[grain]]
+
+
+def _same_part(a: dt.date | None, b: dt.date | None, grain: str | None) -> bool:
+    """*Fin 2013* and *fin 2014*: the soft edges of a part allow for one part more, and not for another year."""
+    if a is None or b is None or grain not in PARTS:
+        return False
+    told = PARTS[grain]
+    return a.timetuple()[:told] != b.timetuple()[:told] and a.timetuple()[told:3] == b.timetuple()[told:3]
 
 
 def _stretched(lo: dt.date | None, hi: dt.date | None, grain: str | None) -> bool:
@@ -138,6 +150,8 @@ COMPARER = Comparer(
                 "Le pont doit ouvrir à la mi-2026.", "clash"),
         Example("en", "The bridge, begun in April 2025, will not open before 2027.",
                 "The bridge is to open in mid-2026.", "clash"),
+        Example("fr", "Le chantier finira fin 2026.", "Le chantier finira fin 2027.", "clash"),
+        Example("en", "Work will end in late 2026.", "Work will end in late 2027.", "clash"),
         Example("fr", "Il dirige la ville depuis dix-huit ans.", "Il dirige la ville depuis 2007.", "agree"),
         Example("en", "Prices rose over the past five years.", "Prices rose over the past ten years.", "clash"),
         Example("en", "The sale runs until 3 May 2025.", "The sale runs until 10 May 2025.", "clash"),
