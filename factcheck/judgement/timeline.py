@@ -72,6 +72,8 @@ def _turned(value: Value) -> Value:
 
 def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated, ...]:
     """The resolved dates of a claim in order."""
+    if not any(value.kind == "date" for value in claim.values):
+        return ()
     lang = language(claim.lang)
     estimates = [
         i for i in range(len(words.norms)) if any(cue == "estimate" for cue, _ in lang.cues.at(words.norms, i))

@@ -80,6 +80,14 @@ def _vocabulary(text: str) -> frozenset[str]:
     return frozenset(plain(text).split())
 
 
+@lru_cache(maxsize=8192)
+def _said_around(context: str, code: str) -> frozenset[str]:
+    """The concepts said in a context, which the claims of one sentence share."""
+    norms = split_words(context).norms
+    table = language(code).concepts
+    return frozenset(concept for start in range(len(norms)) for concept, _ in table.at(norms, start))
+
+
 def _context(claim: Claim, article: Article | None) -> str:
     if article is None:
         return claim.text
@@ -128,10 +136,6 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
     mentions = _mentions(words, lang, negated)
     cues = _cues(words, lang, negated)
     context = _context(claim, article)
-    around = split_words(context)
-    around_concepts = frozenset(
-        concept for start in range(len(around.norms)) for concept, _ in lang.concepts.at(around.norms, start)
-    )
     dates = dates_of(claim, words, negated)
     scopes = scopes_of(words, lang, relations())
     return View(
@@ -152,7 +156,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         reported=report_time(article, dates, cues),
         context=context,
         vocabulary=_vocabulary(article.text) if article else frozenset(),
-        context_concepts=around_concepts,
+        context_concepts=_said_around(context, claim.lang),
     )
 
 

@@ -74,9 +74,13 @@ def measure(index_file: Path, articles: list[Article], new: Article, options: di
     with Index(index_file, "create") as index:
         there = {article.id for article in index.articles()}
         left = [article for article in articles if article.id not in there]
-        if left:
-            with timed(f"build of {len(left)} articles", of=len(left)), CheckerEngine(checker) as engine:
-                index.add(articles, engine)
+        unjudged = index.status()["unjudged"]
+        if left or unjudged:
+            # After a run that was killed the rate is that of the rest.
+            label = f"build of {len(left)} articles, {unjudged} more to judge"
+            with timed(label, of=len(left) or unjudged), CheckerEngine(checker) as engine:
+                added = index.add(articles, engine)
+            print(f"  {added.judged} articles judged, {len(added.skipped)} left out", flush=True)
         with timed(f"adding the same {len(articles)} again"), CheckerEngine(checker) as engine:
             index.add(articles, engine)
     with Index(index_file) as index:
