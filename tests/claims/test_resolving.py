@@ -144,3 +144,8 @@ def test_a_source_ends_before_the_next_name() -> None:
     speakers = {claim.attribution.speaker for claim in claims.values() if claim.attribution is not None}
     assert speakers <= {"RTL", "Richard Sautier"}
     assert speakers
+
+
+def test_what_is_somebodys_owns_nothing_that_may_be_theirs() -> None:
+    claims = _claims("La cote du maire Paul Roche atteint un record. Les sondés saluent sa capacité à gérer la crise.")
+    assert not any("capacité de la cote" in text for text in claims)

@@ -51,7 +51,7 @@ REFERENCE = Reference(
     },
     objects={"him": "Masc Sing Person", "them": "Any Plur"},
     loose=words("this that these those we i you us me her it both others another"),
-    impersonal=words("rain snow seem appear happen matter"),
+    impersonal=words("rain snow seem appear happen matter emerge"),
     existing=frozenset(),
     lasting=words("take"),
     empty=words("it"),

@@ -154,7 +154,7 @@ class Antecedents(Phrases):
                 fitting = [c for c in self._followed(pool) if wanted.fits(c)]
                 if fitting:
                     chosen = _choose(fitting, wanted)
-                    if chosen is None or not chosen.text:
+                    if chosen is None or not chosen.text or self._holds_person(chosen, wanted):
                         return None
                     return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
             return None
@@ -165,6 +165,13 @@ class Antecedents(Phrases):
         """Whether a clause has a phrase that the reference may stand for before it, so that it reads by itself."""
         pool = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.text]
         return any(wanted.fits(c) and c.within(sentence, clause) for c in pool)
+
+    def _holds_person(self, chosen: Antecedent, wanted: Wanted) -> bool:
+        """Whether a thing is somebody's (``la cote du maire``): the owner may be that one."""
+        if chosen.shape.person or chosen.shape.acts:
+            return False
+        inner = (c for c in self.phrases(chosen.sentence) if c.head in chosen.tokens and c.head != chosen.head)
+        return any(c.shape.acts and wanted.fits(c) for c in inner)
 
     def _parties_beside(self, chosen: Antecedent | None, fitting: Sequence[Antecedent]) -> bool:
         """Whether two names stand beside a thing that was chosen: ``leur`` may be theirs."""

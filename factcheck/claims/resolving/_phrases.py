@@ -192,6 +192,9 @@ class Phrases:
             name = self._name_text(graph, head)
             full = self.names.canonical(name)
             return full if full != name else f"{graph.text[head]} {name}"
+        if len(graph.children(head, "conj")) > 1 and not loose:
+            # A list of three loses its commas.
+            return ""
         table = syntax(self.lang)
         words = core(graph, head, frozenset(), table, loose=loose)
         known = definite(graph, list(words), head, table) if words else None
