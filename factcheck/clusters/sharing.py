@@ -56,7 +56,7 @@ class Sharing:
     ) -> None:
         import numpy as np
 
-        order = np.argsort(hashes, kind="stable")
+        order = np.argsort(hashes)
         self._hashes = hashes[order]
         self._owners = owners[order]
         self._days = days

@@ -23,6 +23,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 from unittest import mock
 
 from factcheck import Article, CrossChecker
@@ -68,7 +69,7 @@ def _cpu() -> float:
     return times.user + times.system + times.children_user + times.children_system
 
 
-def measure(index_file: Path, articles: list[Article], new: Article, options: dict[str, str]) -> None:
+def measure(index_file: Path, articles: list[Article], new: Article, options: dict[str, Any]) -> None:
     """Build up to ``articles`` and print the figures."""
     checker = CrossChecker(**options)
     with Index(index_file, "create") as index:
