@@ -24,7 +24,7 @@ SURE = 0.5
 UNLIKE = 0.5
 """Claims below this cosine are two sentences about two things, whatever words they share."""
 FRAMED = 0.72
-LEAST_FRAMED = 0.6
+LEAST_FRAMED = 0.62
 EQUALISED = 0.65
 """Two values are of one thing where the sentences without them are as near as ``FRAMED``, or less near where one claim
 follows from the other, by the NLI model, once the values are made equal."""
@@ -40,6 +40,8 @@ ALIKE = 0.85
 PERSONS = frozenset({"negation.predicate", "antonym.state", "attribution.denial", "quantifier.share", "event.state"})
 """What one person did and another did not is no contradiction."""
 OTHER_PERSON = 0.3
+WORLD = "worldwide"
+"""A figure of the whole world is no rival of one that names no such scope."""
 BARE = 3
 KIN = 0.25
 """*Nobody was hurt*, *two people have died*: of a claim that names nothing, the articles must tell the story, and share
@@ -107,7 +109,7 @@ def _other_person(known: Prepared) -> bool:
 
 def _unframed(finding: Finding, known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
-    if _two_polls(finding, known):
+    if _two_polls(finding, known) or (WORLD in known.a.concepts) != (WORLD in known.b.concepts):
         return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE or min(len(known.a.content), len(known.b.content)) < DATED

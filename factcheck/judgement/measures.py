@@ -177,7 +177,8 @@ def measures_of(
             fates = frozenset({"killed"})
         ahead = words.norms[max(0, start - 3) : start]
         part = any(cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i))
-        if value.kind == "ordinal" and fates:
+        # "The first cases" are told of for months, and are no count of one.
+        if value.kind == "ordinal" and fates and value.lo != 1:
             value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead
         denied = any(i in negated for i in range(start, stop))
         found.append(

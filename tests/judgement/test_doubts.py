@@ -102,6 +102,17 @@ def test_a_toll_of_a_place_named_elsewhere_is_no_rival() -> None:
     assert may_clash(known("La fièvre a fait sept morts.", b, NEAR))
 
 
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La fièvre a fait 3 000 morts dans le monde.", "La fièvre a fait 175 morts."),
+        ("en", "The fever has killed 3,000 people worldwide.", "The fever has killed 175 people."),
+    ],
+)
+def test_a_toll_of_the_world_is_no_rival(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(a, b, NEAR, lang))
+
+
 def test_a_copy_with_one_word_changed_needs_no_comparer() -> None:
     seen = Evidence(cos=0.95, cos_frame=0.95, con_ab=0.99, con_ba=0.98, has_encoder=True, has_nli=True)
     a, b = "Tardieu a agrandi le quai du port le 4 mai.", "Tardieu a rasé le quai du port le 4 mai."

@@ -20,6 +20,8 @@ def _clashes(lang: str, a: str, b: str, published_b: str = "2025-10-28") -> set[
         ("fr", "L'île compte 340 morts de la fièvre.", "L'île a enregistré 31 nouveaux décès de la fièvre."),
         ("fr", "La fièvre a touché 5 200 personnes.", "La fièvre a fait 340 morts."),
         ("fr", "Le bilan est de 5 200 personnes contaminées pour 340 décès.", "La fièvre a fait 290 blessés."),
+        ("fr", "Les premiers décès de la fièvre datent de mai.", "La fièvre a fait 290 décès."),
+        ("fr", "La fièvre a fait 340 morts, soit 31 de plus que samedi.", "La fièvre a fait 340 morts."),
         ("fr", "L'île recense 5 200 cas de fièvre.", "L'île recense 340 décès."),
         ("en", "The fever has infected 5,200 people.", "The fever has killed 340 people."),
         ("en", "The fever has killed 340 people.", "The fever killed 31 people in the past 24 hours."),

@@ -53,7 +53,7 @@ CUES = Phrases.of(
         "added": (
             "in 24 hours", "in 48 hours", "past 24 hours", "last 24 hours", "previous 24 hours", "in one day",
             "in a day", "in a single day", "new deaths", "new cases", "new infections", "new arrests", "more deaths",
-            "more cases", "additional",
+            "more cases", "additional", "more than on", "more than the day",
         ),
         # Somebody's age.
         "age": ("aged", "age", "old", "year-old", "years-old", "junior"),

@@ -68,7 +68,7 @@ CUES = Phrases.of(
             "en un jour", "en une seule journée", "en un seul jour", "nouveaux cas", "nouveaux décès", "nouveaux morts",
             "nouveaux malades", "nouveaux patients", "nouveaux blessés", "nouvelles contaminations",
             "nouvelles infections", "nouvelles victimes", "nouvelles hospitalisations", "nouvelles arrestations",
-            "supplémentaires",
+            "supplémentaires", "de plus que", "de plus qu'",
         ),
         # Somebody's age.
         "age": ("âgé*", "âge", "âges", "cadet*", "aîné*"),
