@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from factcheck.judgement.comparers.base import Finding
-from factcheck.judgement.comparers.state import standings
+from factcheck.judgement.comparers.state import shared_predicate, standings
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
@@ -94,6 +94,9 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     starts = [span_of(d.value)[0] for d in b.dates if not d.of_report]
     ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
     after = later and any(start is not None and said_at is not None and start > said_at for start in starts)
+    overtaken = later and a.ahead and _overtaken(a, b)
+    # A report is the outcome of a plan when it says the same, or tells what came later.
+    told = after or overtaken or shared_predicate(a, b) is not None
     before = bool(ends) and said_at is not None and all(end is not None and end <= said_at for end in ends)
     return Course(
         gap=min(1.0, math.log1p(gap or 0) / 6.0),
@@ -101,12 +104,12 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         grew=float(later) * grew,
         shrank=float(later) * shrank,
         fixed=fixed,
-        planned=float(later and first.ahead and not second.ahead and not timeless),
+        planned=float(later and first.ahead and not second.ahead and not timeless and told),
         undone=float(later and not first.ahead and not first.still_open and second.still_open),
         both_ahead=float(later and first.ahead and second.ahead),
         settled=float(later and ((first.still_open and not second.still_open) or _found(a, b))),
         says_changed=float(later and "change" in b.cues),
-        overtaken=float(later and a.ahead and _overtaken(a, b)),
+        overtaken=float(overtaken),
         after=float(after),
         before=float(before),
     )

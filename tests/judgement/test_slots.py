@@ -134,3 +134,20 @@ def test_who_was_first_does_not_change_with_time() -> None:
     a = view("Elle sera la première femme à diriger la ville.", published="2025-06-06")
     b = view("La ville a déjà été dirigée par une femme.", published="2025-06-10")
     assert course(a, b, findings(a, b, "fr")).planned == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "planned", "told"),
+    [
+        (
+            "fr",
+            "Le groupe a promis 60 000 euros à chaque famille.",
+            "L'an dernier, il a reçu une amende de 60 000 euros.",
+        ),
+        ("en", "The firm promised 60,000 euros to each family.", "Last year it got a fine of 60,000 euros."),
+    ],
+)
+def test_what_was_over_before_is_no_outcome_of_a_plan(lang: str, planned: str, told: str) -> None:
+    a, b = view(planned, lang, "2025-06-06"), view(told, lang, "2025-06-10")
+    assert a.ahead
+    assert course(a, b, findings(a, b, "fr")).planned == 0
