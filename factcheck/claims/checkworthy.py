@@ -165,7 +165,8 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
     first, last = kept[0], kept[-1]
     if first.token is not None:
         opening = parsed.doc[first.token]
-        if low(opening) in table.relatives or (base(opening) == "mark" and opening.head.i == clause.predicate):
+        marked = base(opening) == "mark" and opening.head.i == clause.predicate and opening.pos_ != "PROPN"
+        if low(opening) in table.relatives or (marked and not _goes_on(clause, parsed, table)):
             return True
     second = kept[1].token if len(kept) > 1 else None
     if first.token is not None and second is not None and parsed.doc[first.token].pos_ == "ADV":
@@ -177,6 +178,24 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
         return True
     ending = parsed.doc[last.token] if last.token is not None else None
     return ending is not None and ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
+
+
+def _goes_on(clause: Clause, parsed: Parsed, table: Worth) -> bool:
+    """Whether a clause that begins with a subordinate one goes on to a main one behind its comma."""
+    behind = named = False
+    hangs = True
+    for index in [piece.token for piece in clause.pieces if piece.token is not None]:
+        word = parsed.doc[index]
+        if word.text == ",":
+            behind, hangs = True, False
+        elif base(word) == "mark" or low(word) in table.relatives:
+            hangs = True
+        elif behind and not hangs:
+            named = named or word.pos_ in {"NOUN", "PROPN", "PRON"}
+            own = clause.predicate in {index, word.head.i if base(word) in {"aux", "cop"} else index}
+            if named and not own and "Fin" in word.morph.get("VerbForm"):
+                return True
+    return False
 
 
 def _opens_relative(tokens: list[int | None], parsed: Parsed, table: Worth) -> bool:

@@ -53,3 +53,31 @@ def test_no_claim_ends_in_a_word_that_opens_something(lang: str, text: str) -> N
     for claim in texts_of(text, lang):
         assert claim.split()[-1].lower() not in {"qui", "que", "et", "de", "la", "le", "and", "of", "the", "that"}
         assert claim.count('"') % 2 == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "expected"),
+    [
+        # Said of a thing named before it, "c'est" opens no cleft.
+        ("fr", "La patience, c'est la vertu que nous cherchons tous ici.",
+         ["La patience, c'est la vertu que nous cherchons tous ici"]),
+        # The conjunction of a clause that a subject is said to be.
+        ("en", "The first problem is that the harbour froze in January.",
+         ["The first problem is that the harbour froze in January"]),
+        # Several things are not one.
+        ("fr", "Les relevés Dorsan, système de mesure du débit, ont été étudiés hier.",
+         ["Les relevés Dorsan, système de mesure du débit, ont été étudiés hier"]),
+    ],
+)  # fmt: skip
+def test_the_words_that_hold_a_sentence_together_stay(lang: str, text: str, expected: list[str]) -> None:
+    assert texts_of(text, lang) == expected
+
+
+def test_a_sentence_that_opens_with_a_subordinate_clause_is_a_claim() -> None:
+    text = "Alors que 53 départements ont dépassé le seuil d'alerte, plusieurs agglomérations sont sous surveillance."
+    assert texts_of(text, "fr") == [text.rstrip(".")]
+
+
+def test_a_part_of_the_antecedent_is_the_subject() -> None:
+    text = "La ville a reçu 300 touristes, dont certains viennent de Belgique."
+    assert "Certains des 300 touristes viennent de Belgique" in texts_of(text, "fr")

@@ -96,6 +96,9 @@ def _predicate(splitter: Splitter, index: int, head: int, agrees: tuple[str, str
         return [Word(table.copula[f"present {number}"]), *core(graph, index, splitter.barred, table)]
     if graph.pos[index] not in {"NOUN"} or is_name(graph, index) or graph.child(index, "case") is not None:
         return None
+    if agreement(graph, index, table)[1] != number:
+        # One is not several: the phrase tells of something else, or sums up what the sentence says.
+        return None
     words = core(graph, index, splitter.barred, table)
     if words and words[-1].text == ",":
         words.pop()

@@ -189,9 +189,19 @@ def _genitive(splitter: Splitter, index: int, pronoun: int, antecedent: Subject)
     if (
         determiner is None
         and subject > pronoun
-        and (graph.pos[subject] == "NUM" or graph.child(subject, "nummod") is not None)
+        and (
+            graph.pos[subject] == "NUM"
+            or graph.child(subject, "nummod") is not None
+            or (
+                graph.pos[subject] in {"PRON", "ADJ"}
+                and graph.feature(subject, "Number") == "Plur"
+                and subject == pronoun + 1
+                and graph.feature(subject, "PronType") != "Prs"
+                and not table.possessive_ending
+            )
+        )
     ):
-        # "dont 1,5 million ont été vendus": so many of them.
+        # "dont 1,5 million ont été vendus", "dont certains sont rentrés": so many of them.
         phrase = splitter.noun(subject)
         if phrase is None:
             return False

@@ -31,8 +31,9 @@ def is_sound(graph: Graph, draft: Draft, words: Sequence[Word], barred: Set[int]
     """Whether the words of a clause stand together as those of one sentence do."""
     there = frozenset(word.token for word in words if word.token is not None)
     return not (
-        _dangles(graph, words, there, table)
+        _dangles(graph, draft, words, there, table)
         or _cuts_quotation(graph, draft, there, barred)
+        or _lacks_subject(graph, draft, table)
         or _lacks_complement(graph, draft, there, barred, table)
         or _disagrees(graph, draft, words, there, table)
         or _repeats(words)
@@ -63,10 +64,14 @@ def interrupted(graph: Graph, drafts: Sequence[Draft], barred: Set[int]) -> set[
     return found
 
 
-def _dangles(graph: Graph, words: Sequence[Word], there: Set[int], table: Syntax) -> bool:
+def _dangles(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int], table: Syntax) -> bool:
     """An article, preposition, conjunction or auxiliary whose word is not there, or that ends the clause."""
     last = next((w.token for w in reversed(words) if any(c.isalnum() for c in w.text)), None)
     if last is not None and graph.rel[last] in _FUNCTION and graph.head[last] > last:
+        return True
+    if last is not None and graph.pos[last] == "SCONJ" and graph.low[last] in table.complementisers:
+        return True
+    if _opens_wrong(graph, draft, words, table):
         return True
     for index in there:
         if graph.rel[index] == "mark" and graph.low[index] in table.complementisers:
@@ -74,6 +79,17 @@ def _dangles(graph: Graph, words: Sequence[Word], there: Set[int], table: Syntax
             if graph.rel[verb] == "conj" and graph.child(verb, "cc") in there and not _is_marked(graph, verb, there):
                 return True
     return False
+
+
+def _opens_wrong(graph: Graph, draft: Draft, words: Sequence[Word], table: Syntax) -> bool:
+    """Whether a clause of its own begins like one that hangs on another: ``quand il``, ``for the plan cannot``."""
+    first = next((w.token for w in words if any(c.isalnum() for c in w.text)), None)
+    if first is None or first > draft.top or draft.kind not in {"main", "content", "conjunct", "adverbial"}:
+        return False
+    if graph.rel[first] == "mark" and graph.head[first] == draft.top and graph.is_finite(draft.top):
+        return graph.low[first] not in table.complementisers
+    taken = graph.rel[first] == "case" and graph.head[first] == draft.subject and graph.pos[first] == "ADP"
+    return taken and draft.kind in {"conjunct", "adverbial"} and graph.low[first] not in table.genitives
 
 
 def _is_marked(graph: Graph, verb: int, there: Set[int]) -> bool:
@@ -109,6 +125,18 @@ def _quotations(graph: Graph) -> Iterable[tuple[int, int]]:
         elif text in _CLOSING and opened is not None:
             yield opened, index
             opened = None
+
+
+def _lacks_subject(graph: Graph, draft: Draft, table: Syntax) -> bool:
+    """Whether a finite verb of a clause of its own has nothing before it that it could be said of."""
+    finite = graph.finite_word(draft.top)
+    if draft.kind not in {"main", "content", "conjunct"} or draft.subject is not None or finite is None:
+        return False
+    if graph.subject(draft.top) is not None:
+        return False
+    before = [word.token for word in draft.words if word.token is not None and word.token < finite]
+    named = any(graph.pos[t] in {"NOUN", "PROPN", "PRON"} and graph.child(t, "case") is None for t in before)
+    return not named and not any(graph.low[t] in table.bare_subjects for t in before)
 
 
 def _lacks_complement(graph: Graph, draft: Draft, there: Set[int], barred: Set[int], table: Syntax) -> bool:

@@ -204,7 +204,13 @@ class Splitter:
             # What hangs on a frame's words and is not what it reports is the frame's.
             if index in own and index != top and graph.head[index] in self.barred and index not in heads:
                 own -= graph.subtree(index) if top not in graph.subtree(index) else frozenset()
-        own -= {k for k in graph.children(top, "mark") if graph.low[k] in self.table.complementisers}
+        copula = graph.child(top, "cop")
+        own -= {
+            k
+            for k in graph.children(top, "mark")
+            # "The trouble was that they left": the conjunction of a clause that is said of the subject.
+            if graph.low[k] in self.table.complementisers and copula != k - 1
+        }
         for other in self.tops:
             if other != top and other in own:
                 own -= graph.subtree(other)
