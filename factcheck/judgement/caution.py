@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.doubts import copies, doubtful, settled_by_values
+from factcheck.judgement.doubts import copies, doubtful, of_two_polls, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import strangers
@@ -33,7 +33,7 @@ SURE = 0.5
 
 def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
-    if _one_sentence(known) or strangers(known.a.article, known.b.article):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article) or of_two_polls(known):
         return False
     return any(_ground(finding, known) for finding in known.found if finding.stance == "clash") or _nli_alone(known)
 
@@ -128,7 +128,7 @@ def _ground(finding: Finding, known: Prepared) -> bool:
     if min(len(known.a.content), len(known.b.content)) < LEAST_SAID:
         return False
     if finding.comparer in NAMED:
-        clash = max(seen.con_ab, seen.con_ba)
+        clash = min(seen.con_ab, seen.con_ba)
         alike = max(seen.cos_frame, seen.cos) >= 0.72 + more or gate.words >= 0.6 + more
         return clash >= 0.6 and alike
     return max(gate.words, gate.predicates) >= 0.25 + more or seen.cos >= 0.62 + more

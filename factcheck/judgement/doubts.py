@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["copies", "doubtful", "settled_by_values"]
+__all__ = ["copies", "doubtful", "of_two_polls", "settled_by_values"]
 
 SURE = 0.5
 UNLIKE = 0.5
@@ -31,7 +31,7 @@ follows from the other, by the NLI model, once the values are made equal."""
 DATED = 3
 """Words of content that a claim says at least of a date that another is to clash with."""
 SAID = 0.65
-WORDS = 0.4
+WORDS = 0.5
 """Likeness of two sentences of which one denies the other: by the encoder, or by their words."""
 SEEN = 0.6
 BOTH_WAYS = 0.3
@@ -42,8 +42,9 @@ PERSONS = frozenset({"negation.predicate", "antonym.state", "attribution.denial"
 OTHER_PERSON = 0.3
 WORLD = "worldwide"
 """A figure of the whole world is no rival of one that names no such scope."""
-BARE = 3
+BARE = 4
 KIN = 0.25
+CLOSE = 0.3
 """*Nobody was hurt*, *two people have died*: of a claim that names nothing, the articles must tell the story, and share
 more names for it."""
 COPIED = 0.88
@@ -65,7 +66,9 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if finding.comparer in PERSONS and _other_person(known):
         return True
-    if seen.cos < SAID and known.gate.words < WORDS:
+    if seen.cos < SAID and (known.gate.words < WORDS or kinship(known.a.article, known.b.article) < CLOSE):
+        return True
+    if finding.comparer == "place.site" and kinship(known.a.article, known.b.article) < CLOSE and not copies(known):
         return True
     return seen.has_nli and not _opposed(known)
 
@@ -132,10 +135,26 @@ def _unlike_durations(finding: Finding, known: Prepared) -> bool:
     return any(f.comparer == finding.comparer and f.stance == "agree" for f in known.found)
 
 
+def _told_apart(known: Prepared) -> bool:
+    """Whether both reports are dated, on two days."""
+    return known.a.reported is not None and known.b.reported is not None and known.a.reported != known.b.reported
+
+
+def of_two_polls(known: Prepared) -> bool:
+    """Whether the claims tell of two polls, by their words or by a share in which they clash.
+
+    The rest of such sentences is often word for word the same.
+    """
+    if _told_apart(known) and all(view.lang.polls.intersection(view.words.norms) for view in (known.a, known.b)):
+        return True
+    clashes = [f for f in known.found if f.stance == "clash" and f.comparer in VALUE_COMPARERS]
+    return any(_two_polls(f, known) for f in clashes)
+
+
 def _two_polls(finding: Finding, known: Prepared) -> bool:
     """Whether two figures are of polls told on two days: each poll has its own people, days and shares."""
     a, b = known.a, known.b
-    if a.reported is None or b.reported is None or a.reported == b.reported:
+    if not _told_apart(known):
         return False
     shares = finding.comparer == "percentage.value"
     said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]

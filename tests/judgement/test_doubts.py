@@ -88,7 +88,9 @@ def test_ages(lang: str, text: str, age: bool) -> None:
 def test_two_polls_of_two_days_are_two_facts(lang: str, a: str, b: str) -> None:
     pair = known(a, b, NEAR, lang)
     assert may_clash(pair)
-    assert not may_clash(replace(pair, b=view(b, lang, "2025-11-12", "La Vigie")))
+    later = replace(pair, b=view(b, lang, "2025-11-12", "La Vigie"))
+    assert not may_clash(later)
+    assert not may_clash(replace(later, seen=replace(OPPOSED, cos=0.95)))
 
 
 def test_the_model_alone_contradicts_no_sentence_that_only_says_more() -> None:

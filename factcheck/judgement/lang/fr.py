@@ -156,8 +156,8 @@ AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "vo
 # Between a person and an age: `une femme de 60 ans`.
 # What is told of opinion polls, each of which has its own people and days.
 POLLS = words(
-    """sondage sondages sondé sondés sondées échantillon échantillons echantillon bva ifop ipsos elabe odoxa opinionway
-    sofres kantar viavoice csa yougov"""
+    """sondage sondages intentions sondé sondés sondées échantillon échantillons echantillon bva ifop ipsos elabe odoxa
+    opinionway sofres kantar viavoice csa yougov"""
 )
 # `L'épidémie y a fait sept morts` is told of a place that the claim does not name; `il y a` and `il n'y a` of none.
 PLACE_PRONOUNS = words("y")
