@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.clauses._draft import Word, settle, spell, text_of, tidy
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.clauses._parts import Draft
 from factcheck.claims.clauses._soundness import interrupted, is_sound
-from factcheck.claims.clauses._split import Draft, Splitter
+from factcheck.claims.clauses._split import Splitter
 from factcheck.claims.clauses._verbs import is_negated, negate
 from factcheck.claims.lang import syntax
 from factcheck.claims.lang.grammar import Syntax

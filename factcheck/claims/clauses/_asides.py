@@ -11,7 +11,8 @@ from factcheck.claims.clauses._verbs import agreeing, bare, conjugate, finish, p
 
 if TYPE_CHECKING:
     from factcheck.claims.clauses._graph import Graph
-    from factcheck.claims.clauses._split import Splitter, Subject
+    from factcheck.claims.clauses._parts import Subject
+    from factcheck.claims.clauses._split import Splitter
     from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["apposition", "includes", "participial", "tells_past"]
@@ -69,7 +70,7 @@ def includes(graph: Graph, index: int, table: Syntax) -> int | None:
 
 
 def _add(splitter: Splitter, index: int, phrase: Subject, predicate: Sequence[Word]) -> None:
-    from factcheck.claims.clauses._split import Draft
+    from factcheck.claims.clauses._parts import Draft
 
     splitter.drafts.append(Draft("apposition", index, (*phrase.words, *predicate), phrase.head, copula=True))
 
@@ -159,7 +160,7 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
 
 
 def _add_part(splitter: Splitter, index: int, part: list[Word], rest: list[Word]) -> None:
-    from factcheck.claims.clauses._split import Draft
+    from factcheck.claims.clauses._parts import Draft
 
     splitter.drafts.append(Draft("apposition", index, (*part, *rest), index, copula=True))
 

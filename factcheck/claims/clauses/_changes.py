@@ -12,7 +12,8 @@ from factcheck.claims.clauses._verbs import tense
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
-    from factcheck.claims.clauses._split import Draft, Splitter
+    from factcheck.claims.clauses._parts import Draft
+    from factcheck.claims.clauses._split import Splitter
 
 __all__ = ["against", "ends"]
 

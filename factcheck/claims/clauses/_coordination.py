@@ -14,7 +14,8 @@ from factcheck.claims.clauses._verbs import agreeing, bare, is_negated, negate, 
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
-    from factcheck.claims.clauses._split import Draft, Splitter
+    from factcheck.claims.clauses._parts import Draft
+    from factcheck.claims.clauses._split import Splitter
 
 __all__ = ["distribute", "gapped_subject", "is_gapped", "shares_helper"]
 

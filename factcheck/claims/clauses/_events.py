@@ -13,7 +13,8 @@ from factcheck.claims.clauses._verbs import agreeing
 
 if TYPE_CHECKING:
     from factcheck.claims.clauses._graph import Graph
-    from factcheck.claims.clauses._split import Draft, Splitter, Subject
+    from factcheck.claims.clauses._parts import Draft, Subject
+    from factcheck.claims.clauses._split import Splitter
     from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["drafts"]
@@ -34,7 +35,7 @@ class _Event:
 
 def drafts(splitter: Splitter) -> list[Draft]:
     """A claim for each dated event noun of the sentence."""
-    from factcheck.claims.clauses._split import Draft
+    from factcheck.claims.clauses._parts import Draft
 
     graph, table = splitter.graph, splitter.table
     made = []

@@ -11,7 +11,8 @@ from factcheck.claims.clauses._verbs import bare
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
-    from factcheck.claims.clauses._split import Splitter, Subject
+    from factcheck.claims.clauses._parts import Subject
+    from factcheck.claims.clauses._split import Splitter
 
 __all__ = ["detach", "is_relative", "relative_of"]
 

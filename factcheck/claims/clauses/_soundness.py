@@ -14,7 +14,7 @@ from factcheck.claims.clauses._nouns import agreement
 if TYPE_CHECKING:
     from factcheck.claims.clauses._draft import Word
     from factcheck.claims.clauses._graph import Graph
-    from factcheck.claims.clauses._split import Draft
+    from factcheck.claims.clauses._parts import Draft
     from factcheck.claims.lang.grammar import Syntax
 
 __all__ = ["interrupted", "is_sound"]

@@ -6,38 +6,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import ClauseKind, Frame, Parsed
-from factcheck.claims.clauses import _asides, _cleft, _coordination, _events, _relatives
+from factcheck.claims.clauses import _asides, _cleft, _conjuncts, _contents, _coordination, _events, _relatives
 from factcheck.claims.clauses._barred import barred_words
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, opens_aside
-from factcheck.claims.clauses._verbs import Agreement, conjugate, tense
+from factcheck.claims.clauses._parts import Draft, Subject
+from factcheck.claims.clauses._verbs import tense
 from factcheck.claims.lang.grammar import Syntax
 
-__all__ = ["Draft", "Splitter", "Subject"]
+__all__ = ["Splitter"]
 
 _DEEPEST = 12
 _SEPARATORS = frozenset({",", "–", "—", "-", ";", ":"})
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """A noun phrase that stands for the subject of a clause which has none of its own."""
-
-    words: tuple[Word, ...]
-    head: int
-    agreement: Agreement
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A claim in the making."""
-
-    kind: ClauseKind
-    top: int
-    words: tuple[Word, ...]
-    subject: int | None
-    copula: bool = False
 
 
 @dataclass(slots=True)
@@ -51,7 +32,7 @@ class Splitter:
     tops: frozenset[int] = frozenset()
     kept: frozenset[int] = frozenset()
     drafts: list[Draft] = field(default_factory=list)
-    _done: set[int] = field(default_factory=set)
+    done: set[int] = field(default_factory=set)
     _depth: int = 0
 
     @classmethod
@@ -73,94 +54,11 @@ class Splitter:
             if graph.head[index] == index and index not in self.barred and not _cleft.make(self, index):
                 self.clause(index, "main")
         for frame in self.frames:
-            self._content(frame)
+            _contents.content(self, frame)
         for index in sorted(self.barred):
-            self._leftovers(index)
+            _contents.leftovers(self, index)
         self.drafts.extend(_events.drafts(self))
         return sorted(self.drafts, key=lambda draft: (draft.top, draft.words[0].token or 0))
-
-    # Frames ---------------------------------------------------------------------------------------------------
-
-    def _content(self, frame: Frame) -> None:
-        for place, top in enumerate(frame.heads):
-            if top in self.barred or top in self._done or _relatives.is_relative(self.graph, top, self.table):
-                continue
-            if place and self.graph.head[top] in self._done:
-                continue
-            if not frame.infinitive:
-                kind: ClauseKind = "content" if frame.kind in {"complement", "quote"} else "main"
-                self.clause(top, kind)
-            elif frame.speaker_head is not None:
-                self._infinitive(top, frame, self.noun(frame.speaker_head, barred=frozenset()))
-
-    def _infinitive(self, top: int, frame: Frame, subject: Subject | None) -> None:
-        """``dit avoir repris la ville``: the speaker has taken it."""
-        graph, table = self.graph, self.table
-        if subject is None:
-            return
-        number = subject.agreement[1]
-        helper = graph.child(top, "aux", "cop")
-        spelling: dict[int, str] = {}
-        if (
-            helper is not None
-            and not table.perfect_past
-            and graph.rel[helper] == "aux"
-            and graph.dep[helper] != "aux:pass"
-        ):
-            # "denied having sold": the simple past tells it.
-            verb = table.verb(graph.lemma[top])
-            second = graph.children(top, "aux", "cop")[1:]
-            if second:
-                spelling[second[0]] = table.copula[f"past {number}"]
-            elif verb is None or not verb.past:
-                return
-            else:
-                spelling[top] = verb.past
-            self.clause(top, "content", subject, spelling=spelling, without={helper, *self._marks(top)})
-            return
-        if helper is not None:
-            form = table.perfect_infinitive.get(graph.low[helper] if number == "Sing" else f"{graph.low[helper]} Plur")
-            if form is None:
-                return
-            spelling[helper] = form
-        else:
-            told = tense(graph, frame.verb) if frame.verb is not None else "present"
-            gerund = graph.is_ongoing(top) and not table.perfect_past
-            when = "past" if gerund and told == "past" else "present"
-            form = conjugate(graph.lemma[top], number, when, table)
-            if form is None:
-                return
-            spelling[top] = form
-        # "ne plus supporter" is "ne supporte plus".
-        late = [
-            k for k in graph.children(top, "advmod")
-            if k < top and graph.feature(k, "Polarity") == "Neg" and graph.low[k] not in self.table.clitic_negations
-        ]  # fmt: skip
-        moved = pick(graph, late) if helper is None else []
-        without = {*self._marks(top), *(word.token for word in moved if word.token is not None)}
-        self.clause(top, "content", subject, spelling=spelling, without=without, after=moved)
-
-    def _marks(self, top: int) -> set[int]:
-        """The marks of an infinitive (``to``), and a relative that the parser made its subject."""
-        graph = self.graph
-        relatives = {k for k in graph.children(top, "nsubj") if graph.low[k] in self.table.relatives}
-        return {*graph.children(top, "mark"), *relatives}
-
-    def _leftovers(self, index: int) -> None:
-        """What hangs on a reporting verb beside what it reports: coordinated predicates, participles, relatives."""
-        graph = self.graph
-        for kid in graph.kids[index]:
-            if kid in self.barred or kid in self._done or kid in self.tops or self._inside_content(kid):
-                continue
-            subject = graph.subject(index)
-            given = self.noun(subject, barred=frozenset()) if subject is not None else None
-            if graph.rel[kid] in {"conj", "parataxis"} and graph.is_predicate(kid):
-                self.conjunct(kid, index, given)
-            elif graph.rel[kid] in {"acl", "advcl", "appos", "amod"}:
-                self.detach(kid, index, given)
-
-    def _inside_content(self, index: int) -> bool:
-        return any(index in frame.content and index in frame.heads for frame in self.frames)
 
     # Clauses --------------------------------------------------------------------------------------------------
 
@@ -193,9 +91,9 @@ class Splitter:
         ``tail`` ends the clause.
         ``without`` leaves tokens out, ``spelling`` respells some.
         """
-        if top in self._done or self._depth > _DEEPEST:
+        if top in self.done or self._depth > _DEEPEST:
             return False
-        self._done.add(top)
+        self.done.add(top)
         self._depth += 1
         graph = self.graph
         own = set(graph.subtree(top)) - self.barred - set(without)
@@ -279,133 +177,13 @@ class Splitter:
         inner = self.table.clitics | self.table.clitic_negations
         return token is not None and token < top and self.graph.low[token] in inner
 
-    def conjunct(self, index: int, first: int, given: Subject | None) -> bool:
-        """A predicate coordinated with ``first``; it takes over the subject and auxiliaries that it lacks."""
-        graph = self.graph
-        own = graph.subject(index)
-        if own is not None and graph.is_finite(index):
-            return self.clause(index, "conjunct")
-        helpers: list[Word] = []
-        after: list[Word] = []
-        shared = _coordination.shares_helper(graph, first, index, self.table)
-        if not graph.is_finite(index) or shared:
-            bare_infinitive = graph.feature(index, "VerbForm") == "Inf" and graph.child(index, "mark") is None
-            modal = graph.child(first, "aux")
-            if bare_infinitive and modal is not None and modal < first and graph.feature(first, "VerbForm") == "Inf":
-                # "would raise the wage and ban contracts"
-                if given is None:
-                    return False
-                helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux") if k < first]
-                return self.clause(index, "conjunct", given, helpers=helpers, front=self._front(first, given))
-            if graph.feature(index, "VerbForm") != "Part" and graph.pos[index] == "VERB" and not shared:
-                return False
-            if graph.feature(first, "VerbForm") != "Part" or graph.pos[first] not in {"VERB", "AUX"}:
-                return False
-            borrowed = [
-                k for k in graph.children(first, "aux", "cop") if k < first and graph.low[k] not in {"ne", "n'"}
-            ]
-            if not borrowed or any(k < index for k in graph.children(index, "aux", "cop")):
-                return False
-            helpers = [Word(graph.text[k].lower()) for k in borrowed]
-            if any(graph.low[k] in self.table.negators for k in graph.children(index, "cc")):
-                # "n'a ni confirmé ni démenti": neither of the two.
-                before, behind = self.table.negation
-                helpers = [*([Word(before)] if before else []), *helpers[:1], Word(behind), *helpers[1:]]
-            days = [k for k in graph.kids[first] if k < index and graph.low[k] in self.table.day_words and k > first]
-            days = [k for k in days if graph.child(k, "case") is None]
-            if days and not any(graph.low[k] in self.table.day_words for k in graph.subtree(index)):
-                after = [word for word in pick(graph, graph.subtree(days[0])) if word.text != ","]
-            if own is not None:
-                return self._elliptic(index, own, helpers)
-        if given is None:
-            return False
-        return self.clause(
-            index, "conjunct", given, helpers=helpers, front=self._front(first, given), after=after,
-            tail=self._tail(first, index),
-        )  # fmt: skip
-
-    def _elliptic(self, index: int, own: int, helpers: list[Word]) -> bool:
-        """``et cinq autres blessées``: the auxiliary of the first clause goes after the second one's subject."""
-        graph = self.graph
-        phrase = graph.subtree(own)
-        counted = self.noun(own)
-        if counted is None:
-            return False
-        return self.clause(index, "conjunct", counted, without=phrase, helpers=helpers)
-
-    def _gapped(self, index: int, first: int) -> frozenset[int]:
-        """``et cinq autres blessées`` hung on ``ont été tuées``: the counted noun and the auxiliaries are shared."""
-        graph = self.graph
-        subject = graph.subject(first)
-        counts = graph.children(index, "nummod")
-        if subject is None or not counts:
-            return frozenset()
-        inner = graph.child(index, "acl")
-        if graph.low[index] in self.table.others and inner is not None:
-            return self._gapped_noun(index, inner, first, subject, counts[0])
-        others = {k for k in graph.kids[index] if graph.low[k] in self.table.others}
-        given = Subject(
-            (*pick(graph, graph.subtree(counts[0])), Word(graph.text[subject], subject)),
-            subject,
-            agreement(graph, subject, self.table),
-        )
-        helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
-        made = self.clause(
-            index,
-            "conjunct",
-            given,
-            without={*graph.subtree(counts[0]), *others},
-            helpers=helpers,
-            tail=self._tail(first, index),
-        )
-        return self.span_of(index) if made else frozenset()
-
-    def _gapped_noun(self, index: int, inner: int, first: int, subject: int, count: int) -> frozenset[int]:
-        """``and five others injured``: the participle hangs on ``others``."""
-        graph = self.graph
-        noun = Word(graph.text[subject], subject)
-        given = Subject((*pick(graph, graph.subtree(count)), noun), subject, agreement(graph, subject, self.table))
-        helpers = [Word(graph.text[k].lower()) for k in graph.children(first, "aux", "cop")]
-        made = self.clause(inner, "conjunct", given, helpers=helpers, tail=self._tail(first, index))
-        return self.span_of(index) if made else frozenset()
-
-    def _tail(self, first: int, second: int) -> list[Word]:
-        """What hangs on the first predicate but stands after the second one holds for both."""
-        graph = self.graph
-        end = max(graph.subtree(second))
-        shared: set[int] = set()
-        for kid in graph.children(first, "advcl", "obl", "obj", "xcomp"):
-            tree = graph.subtree(kid) - self.barred
-            if tree and min(tree) > end and kid not in self.tops:
-                shared |= tree
-        return [word for word in pick(graph, shared) if word.text != "," or word.token != min(shared)]
-
-    def _front(self, first: int, given: Subject) -> list[Word]:
-        """The phrases of time and place before the subject of the first clause, which hold for the second too."""
-        graph = self.graph
-        subject = graph.subject(first)
-        if subject is None or subject != given.head:
-            return []
-        begin = min(graph.subtree(subject))
-        fronted: set[int] = set()
-        for kid in graph.children(first, "obl", "advmod"):
-            tree = graph.subtree(kid) - self.barred
-            if tree and max(tree) < begin and (graph.child(kid, "case") is not None or graph.pos[kid] != "ADV"):
-                fronted |= tree
-        if not fronted or (not graph.is_comma(begin - 1) and max(fronted) != begin - 1):
-            return []
-        words = pick(graph, fronted)
-        while words and not any(c.isalnum() for c in words[-1].text):
-            words.pop()
-        return [*words, Word(",")] if words else []
-
     # Parts that leave their clause ----------------------------------------------------------------------------
 
     def detach(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
         """Make a claim of the phrase under ``index`` if it is one; returns the tokens that leave the clause."""
         graph, table = self.graph, self.table
         rel, dep, head = graph.rel[index], graph.dep[index], graph.head[index]
-        if index in self.barred or index in self._done or index in self.kept:
+        if index in self.barred or index in self.done or index in self.kept:
             return frozenset()
         if graph.quoted[index] and not graph.quoted[head] and not graph.quoted[top]:
             # Words quoted inside a sentence stay as they are said.
@@ -419,13 +197,17 @@ class Splitter:
         if dep == "acl:relcl" or (rel in {"acl", "advcl"} and _relatives.relative_of(graph, index, table) is not None):
             return _relatives.detach(self, index)
         if rel == "conj":
-            return self._conj(index, top, holder)
+            return _conjuncts.detach(self, index, top, holder)
         if rel == "parataxis":
             return self._parataxis(index)
         if rel == "appos" or (rel in {"nmod", "amod", "advmod", "list", "nummod", "dep"} and opens_aside(graph, index)):
             return _asides.apposition(self, index)
         if rel in {"acl", "advcl"} and not graph.is_finite(index):
-            if self._goes_on(index, top) and holder is not None and self.conjunct(index, top, holder):
+            if (
+                _conjuncts.goes_on(self, index, top)
+                and holder is not None
+                and _conjuncts.conjunct(self, index, top, holder)
+            ):
                 return self.span_of(index)
             if _asides.tells_past(self, index):
                 return frozenset()
@@ -435,62 +217,6 @@ class Splitter:
         if head == top and rel in {"obl", "xcomp", "dislocated"} and graph.feature(index, "VerbForm") == "Part":
             return _asides.participial(self, index, top, holder)
         return frozenset()
-
-    def _goes_on(self, index: int, top: int) -> bool:
-        """``On a déplacé les meubles, regardé partout``: a second participle of the same auxiliary, in a list."""
-        graph = self.graph
-        helper = graph.child(top, "aux")
-        if graph.head[index] != top or index < top or helper is None or graph.feature(top, "VerbForm") != "Part":
-            return False
-        past = graph.feature(index, "VerbForm") == "Part" and graph.feature(index, "Tense") == "Past"
-        active = graph.child(top, "aux:pass") is None and graph.child(top, "obj") is not None
-        agent = any(graph.dep[k] == "obl:agent" for k in graph.kids[index])
-        return past and active and not agent and opens_aside(graph, index) and graph.child(index, "obj") is not None
-
-    def _conj(self, index: int, top: int, holder: Subject | None) -> frozenset[int]:
-        graph = self.graph
-        if _coordination.is_gapped(graph, index, self.table):
-            return self._gapped(index, graph.head[index])
-        other = _coordination.gapped_subject(graph, index, graph.head[index], self.table)
-        if other is not None and graph.subject(index) is None:
-            helpers = [Word(graph.text[k].lower()) for k in graph.children(graph.head[index], "aux", "cop")]
-            return self.span_of(index) if self._elliptic(index, other, helpers) else frozenset()
-        if not graph.is_predicate(index):
-            return frozenset()
-        first = graph.head[index]
-        if any(graph.low[k] not in self.table.complementisers for k in graph.children(index, "mark") if k < index):
-            return frozenset()
-        if graph.is_ongoing(index) and graph.is_ongoing(first) and first != top and first not in self._done:
-            # "deux hommes se serrant la main et se donnant l'accolade": both stay with their noun.
-            return frozenset()
-        if graph.is_ongoing(index) and (graph.is_ongoing(first) or graph.child(index, "cc") is None):
-            return _asides.participial(self, index, top, holder, listed=graph.is_ongoing(first))
-        finite = graph.is_finite(index) and not _coordination.shares_helper(graph, first, index, self.table)
-        if not graph.is_predicate(first) and not finite:
-            return frozenset()
-        if finite and not graph.is_finite(first):
-            # A finite verb is coordinated with a finite one, whatever the parser hung it on.
-            higher = graph.climb(first, self.barred)
-            if graph.feature(first, "VerbForm") != "Part" or graph.subject(index) is not None:
-                first = higher if higher is not None and graph.is_finite(higher) else first
-        if first != top and graph.head[first] != top and first not in self._done:
-            return frozenset()
-        if first != top and not finite:
-            return frozenset()
-        given = holder if first == top or graph.subject(first) is None else self.noun(graph.subject(first) or first)
-        if self.conjunct(index, first, given):
-            return self.span_of(index) - self._shared_object(first, index)
-        return frozenset()
-
-    def _shared_object(self, first: int, second: int) -> frozenset[int]:
-        """``confirmed and denied the report``: the object of the second verb is the first one's too."""
-        graph = self.graph
-        between = [t for t in range(first + 1, second) if graph.rel[t] not in {"cc", "punct"}]
-        own = graph.child(first, "obj", "xcomp", "ccomp", "obl")
-        later = graph.child(second, "obj")
-        if between or own is not None or later is None or later < second or graph.child(first, "aux:pass") is not None:
-            return frozenset()
-        return graph.subtree(later)
 
     def _parataxis(self, index: int) -> frozenset[int]:
         graph = self.graph
