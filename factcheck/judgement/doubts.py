@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import VALUE_COMPARERS
-from factcheck.judgement.strangers import kinship
+from factcheck.judgement.strangers import kinship, one_story
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -47,6 +47,9 @@ KIN = 0.25
 CLOSE = 0.3
 """*Nobody was hurt*, *two people have died*: of a claim that names nothing, the articles must tell the story, and share
 more names for it."""
+COUNTS = frozenset({"number.value", "amount.value"})
+COUNTED = 0.6
+FAR = 0.4
 COPIED = 0.88
 COPIED_WORDS = 0.7
 
@@ -55,6 +58,8 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     """Whether the models and the names speak against a clash; without an encoder nothing does."""
     seen = known.seen
     if not seen.has_encoder:
+        return False
+    if _rival_counts(finding, known):
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
@@ -82,6 +87,19 @@ def settled_by_values(known: Prepared) -> bool:
 def copies(known: Prepared) -> bool:
     """Whether one sentence is the other but for a word or two."""
     return known.seen.cos >= COPIED and known.gate.words >= COPIED_WORDS
+
+
+def _rival_counts(finding: Finding, known: Prepared) -> bool:
+    """Two figures of one thing counted, in two reports of one story: other words for it are no doubt then."""
+    return (
+        finding.comparer in COUNTS
+        and finding.strength >= COUNTED
+        and one_story(known.a.article, known.b.article)
+        and max(known.seen.cos, known.seen.cos_frame) >= FAR
+        and not (_elsewhere(known.a) or _elsewhere(known.b) or of_two_polls(known))
+        and (WORLD in known.a.concepts) == (WORLD in known.b.concepts)
+        and known.gate.apart < 1
+    )
 
 
 def _bare(view: View) -> bool:

@@ -15,12 +15,15 @@ from functools import lru_cache
 
 from factcheck.records import Article
 
-__all__ = ["kinship", "strangers"]
+__all__ = ["kinship", "one_story", "strangers"]
 
 LEAST_WORDS = 60
 LEAST_NAMES = 2
 LEAST_SHARED = 0.14
 """Least cosine of the two sets of names: of two reports of one story in fifty, one pair shares less."""
+STORY = 0.3
+"""From this cosine on two articles tell one story; half of all pairs of reports of one story share as much."""
+STORY_DAYS = 45
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAME = re.compile(r"(?<=[^\W_] )(?<![.!?…:] )(?:[ldLD]['’])?([A-ZÀ-ÖØ-Þ][^\W\d_]{2,})")
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
@@ -31,6 +34,19 @@ _PREFIX = 5
 def strangers(a: Article | None, b: Article | None) -> bool:
     """Whether both articles are long enough to name their story, and name next to nothing in common."""
     return kinship(a, b) < LEAST_SHARED
+
+
+def one_story(a: Article | None, b: Article | None) -> bool:
+    """Whether two articles name much the same people and places, and came out within ``STORY_DAYS`` where dated.
+
+    Claims without articles are taken to be of one story: who compares two bare claims says so.
+    """
+    if a is None and b is None:
+        return True
+    if a is None or b is None or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
+        return False
+    days = [article.published.toordinal() for article in (a, b) if article.published is not None]
+    return (len(days) < 2 or abs(days[0] - days[1]) <= STORY_DAYS) and kinship(a, b) >= STORY
 
 
 def kinship(a: Article | None, b: Article | None) -> float:

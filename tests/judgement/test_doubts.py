@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -15,8 +16,9 @@ from factcheck.judgement.prepared import Prepared
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.strangers import strangers
 from factcheck.judgement.updates import course
+from factcheck.judgement.view import view_of
 from factcheck.records import Article
-from tests.judgement.making import view
+from tests.judgement.making import claim_of, view
 
 NEAR = Evidence(cos=0.8, cos_frame=0.8, has_encoder=True, has_nli=True)
 OPPOSED = replace(NEAR, con_ab=0.9, con_ba=0.8)
@@ -142,3 +144,19 @@ def test_a_capital_in_common_is_no_story_in_common() -> None:
     first, second = Article("a", a + filler, "fr"), Article("b", b + filler, "fr")
     assert strangers(first, second)
     assert strangers(second, first)
+
+
+STORY = " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches des gendarmes." * 4
+
+
+def test_figures_of_one_story_in_other_words_are_rivals() -> None:
+    far = replace(NEAR, cos=0.45, cos_frame=0.45)
+    a, b = "L'effondrement de la mine a tué onze hommes.", "Neuf personnes ont péri dans l'effondrement de la mine."
+    first = Article("a", a + STORY, "fr", source="Le Fanal", published=dt.date(2025, 6, 5))
+    second = Article("b", b + STORY, "fr", source="La Vigie", published=dt.date(2025, 6, 5))
+    views = view_of(claim_of(first, a), first), view_of(claim_of(second, b), second)
+    found = findings(*views, "fr")
+    alike = Prepared(*views, False, found, gate(*views, "fr"), course(*views, found), far, None)
+    assert may_clash(alike)
+    # The same two sentences of short reports, which name no story, need to be nearer.
+    assert not may_clash(known(a, b, far))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.judgement.strangers import strangers
+from factcheck.judgement.strangers import one_story, strangers
 from factcheck.records import Article
 
 FILLER = {
@@ -45,3 +45,29 @@ def test_months_and_weekdays_are_no_common_names():
     a = article("a", "en", "The mine at Corvalan near Santa Brisa shut on Monday in June, said Altamira officials.")
     b = article("b", "en", "The ferry Belle-Aurore left Port-Lisse on Monday in June, said Tourmel and Kerdoc.")
     assert strangers(a, b)
+
+
+LONG = (
+    "Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches avec les gendarmes. " * 4
+)
+
+
+def told(text: str, day: str) -> Article:
+    return Article.from_text(text, source="Le Fanal", published=day, lang="fr")
+
+
+def test_one_story_has_names_in_common_and_days_that_are_near() -> None:
+    report = told("Onze mineurs sont morts. " + LONG, "2025-06-05")
+    assert one_story(report, told("La mine a fait neuf victimes. " + LONG, "2025-06-07"))
+    assert not one_story(report, told("La mine a fait neuf victimes. " + LONG, "2025-09-07"))
+    other = (
+        LONG.replace("Valdor", "Kerlouan").replace("Paul Marchand", "Jean Goff").replace("Anne Lestrade", "Marie Le")
+    )
+    assert not one_story(report, told("Un naufrage a fait neuf victimes. " + other, "2025-06-07"))
+    # Too short to tell.
+    assert not one_story(report, told("Neuf mineurs sont morts à Valdor.", "2025-06-05"))
+
+
+def test_bare_claims_are_compared_as_of_one_story() -> None:
+    assert one_story(None, None)
+    assert not one_story(None, told(LONG, "2025-06-05"))
