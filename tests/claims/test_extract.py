@@ -128,6 +128,6 @@ def test_any_text_is_read_without_error(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["le maire dit que " * 400, "selon X, " * 400, "« " * 800, "a dit, " * 400])
 def test_hostile_sentences_take_bounded_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     extract(article(text, "fr"))
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15

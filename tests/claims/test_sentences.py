@@ -192,9 +192,9 @@ def test_spans_slice_back_and_hold_all_that_is_not_space(text: str, lang: str) -
     ids=["brackets", "stops", "quotes", "glued", "guillemets", "bullets"],
 )
 def test_hostile_text_takes_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split(text, "fr")
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_units_are_data() -> None:
