@@ -185,6 +185,7 @@ def wild_pairs(
     ]
 
 
+MOST_OF_ONE = 12
 Link = tuple[str, list[str], list[str], str, bool | None, str]
 """Story, two rows of its table, relation, whether they clash, and the kind."""
 
@@ -214,11 +215,20 @@ def story_links(encoder: Any, seed: int = 0) -> list[Link]:
                     together += _one_fact(story, x, y)
                 elif not any((story, frozenset(pair)) in tangled for pair in ((x[1], y[1]), (x[1], "*"), (y[1], "*"))):
                     apart.append((-float(near[i, j]), i, j))
+        together = _capped(together, rng)
         chosen = sorted(apart)[: len(together)]
         chosen += rng.sample(apart, min(len(together) // 4, len(apart)))
         found += together
         found += [(story, told[i], told[j], "neutral", None, "trap") for _, i, j in sorted(set(chosen))]
     return found
+
+
+def _capped(links: list[Link], rng: random.Random) -> list[Link]:
+    """At most ``MOST_OF_ONE`` pairs of a fact and a relation: they grow with the square of the tellings."""
+    groups: dict[tuple[str, str], list[Link]] = {}
+    for link in links:
+        groups.setdefault((link[1][1], link[3]), []).append(link)
+    return [link for group in groups.values() for link in rng.sample(group, min(len(group), MOST_OF_ONE))]
 
 
 def story_pairs(encoder: Any, seed: int = 0) -> list[LabelledPair]:
