@@ -1,18 +1,38 @@
-"""Verbs of saying that the tagger took for nouns: ``« P », frémit Lise Roy``, ``P, warns lift maker Acme``."""
+"""Verbs that the tagger took for something else.
+
+Verbs of saying taken for nouns (``« P », frémit Lise Roy``, ``P, warns lift maker Acme``), and the one word of a
+sentence that has both a subject and an object (``The court upheld the verdict``).
+"""
 
 from __future__ import annotations
 
 from typing import Any
 
 from factcheck.claims._placed import closes_quote
-from factcheck.claims._tree import low, subject
+from factcheck.claims._tree import find, low, subject
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["retag_spoken"]
+__all__ = ["retag_governing", "retag_spoken"]
 
 _SHORTEST = 4
 _FINITE = "VerbForm=Fin"
+_GERUND = ("ing", "ant")
+_NAMES = frozenset({"NOUN", "ADJ"})
+_UNBOUND = (["Ger"], ["Inf"])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
+
+
+def retag_governing(doc: Any) -> None:
+    """Make a finite verb of a root that has a subject before it and an object behind it, in place."""
+    for token in doc:
+        if token.dep_ != "ROOT" or find(token, "aux", "cop") is not None or low(token).endswith(_GERUND):
+            continue
+        governs, owned = subject(token), find(token, "obj")
+        if governs is None or owned is None or not governs.i < token.i < owned.i:
+            continue
+        if token.pos_ in _NAMES or (token.pos_ == "VERB" and token.morph.get("VerbForm") in _UNBOUND):
+            token.pos_ = "VERB"
+            token.set_morph(_FINITE)
 
 
 def retag_spoken(doc: Any, table: Discourse) -> None:

@@ -69,6 +69,8 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
     if finding.comparer == "role.swap" and copies(known):
         return False
+    if finding.comparer == "antonym.state" and known.opposed and not _told_apart(known):
+        return False
     if finding.comparer in PERSONS and _other_person(known):
         return True
     if seen.cos < SAID and (known.gate.words < WORDS or kinship(known.a.article, known.b.article) < CLOSE):

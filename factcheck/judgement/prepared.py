@@ -9,6 +9,7 @@ from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.features import features
 from factcheck.judgement.gate import Gate
+from factcheck.judgement.slots import lone_slot
 from factcheck.judgement.twins import Twins
 from factcheck.judgement.updates import Course
 from factcheck.judgement.view import View, view_of
@@ -31,10 +32,16 @@ class Prepared:
     twins: Twins | None = None
 
     @property
+    def opposed(self) -> bool:
+        """Whether the claims are the same word for word but for an opposite (*upheld*, *overturned*)."""
+        clash = any(f.comparer == "antonym.state" and f.stance == "clash" for f in self.found)
+        return clash and lone_slot(self.a, self.b) is not None
+
+    @property
     def row(self) -> dict[str, float]:
         """The features of the pair."""
         return features(self.a, self.b, self.found, self.gate, self.course, self.seen) | {
-            "twins": float(self.twins is not None and self.twins.clashing == 1)
+            "twins": float(self.opposed or (self.twins is not None and self.twins.clashing == 1))
         }
 
 

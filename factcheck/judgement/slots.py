@@ -14,6 +14,7 @@ from factcheck.records import Value
 __all__ = ["Slot", "lone_slot", "rival_bounds"]
 
 LEAST_WORDS = 2
+ENDS = frozenset({".", "!", "…"})
 WIDEST = 6
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 LOOSE = frozenset({"exact", "about"})
@@ -27,13 +28,19 @@ def lone_slot(a: View, b: View) -> Slot | None:
     """The one stretch of words in which two claims of one language differ; ``None`` for all other pairs."""
     if a.claim.lang != b.claim.lang or a.claim.polarity != b.claim.polarity:
         return None
-    found = _differing(a.words.norms, b.words.norms)
+    found = _differing(_told(a), _told(b))
     if found is None:
         return None
     (start, stop), _ = found
     around = (*a.words.norms[:start], *a.words.norms[stop:])
     said = sum(word not in a.lang.stopwords and word[0].isalnum() for word in around)
     return found if said >= LEAST_WORDS else None
+
+
+def _told(view: View) -> tuple[str, ...]:
+    """The words of a claim without the mark that ends its sentence."""
+    norms = view.words.norms
+    return norms[:-1] if norms and norms[-1] in ENDS else norms
 
 
 # All comparers of slots ask the same of a pair.

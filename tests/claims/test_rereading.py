@@ -58,3 +58,16 @@ def test_a_verb_that_hangs_below_the_second_part_closes_no_circle() -> None:
     )
     # A circle in the tree would never let the extraction end.
     assert len(extract(Article.from_text(text, lang="fr")).sentences) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court upheld the verdict on Monday.",
+        "The firm withheld the payment on Tuesday.",
+        "The panel quit the talks.",
+    ],
+)
+def test_the_word_with_a_subject_and_an_object_is_the_verb(text: str) -> None:
+    found = extract(Article.from_text(text, lang="en")).claims
+    assert [claim.text for claim in found] == [text.rstrip(".")]

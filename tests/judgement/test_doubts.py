@@ -160,3 +160,17 @@ def test_figures_of_one_story_in_other_words_are_rivals() -> None:
     assert may_clash(alike)
     # The same two sentences of short reports, which name no story, need to be nearer.
     assert not may_clash(known(a, b, far))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("en", "The court upheld the verdict in Leeds.", "The court overturned the verdict in Leeds."),
+        ("fr", "La cour de Lyon a condamné le maire.", "La cour de Lyon a relaxé le maire."),
+    ],
+)
+def test_an_opposite_in_the_same_words_is_believed_whatever_the_model_says(lang: str, a: str, b: str) -> None:
+    pair = known(a, b, replace(NEAR, ent_ab=0.9, ent_ba=0.8), lang)
+    assert pair.opposed
+    assert pair.row["twins"] == 1.0
+    assert may_clash(pair)

@@ -24,6 +24,7 @@ def _clashes(a: View, b: View) -> set[str]:
         ("fr", "La paix sera signée à Lyon.", "La paix sera conclue un jour à Lille.", False),
         ("fr", "À Lyon.", "À Lille.", False),
         ("en", "Peace will be signed in Leeds.", "Peace will be signed in Derby.", True),
+        ("en", "Peace will be signed in Leeds.", "Peace will be signed in Derby", True),
         ("en", "Peace will be signed in Leeds.", "The bridge opens in Derby.", False),
     ],
 )
