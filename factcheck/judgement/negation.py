@@ -41,7 +41,8 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
     """The indices of the words that stand under an odd number of negations.
 
     A negation reaches forward to the end of its clause. Where the verb it denies says nothing by itself (*the
-    inspection was never carried out*), what is denied is the subject before it.
+    inspection was never carried out*), what is denied is the subject before it. A verb of refraining (*refused to
+    sign*) denies what follows it.
     """
     norms = words.norms
     flips = [0] * len(norms)
@@ -58,4 +59,10 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
             begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
         for j in range(begin, end):
             flips[j] += 1
+    for i in range(len(norms)):
+        # Who renounces doing a thing does not do it; the verb of renouncing itself is not denied.
+        for label, stop in lang.cues.at(norms, i):
+            if label == "refraining":
+                for j in range(stop, _clause_end(norms, stop, lang.clause_breaks)):
+                    flips[j] += 1
     return frozenset(i for i, count in enumerate(flips) if count % 2)

@@ -22,6 +22,10 @@ from tests.judgement.making import view
         ("fr", "La ville ne manque pas de soutenir le club", set()),
         ("fr", "La ville n'a pas voulu soutenir le club", {"soutenir", "club"}),
         ("en", "The city did not hesitate to support the club", set()),
+        ("fr", "La ville a renoncé à soutenir le club", {"soutenir", "club"}),
+        ("fr", "La ville n'a pas renoncé à soutenir le club", set()),
+        ("en", "The city refused to support the club", {"support", "club"}),
+        ("en", "The city did not refuse to support the club", set()),
         ("en", "The city did not agree to support the club", {"support", "club"}),
     ],
 )

@@ -80,6 +80,10 @@ CUES = Phrases.of(
         ),
         # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hesitat* to", "fail* to", "take long to"),
+        "refraining": (
+            "refus* to", "declin* to", "failed to", "fails to", "failure to", "abstain* from", "refrain* from",
+            "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
+        ),
         "beyond": ("in excess of", "upwards of", "exceed*", "above", "barely above"),
     }
 )  # fmt: skip
