@@ -47,7 +47,7 @@ KIN = 0.25
 CLOSE = 0.3
 """*Nobody was hurt*, *two people have died*: of a claim that names nothing, the articles must tell the story, and share
 more names for it."""
-COUNTS = frozenset({"number.value", "amount.value"})
+COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 FAR = 0.4
 COPIED = 0.88

@@ -26,7 +26,7 @@ from typing import Any
 from factcheck.errors import ModelError
 from factcheck.records import Relation
 
-__all__ = ["HEADS", "Fusion", "Head", "Node", "Probabilities", "load_fusion", "parse", "uses"]
+__all__ = ["HEADS", "Fusion", "Head", "Node", "Probabilities", "load_fusion", "of_one_story", "parse", "uses"]
 
 HEADS = ("same", "clash", "update_clash", "update_calm")
 FILE = "fusion.json"
@@ -46,6 +46,20 @@ class Probabilities:
         """The most likely relation of two claims of one fact; contradiction first on a tie, then update."""
         order: tuple[Relation, ...] = ("conflict", "update", "agree")
         return max(order, key=lambda name: (getattr(self, name), -order.index(name)))
+
+
+def of_one_story(odds: Probabilities, prior: float) -> Probabilities:
+    """The probabilities once the prior log-odds of speaking of one fact are raised by ``prior``."""
+    same = 1 - odds.neutral
+    if not 0 < same < 1:
+        return odds
+    raised = 1 / (1 + (1 / same - 1) * math.exp(-prior))
+    return Probabilities(
+        agree=odds.agree * raised / same,
+        conflict=odds.conflict * raised / same,
+        update=odds.update * raised / same,
+        neutral=1 - raised,
+    )
 
 
 Node = tuple[int, float, int, int]

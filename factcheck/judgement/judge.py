@@ -9,7 +9,7 @@ from factcheck.judgement.caution import GROUNDS
 from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
-from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, uses
+from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
@@ -142,14 +142,16 @@ class Judge:
         if 1 - odds.neutral < (self.settings.related_rivals if rivals else self.settings.related):
             return "neutral", odds.neutral
         relation = odds.related
-        confidence = float(getattr(odds, relation))
+        # What is shown is how likely it is; what two claims are to each other does not hang on the company they keep.
+        sure = of_one_story(odds, self.settings.one_story) if known.of_one_story else odds
+        confidence = float(getattr(sure, relation))
         grounded = GROUNDS[relation](known)
         untyped = relation == "conflict" and not grounded and clash < self.settings.typed
         if untyped and 1 - odds.neutral < self.settings.untyped:
             if clash > 0 or known.seen.has_nli or known.gate.apart or known.gate.predicates < self.settings.told_alike:
                 return "neutral", odds.neutral
             # Nothing speaks of a clash, not even weakly: if they are of one fact, they agree.
-            relation, confidence = "agree", odds.agree
+            relation, confidence = "agree", sure.agree
             grounded = GROUNDS[relation](known)
         # Figures that measure two things, and things of one sort, are what is taken for one fact most often.
         doubted = max(known.gate.frames_apart, known.gate.other_apart)

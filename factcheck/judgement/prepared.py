@@ -10,6 +10,7 @@ from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.features import features
 from factcheck.judgement.gate import Gate
 from factcheck.judgement.slots import lone_slot
+from factcheck.judgement.strangers import one_story
 from factcheck.judgement.twins import Twins
 from factcheck.judgement.updates import Course
 from factcheck.judgement.view import View, view_of
@@ -36,6 +37,11 @@ class Prepared:
         """Whether the claims are the same word for word but for an opposite (*upheld*, *overturned*)."""
         clash = any(f.comparer == "antonym.state" and f.stance == "clash" for f in self.found)
         return clash and lone_slot(self.a, self.b) is not None
+
+    @property
+    def of_one_story(self) -> bool:
+        """Whether the claims come from two known reports of one story."""
+        return self.a.article is not None and one_story(self.a.article, self.b.article)
 
     @property
     def row(self) -> dict[str, float]:

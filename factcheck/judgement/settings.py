@@ -16,6 +16,8 @@ class JudgeSettings:
     untyped        the same for a conflict of which no comparer saw anything of strength ``typed``
     sure           least strength of a clash that makes one fact of claims whose figures measure two things
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
+    one_story      how much the log-odds of speaking of one fact rise for claims of two reports of one story: the
+                   fusion was fitted on pairs of which nearly all are of two stories
     ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
@@ -28,5 +30,6 @@ class JudgeSettings:
     sure: float = 0.5
     told_alike: float = 0.6
     least_similar: float = 0.68
+    one_story: float = 1.5
     ungrounded: float = 0.45
     nli_weight: float = 1.0

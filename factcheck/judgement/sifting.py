@@ -8,6 +8,7 @@ not asked. Nothing that would be shown is lost: a sifted pair is one whose verdi
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -118,9 +119,12 @@ class Sieve:
         most = bounds(self.fusion, [known.row for known in lows], [known.row for known in highs])
         hopeful = {}
         for number, (place, best) in enumerate(zip(met, highs, strict=True)):
+            # Raised log-odds multiply a probability by no more than their exponential.
+            most_raised = math.exp(self.settings.one_story) if best.of_one_story else 1.0
             chances = {"agree": most.agree, "conflict": most.conflict, "update": most.update}
             shown = any(
-                self._held_down(float(chances[name][number]), grounded=ground(best)) >= self.least - ROUNDING
+                self._held_down(most_raised * float(chances[name][number]), grounded=ground(best))
+                >= self.least - ROUNDING
                 for name, ground in GROUNDS.items()
             )
             if shown and float(most.related[number]) >= min(self.settings.related, self.settings.related_rivals):

@@ -37,13 +37,14 @@ def strangers(a: Article | None, b: Article | None) -> bool:
 
 
 def one_story(a: Article | None, b: Article | None) -> bool:
-    """Whether two articles name much the same people and places, and came out within ``STORY_DAYS`` where dated.
+    """Whether two reports name much the same people and places, and came out within ``STORY_DAYS`` where dated.
 
-    Claims without articles are taken to be of one story: who compares two bare claims says so.
+    A report and itself are not meant. Claims without articles are taken to be of one story: who compares two bare
+    claims says so.
     """
     if a is None and b is None:
         return True
-    if a is None or b is None or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
+    if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
         return False
     days = [article.published.toordinal() for article in (a, b) if article.published is not None]
     return (len(days) < 2 or abs(days[0] - days[1]) <= STORY_DAYS) and kinship(a, b) >= STORY

@@ -179,3 +179,22 @@ def test_scores_name_the_evidence() -> None:
     verdict = _judge(*CASES[1][:2])
     assert {"agree", "conflict", "update", "neutral", "similarity", "nli_ab_entailment"} <= set(verdict.scores)
     assert dataclasses.is_dataclass(verdict)
+
+
+def test_a_verdict_on_two_reports_of_one_story_is_surer() -> None:
+    crowd = (
+        " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches des gendarmes." * 4
+    )
+    told = ("L'effondrement de la mine a tué onze hommes.", "L'effondrement de la mine a tué neuf hommes.")
+    found = []
+    for tail in ("", crowd):
+        first = article_of(told[0] + tail, published="2025-06-05", source="Le Fanal")
+        second = article_of(told[1] + tail, published="2025-06-05", source="La Vigie")
+        pair = claim_of(first, told[0]), claim_of(second, told[1])
+        [verdict] = Judge(FlatNLI(), WordEncoder()).judge([pair], (), [first, second])
+        found.append(verdict)
+    assert found[0].relation == found[1].relation == "conflict"
+    assert found[0].confidence < found[1].confidence
+    assert {name: found[0].scores[name] for name in ("conflict", "neutral")} == {
+        name: found[1].scores[name] for name in ("conflict", "neutral")
+    }
