@@ -50,6 +50,7 @@ more names for it."""
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 FAR = 0.4
+PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
 COPIED_WORDS = 0.7
 
@@ -101,7 +102,14 @@ def _rival_counts(finding: Finding, known: Prepared) -> bool:
         and not (_elsewhere(known.a) or _elsewhere(known.b) or of_two_polls(known))
         and (WORLD in known.a.concepts) == (WORLD in known.b.concepts)
         and known.gate.apart < 1
+        and not PARTIAL & (known.a.cues | known.b.cues)
+        and not _figures(known.a) & _figures(known.b)
     )
+
+
+def _figures(view: View) -> frozenset[tuple[object, object]]:
+    """The counts and amounts of a claim: of two claims that share one, another is a part or a whole of it."""
+    return frozenset((v.lo, v.hi) for v in view.claim.values if v.kind in ("cardinal", "money", "percent"))
 
 
 def _bare(view: View) -> bool:

@@ -149,15 +149,30 @@ def test_a_capital_in_common_is_no_story_in_common() -> None:
 STORY = " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches des gendarmes." * 4
 
 
-def test_figures_of_one_story_in_other_words_are_rivals() -> None:
+@pytest.mark.parametrize(
+    ("a", "b", "rivals"),
+    [
+        (
+            "L'effondrement de la mine a tué onze hommes.",
+            "Neuf personnes ont péri dans l'effondrement de la mine.",
+            True,
+        ),
+        ("L'effondrement de la mine a tué onze hommes.", "Neuf autres ont péri dans l'effondrement de la mine.", False),
+        (
+            "L'effondrement a tué onze hommes sur vingt.",
+            "Vingt hommes étaient là quand l'effondrement les a tués.",
+            False,
+        ),
+    ],
+)
+def test_figures_of_one_story_in_other_words_are_rivals(a: str, b: str, rivals: bool) -> None:
     far = replace(NEAR, cos=0.45, cos_frame=0.45)
-    a, b = "L'effondrement de la mine a tué onze hommes.", "Neuf personnes ont péri dans l'effondrement de la mine."
     first = Article("a", a + STORY, "fr", source="Le Fanal", published=dt.date(2025, 6, 5))
     second = Article("b", b + STORY, "fr", source="La Vigie", published=dt.date(2025, 6, 5))
     views = view_of(claim_of(first, a), first), view_of(claim_of(second, b), second)
     found = findings(*views, "fr")
     alike = Prepared(*views, False, found, gate(*views, "fr"), course(*views, found), far, None)
-    assert may_clash(alike)
+    assert may_clash(alike) == rivals
     # The same two sentences of short reports, which name no story, need to be nearer.
     assert not may_clash(known(a, b, far))
 
