@@ -23,6 +23,7 @@ from tests.judgement.making import view
         ("fr", "La ville n'a pas voulu soutenir le club", {"soutenir", "club"}),
         ("en", "The city did not hesitate to support the club", set()),
         ("fr", "La ville a renoncé à soutenir le club", {"soutenir", "club"}),
+        ("fr", "La ville renonçait à soutenir le club", {"soutenir", "club"}),
         ("fr", "La ville n'a pas renoncé à soutenir le club", set()),
         ("en", "The city refused to support the club", {"support", "club"}),
         ("en", "The city did not refuse to support the club", set()),

@@ -103,7 +103,7 @@ CUES = Phrases.of(
         # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hésit* à", "hésit* pas à", "manqu* de", "manqu* pas de", "tard* à", "tard* pas à"),
         "refraining": (
-            "renonc* à", "refus* de", "refus* d", "abst* de", "abst* d", "évit* de", "évit* d", "échou* à",
+            "renonc* à", "renonç* à", "refus* de", "refus* d", "abst* de", "abst* d", "évit* de", "évit* d", "échou* à",
             "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d",
         ),
         "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
