@@ -50,6 +50,7 @@ more names for it."""
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 FAR = 0.4
+SURE_BOTH = (0.9, 0.6)
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
 COPIED_WORDS = 0.7
@@ -74,6 +75,8 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if finding.comparer in PERSONS and _other_person(known):
         return True
+    if _contradicted_in_one_story(known):
+        return False
     if seen.cos < SAID and (known.gate.words < WORDS or kinship(known.a.article, known.b.article) < CLOSE):
         return True
     if finding.comparer == "place.site" and kinship(known.a.article, known.b.article) < CLOSE and not copies(known):
@@ -90,6 +93,12 @@ def settled_by_values(known: Prepared) -> bool:
 def copies(known: Prepared) -> bool:
     """Whether one sentence is the other but for a word or two."""
     return known.seen.cos >= COPIED and known.gate.words >= COPIED_WORDS
+
+
+def _contradicted_in_one_story(known: Prepared) -> bool:
+    """Two sentences of one story that the NLI model is sure cannot both hold, whichever is read first."""
+    con = known.seen.con_ab, known.seen.con_ba
+    return max(con) >= SURE_BOTH[0] and min(con) >= SURE_BOTH[1] and known.of_one_story
 
 
 def _rival_counts(finding: Finding, known: Prepared) -> bool:

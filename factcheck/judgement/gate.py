@@ -20,6 +20,7 @@ HALF_YEAR = 180
 SORT = 3
 REPLY = 250
 """Characters between a statement and its denial at most."""
+SAME_WORDS = 0.8
 FRONT = 4
 """How many words the subject of a claim mostly takes."""
 PERIODS = frozenset({"year", "half_year", "quarter", "season", "month", "part_of_year", "decade"})
@@ -225,6 +226,9 @@ def gate(a: View, b: View, lang: str) -> Gate:
     both = any(x.value.kind == y.value.kind for x in a.measures for y in b.measures)
     figures = any(x.value.kind == y.value.kind != "ordinal" for x in a.measures for y in b.measures)
     aligned = align(a, b, KINDS, lang)
+    # One figure in much the same words under two dates has rival dates, and is not told of two events.
+    equal = any(pair.relation == "equal" for pair in aligned)
+    two_events = bool(aligned) and figures and not (equal and _share(a.content, b.content) >= SAME_WORDS)
     frame = max((pair.score for pair in aligned), default=0.0)
     scopes = [frozenset(scope.concept for scope in view.scopes if scope.versus is None) for view in (a, b)]
     scope = _groups_apart(scopes[0], scopes[1], table.scopes)
@@ -246,8 +250,8 @@ def gate(a: View, b: View, lang: str) -> Gate:
         dates_near=float(bool(gaps) and min(gaps) == 0),
         dates_far=min(1.0, math.log1p(min(gaps) / 30.0) / 3.0) if gaps else 0.0,
         measures_both=float(both),
-        events_apart=max(_events_apart(a, b, gaps) if aligned and figures else 0.0, _told_and_planned(a, b)),
-        periods_apart=float(figures and _periods_apart(a, b) and all(p.relation != "equal" for p in aligned)),
+        events_apart=max(_events_apart(a, b, gaps) if two_events else 0.0, _told_and_planned(a, b)),
+        periods_apart=float(figures and _periods_apart(a, b) and not equal),
         names_foreign=max(_foreign(a, b), _foreign(b, a)),
         rebuttal=float(_rebuts(a, b)),
         length=min(1.0, min(len(a.content), len(b.content)) / 10.0),

@@ -189,3 +189,15 @@ def test_an_opposite_in_the_same_words_is_believed_whatever_the_model_says(lang:
     assert pair.opposed
     assert pair.row["twins"] == 1.0
     assert may_clash(pair)
+
+
+def test_in_one_story_a_denial_that_the_model_sees_both_ways_may_be_in_other_words() -> None:
+    a, b = "L'alarme ne s'est pas déclenchée dans la nuit du vol.", "La sirène du musée s'est déclenchée normalement."
+    first = Article("a", a + STORY, "fr", source="Le Fanal", published=dt.date(2025, 6, 5))
+    second = Article("b", b + STORY, "fr", source="La Vigie", published=dt.date(2025, 6, 5))
+    views = view_of(claim_of(first, a), first), view_of(claim_of(second, b), second)
+    found = findings(*views, "fr")
+    for con, shown in ((0.95, True), (0.2, False)):
+        seen = replace(NEAR, cos=0.55, cos_frame=0.55, con_ab=0.95, con_ba=con)
+        pair = Prepared(*views, False, found, gate(*views, "fr"), course(*views, found), seen, None)
+        assert may_clash(pair) == shown

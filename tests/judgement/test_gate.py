@@ -117,3 +117,14 @@ def test_a_denial_right_after_a_statement_rebuts_it(
     a = view_of(claim_of(article, first, "le syndicat"), article)
     b = view_of(claim_of(article, second, "la direction"), article)
     assert gate(a, b, "fr").rebuttal == gate(b, a, "fr").rebuttal == float(rebuts)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "apart"),
+    [
+        ("The firm was founded in 2003 by five engineers.", "The firm, founded in 2011 by five engineers.", 0.0),
+        ("The flood of 2003 killed five engineers.", "The flood of 2011 killed nine engineers.", 1.0),
+    ],
+)
+def test_one_figure_under_two_dates_is_of_one_event(a: str, b: str, apart: float) -> None:
+    assert gate(view(a, "en"), view(b, "en"), "fr").events_apart == apart
