@@ -29,6 +29,8 @@ LEAST_SAID = 2
 SMALL = 3
 """A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
 SURE = 0.5
+BACKING = 0.45
+"""Least strength of an agreement of values that backs one of claims: an interval may lie in a much wider one."""
 
 
 def may_clash(known: Prepared) -> bool:
@@ -66,7 +68,9 @@ def may_agree(known: Prepared) -> bool:
     if not seen.has_nli:
         return seen.cos >= 0.9
     follows = max(seen.ent_ab, seen.ent_ba)
-    backed = any(f.stance == "agree" and f.strength >= SURE and _tells(f) and not _small(f, known) for f in known.found)
+    backed = any(
+        f.stance == "agree" and f.strength >= BACKING and _tells(f) and not _small(f, known) for f in known.found
+    )
     if backed:
         # With compatible values put in the same words, what is left may follow.
         follows = max(follows, seen.same_ab, seen.same_ba)
@@ -143,7 +147,7 @@ def _nli_alone(known: Prepared) -> bool:
     sure = min(seen.con_ab, seen.con_ba) >= 0.85
     if copies(known):
         return sure
-    if settled_by_values(known):
+    if settled_by_values(known.found):
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
         return False

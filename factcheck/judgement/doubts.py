@@ -7,6 +7,7 @@ both ways and where no other person stands in the slot; a clash of values where 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.ages import is_age
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["copies", "doubtful", "of_two_polls", "settled_by_values"]
 
 SURE = 0.5
+BACKING = 0.45
 UNLIKE = 0.5
 """Claims below this cosine are two sentences about two things, whatever words they share."""
 FRAMED = 0.72
@@ -84,9 +86,9 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     return seen.has_nli and not _opposed(known)
 
 
-def settled_by_values(known: Prepared) -> bool:
+def settled_by_values(found: Sequence[Finding]) -> bool:
     """Whether the claims agree in a value and clash in none: what the NLI model alone holds against them is weak."""
-    stances = {(f.comparer in VALUE_COMPARERS, f.stance) for f in known.found if f.strength >= SURE}
+    stances = {(f.comparer in VALUE_COMPARERS, f.stance) for f in found if f.strength >= BACKING}
     return (True, "agree") in stances and not any(stance == "clash" for _, stance in stances)
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factcheck.judgement.caution import GROUNDS
 from factcheck.judgement.comparers import Finding, findings
+from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
 from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses
@@ -146,6 +147,9 @@ class Judge:
         sure = of_one_story(odds, self.settings.one_story) if known.of_one_story else odds
         confidence = float(getattr(sure, relation))
         grounded = GROUNDS[relation](known)
+        if relation == "conflict" and not grounded and settled_by_values(known.found) and GROUNDS["agree"](known):
+            # A contradiction without a ground is ruled out: what is left of the odds is the agreement's.
+            relation, confidence, grounded = "agree", sure.agree / (1 - sure.conflict), True
         untyped = relation == "conflict" and not grounded and clash < self.settings.typed
         if untyped and 1 - odds.neutral < self.settings.untyped:
             if clash > 0 or known.seen.has_nli or known.gate.apart or known.gate.predicates < self.settings.told_alike:

@@ -16,6 +16,7 @@ from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.bounds import bounds
 from factcheck.judgement.caution import GROUNDS
 from factcheck.judgement.comparers import findings
+from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import (
     EMPTY,
     Evidence,
@@ -121,10 +122,16 @@ class Sieve:
         for number, (place, best) in enumerate(zip(met, highs, strict=True)):
             # Raised log-odds multiply a probability by no more than their exponential.
             most_raised = math.exp(self.settings.one_story) if best.of_one_story else 1.0
-            chances = {"agree": most.agree, "conflict": most.conflict, "update": most.update}
+            chances = {
+                name: min(1.0, most_raised * float(column[number]))
+                for name, column in (("agree", most.agree), ("conflict", most.conflict), ("update", most.update))
+            }
+            if settled_by_values(best.found) and chances["conflict"] < 1:
+                chances["agree"] = min(1.0, chances["agree"] / (1 - chances["conflict"]))
+            elif settled_by_values(best.found):
+                chances["agree"] = 1.0
             shown = any(
-                self._held_down(most_raised * float(chances[name][number]), grounded=ground(best))
-                >= self.least - ROUNDING
+                self._held_down(chances[name], grounded=ground(best)) >= self.least - ROUNDING
                 for name, ground in GROUNDS.items()
             )
             if shown and float(most.related[number]) >= min(self.settings.related, self.settings.related_rivals):

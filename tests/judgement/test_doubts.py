@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 
 from factcheck.judgement.ages import is_age
@@ -12,13 +14,15 @@ from factcheck.judgement.caution import may_agree, may_clash
 from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import gate
+from factcheck.judgement.judge import Judge
 from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.strangers import strangers
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import view_of
 from factcheck.records import Article
-from tests.judgement.making import claim_of, view
+from tests.judgement.making import WordEncoder, article_of, claim_of, view
 
 NEAR = Evidence(cos=0.8, cos_frame=0.8, has_encoder=True, has_nli=True)
 OPPOSED = replace(NEAR, con_ab=0.9, con_ba=0.8)
@@ -201,3 +205,23 @@ def test_in_one_story_a_denial_that_the_model_sees_both_ways_may_be_in_other_wor
         seen = replace(NEAR, cos=0.55, cos_frame=0.55, con_ab=0.95, con_ba=con)
         pair = Prepared(*views, False, found, gate(*views, "fr"), course(*views, found), seen, None)
         assert may_clash(pair) == shown
+
+
+class _Both:
+    """A model to which the first sentence follows from the second, and the second denies the first."""
+
+    def predict(self, pairs: list[tuple[str, str]]) -> npt.NDArray[np.float32]:
+        follows = np.array([0.95, 0.03, 0.02], dtype=np.float32)
+        denies = np.array([0.02, 0.08, 0.9], dtype=np.float32)
+        return np.stack([follows if "repoussé" in first else denies for first, _ in pairs])
+
+
+def test_of_values_that_agree_a_contradiction_without_a_ground_is_ruled_out() -> None:
+    a = "L'armée a repoussé une incursion en août 2024 dans la région de Valdor."
+    b = "La région de Valdor a connu une incursion durant l'été 2024."
+    first, second = article_of(a, source="Le Fanal"), article_of(b, source="La Vigie")
+    pair = claim_of(first), claim_of(second)
+    judge = Judge(_Both(), WordEncoder(), JudgeSettings(least_similar=0.0))
+    [verdict] = judge.judge([pair], (), [first, second])
+    assert verdict.relation == "agree"
+    assert verdict.confidence >= verdict.scores["agree"]
