@@ -11,7 +11,7 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
-from factcheck.evaluation.clusters import Scored, figures, read_story, score, stories
+from factcheck.evaluation.clusters import Scored, figures, met, score
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import Gate
 from factcheck.judgement.prepared import Prepared
@@ -52,20 +52,12 @@ def evaluate(path: str | Path, checker: Any) -> dict[str, Any]:
     ``path`` is a folder of stories (see ``evaluation.clusters``), ``checker`` a ``factcheck.pipeline.CrossChecker``.
     Raises ``DataError`` for a malformed story.
     """
-    from factcheck.clusters import candidates
-
     scored: dict[str, list[Scored]] = {name: [] for name in VARIANTS}
-    for story in stories(path):
-        articles, gold = read_story(story)
-        claims, _ = checker.read(list(articles.values()))
-        pairs = candidates(
-            claims, list(articles.values()), encoder=checker.encoder,
-            similarity=checker.settings.similarity, neighbours=checker.settings.neighbours,
-        )  # fmt: skip
-        known = checker.judge.prepare(pairs, list(articles.values()))
+    for story in met(path, checker):
+        known = checker.judge.prepare(story.pairs, list(story.articles.values()))
         for name, change in VARIANTS.items():
-            verdicts = [checker.judge.verdict(pair, change(one)) for pair, one in zip(pairs, known, strict=True)]
-            scored[name] += score(story.name, gold, articles, claims, verdicts)
+            verdicts = [checker.judge.verdict(pair, change(one)) for pair, one in zip(story.pairs, known, strict=True)]
+            scored[name] += score(story.name, story.gold, story.articles, story.claims, verdicts)
     rows = {name: _row(figures(found)) for name, found in scored.items()}
     width = max(map(len, rows))
     header = "  ".join([" " * width, *COLUMNS])

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,18 @@ from typing import Any
 from factcheck.errors import DataError
 from factcheck.records import Article, Claim, Verdict, claim_id
 
-__all__ = ["RELATIONS", "Scored", "evaluate", "evaluate_judge", "figures", "read_story", "score", "stories"]
+__all__ = [
+    "RELATIONS",
+    "Scored",
+    "Story",
+    "evaluate",
+    "evaluate_judge",
+    "figures",
+    "met",
+    "read_story",
+    "score",
+    "stories",
+]
 
 RELATIONS = ("agree", "conflict", "update", "neutral")
 HALF = 0.5
@@ -49,9 +60,28 @@ def evaluate(path: str | Path, checker: Any) -> dict[str, Any]:
 
     ``checker`` is a ``factcheck.pipeline.CrossChecker``. Raises ``DataError`` for a malformed story.
     """
+    scored: list[Scored] = []
+    for story in met(path, checker):
+        verdicts = checker.judge.judge(story.pairs, story.claims, list(story.articles.values()), "fr")
+        scored += score(story.name, story.gold, story.articles, story.claims, verdicts)
+    return figures(scored)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A labelled story as the checker meets it: its articles, its gold pairs, its claims and the pairs to judge."""
+
+    name: str
+    articles: dict[str, Article]
+    gold: list[dict[str, Any]]
+    claims: Sequence[Claim]
+    pairs: Sequence[tuple[Claim, Claim]]
+
+
+def met(path: str | Path, checker: Any) -> Iterator[Story]:
+    """The stories of a folder, read and paired by a ``factcheck.pipeline.CrossChecker``."""
     from factcheck.clusters import candidates
 
-    scored: list[Scored] = []
     for story in stories(path):
         articles, gold = read_story(story)
         claims, _ = checker.read(list(articles.values()))
@@ -59,9 +89,7 @@ def evaluate(path: str | Path, checker: Any) -> dict[str, Any]:
             claims, list(articles.values()), encoder=checker.encoder,
             similarity=checker.settings.similarity, neighbours=checker.settings.neighbours,
         )  # fmt: skip
-        verdicts = checker.judge.judge(pairs, claims, list(articles.values()), "fr")
-        scored += score(story.name, gold, articles, claims, verdicts)
-    return figures(scored)
+        yield Story(story.name, articles, gold, claims, pairs)
 
 
 def evaluate_judge(path: str | Path, judge: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.doubts import copies, doubtful, of_two_polls, settled_by_values
+from factcheck.judgement.doubts import BACKING, copies, doubtful, of_two_polls, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import one_story, strangers
@@ -29,8 +29,6 @@ LEAST_SAID = 2
 SMALL = 3
 """A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
 SURE = 0.5
-BACKING = 0.45
-"""Least strength of an agreement of values that backs one of claims: an interval may lie in a much wider one."""
 
 
 def may_clash(known: Prepared) -> bool:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["copies", "doubtful", "of_two_polls", "settled_by_values"]
+__all__ = ["BACKING", "copies", "doubtful", "of_two_polls", "settled_by_values"]
 
 SURE = 0.5
 BACKING = 0.45
+"""Least strength of an agreement of values that backs one of claims: an interval may lie in a much wider one."""
 UNLIKE = 0.5
 """Claims below this cosine are two sentences about two things, whatever words they share."""
 FRAMED = 0.72

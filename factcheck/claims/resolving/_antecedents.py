@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.claims._types import Clause
@@ -26,39 +26,46 @@ class Antecedents(Phrases):
     quotations: tuple[Span, ...] = ()
     _asked: set[tuple[int, int]] = field(default_factory=set)
 
-    def of_pronoun(self, sentence: int, token: int, wanted: Wanted, outside: int | None = None) -> Antecedent | None:
-        """The antecedent of a subject pronoun."""
+    def _once(self, sentence: int, token: int, choose: Callable[[], Antecedent | None]) -> Antecedent | None:
+        """What ``choose`` finds for a reference; nothing where the search has led back to that very reference."""
         place = sentence, token
         if place in self._asked:
             return None
         self._asked.add(place)
         try:
-            graph = self.graph(sentence)
-            verb = graph.head[token]
-            here = [
-                c
-                for c in self.phrases(sentence)
-                if c.head < token and not self._shares(graph, c, verb, token) and not _is_beside(graph, c.head, verb)
-            ]
-            if graph.text[token].startswith("-"):
-                # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
-                here = []
-            if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
-                # "un cadre si mouvant qu'il ...": the phrase around may be meant.
-                return None
-            spoken = self.quotation(graph.start[token])
-            found = self._nearest(sentence, here, wanted, spoken)
-            if spoken is not None:
-                return found
-            ahead = self._ahead(sentence, token, wanted)
-            if found is None and ahead is None:
-                return only_person(self, sentence, token, wanted)
-            if ahead is None or (found is not None and found.identity == ahead.identity):
-                return found or ahead
-            # "Alors qu'il dormait, l'homme ...": who comes after is meant unless somebody else was told of before.
-            return ahead if found is None or (not found.shape.person and ahead.shape.person) else None
+            return choose()
         finally:
             self._asked.discard(place)
+
+    def of_pronoun(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        """The antecedent of a subject pronoun."""
+        return self._once(sentence, token, lambda: self._of_pronoun(sentence, token, wanted))
+
+    def _of_pronoun(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        graph = self.graph(sentence)
+        verb = graph.head[token]
+        here = [
+            c
+            for c in self.phrases(sentence)
+            if c.head < token and not self._shares(graph, c, verb, token) and not _is_beside(graph, c.head, verb)
+        ]
+        if graph.text[token].startswith("-"):
+            # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
+            here = []
+        if any(token in c.tokens and c.head < token and wanted.fits(c) and c.text for c in self.phrases(sentence)):
+            # "un cadre si mouvant qu'il ...": the phrase around may be meant.
+            return None
+        spoken = self.quotation(graph.start[token])
+        found = self._nearest(sentence, here, wanted, spoken)
+        if spoken is not None:
+            return found
+        ahead = self._ahead(sentence, token, wanted)
+        if found is None and ahead is None:
+            return only_person(self, sentence, token, wanted)
+        if ahead is None or (found is not None and found.identity == ahead.identity):
+            return found or ahead
+        # "Alors qu'il dormait, l'homme ...": who comes after is meant unless somebody else was told of before.
+        return ahead if found is None or (not found.shape.person and ahead.shape.person) else None
 
     def quotation(self, place: int) -> Span | None:
         """The direct speech that an offset of the article stands in."""
@@ -125,41 +132,35 @@ class Antecedents(Phrases):
 
     def of_possessive(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
         """The owner named by a possessive, outside of its noun phrase."""
-        place = sentence, token
-        if place in self._asked:
+        return self._once(sentence, token, lambda: self._of_possessive(sentence, token, wanted))
+
+    def _of_possessive(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
+        graph = self.graph(sentence)
+        owned = graph.head[token]
+        joined = graph.rel[owned] == "conj" and graph.child(owned, "cc") is not None
+        if joined and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
+            # "Jenifer et son compagnon": hers.
+            other = self.alone(sentence, graph, graph.head[owned])
+            return other if wanted.fits(other) and other.text else None
+        here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
+        if wanted.number == "Plur" and any(graph.low[i] in reference(self.lang).distributives for i in range(token)):
+            # "chaque navire ... leur nombre": theirs, of all of them.
             return None
-        self._asked.add(place)
-        try:
-            graph = self.graph(sentence)
-            owned = graph.head[token]
-            joined = graph.rel[owned] == "conj" and graph.child(owned, "cc") is not None
-            if joined and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
-                # "Jenifer et son compagnon": hers.
-                other = self.alone(sentence, graph, graph.head[owned])
-                return other if wanted.fits(other) and other.text else None
-            here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
-            if wanted.number == "Plur" and any(
-                graph.low[i] in reference(self.lang).distributives for i in range(token)
-            ):
-                # "chaque navire ... leur nombre": theirs, of all of them.
-                return None
-            # Elsewhere than in the subject, any noun before it in the sentence may own it.
-            if not self._in_subject(graph, owned) and any(
-                wanted.fits(c) and c.rank < SUBJECT
-                for c in self.phrases(sentence)
-                if c.head < token and token not in c.tokens
-            ):
-                return None
-            for pool in (here, self.before(sentence, 1)):
-                fitting = [c for c in self._followed(pool) if wanted.fits(c)]
-                if fitting:
-                    chosen = _choose(fitting, wanted)
-                    if chosen is None or not chosen.text or self._holds_person(chosen, wanted):
-                        return None
-                    return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
+        # Elsewhere than in the subject, any noun before it in the sentence may own it.
+        if not self._in_subject(graph, owned) and any(
+            wanted.fits(c) and c.rank < SUBJECT
+            for c in self.phrases(sentence)
+            if c.head < token and token not in c.tokens
+        ):
             return None
-        finally:
-            self._asked.discard(place)
+        for pool in (here, self.before(sentence, 1)):
+            fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+            if fitting:
+                chosen = _choose(fitting, wanted)
+                if chosen is None or not chosen.text or self._holds_person(chosen, wanted):
+                    return None
+                return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
+        return None
 
     def inside(self, sentence: int, token: int, wanted: Wanted, clause: Clause) -> bool:
         """Whether a clause has a phrase that the reference may stand for before it, so that it reads by itself."""

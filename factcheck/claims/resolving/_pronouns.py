@@ -52,7 +52,7 @@ def subject_pronoun(
     fits = speaker is not None and (wanted.fits(speaker) or _is_team(known, graph, clause, wanted, speaker))
     found = speaker if fits else None
     if found is None:
-        found = known.antecedents.of_pronoun(parsed.index, token, wanted, outside=clause.predicate)
+        found = known.antecedents.of_pronoun(parsed.index, token, wanted)
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, clause):
             unresolved.append(piece.text)
