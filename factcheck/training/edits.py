@@ -52,6 +52,11 @@ def _plain_number(text: str, table: EditTable, rng: random.Random) -> tuple[re.M
     return rng.choice(found) if found else None
 
 
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """Whether a currency sign or the like touches the number, before which no word can go."""
+    return match.start() > 0 and not (text[match.start() - 1].isspace() or text[match.start() - 1] in "(\"«'’")
+
+
 def _put(text: str, match: re.Match[str], new: str) -> str:
     return text[: match.start()] + new + text[match.end() :]
 
@@ -78,7 +83,7 @@ def number_rewritten(text: str, table: EditTable, rng: random.Random, lang: str)
         # A bare training machine goes without this one edit.
         return None
     found = _plain_number(text, table, rng)
-    if not found or found[1] > 5000:
+    if not found or found[1] > 5000 or _glued(text, found[0]):
         return None
     return _put(text, found[0], num2words(found[1], lang=lang)), ENTAILS, ENTAILS
 
@@ -86,7 +91,7 @@ def number_rewritten(text: str, table: EditTable, rng: random.Random, lang: str)
 def number_bounded(text: str, table: EditTable, rng: random.Random, lang: str) -> Edit | None:
     """A bound or an approximation in place of the number: entailed when it holds, contradicted when not."""
     found = _plain_number(text, table, rng)
-    if not found or found[1] < 4:
+    if not found or found[1] < 4 or _glued(text, found[0]):
         return None
     match, value = found
     low, high = (

@@ -30,8 +30,8 @@ log = logging.getLogger(__name__)
 LABEL_NAMES = ("entailment", "neutral", "contradiction")
 MAX_LENGTH = 128
 LANGUAGE_PAIRS = ("fr-fr", "en-en", "fr-en", "en-fr")
-FAMILY_PAIRS_PER_EPOCH = 54
-OPPOSITE_WEIGHT = 0.5
+FAMILY_PAIRS_PER_EPOCH = 72
+OPPOSITE_WEIGHT = 0.75
 MOST_CHARS = 700
 
 

@@ -27,7 +27,7 @@ from factcheck.training.transplant import starting_weights, transplant
 __all__ = ["INGREDIENTS", "train", "train_encoder", "train_judge", "typed_edits"]
 
 log = logging.getLogger(__name__)
-FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 12_000, 9_000
+FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 18_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
 INGREDIENTS = ("codeswitch", "edits", "families", "opposite", "stories", "transfer")

@@ -164,6 +164,12 @@ def test_bounds_get_the_label_of_arithmetic():
             assert forth == (0,)
 
 
+@pytest.mark.parametrize("edit", [edits.number_bounded, edits.number_rewritten])
+def test_no_word_comes_between_a_currency_sign_and_its_number(edit):
+    text = "The company paid £800 million in fines."
+    assert all(edit(text, EDIT_TABLES["en"], random.Random(seed), "en") is None for seed in range(20))
+
+
 def test_edit_rows_are_seeded():
     paragraph = (
         "Le maire a annoncé mardi la fermeture de la piscine municipale. "
