@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 
 __all__ = ["Words", "key", "plain", "split_words"]
 
 KEY_LENGTH = 6
-_SHORT = 40
+_SHORT, _LONG = 40, 600
 _RUN = re.compile(r"[^\W_]+")
 _is_mark = unicodedata.combining
+_start, _end = itemgetter(0), itemgetter(1)
 
 _WORD = re.compile(
     r"\d+(?:[ \u00a0\u202f.,]\d{3})*(?:[.,]\d+)?"
@@ -32,10 +35,12 @@ class Words:
 
     def at(self, start: int, end: int) -> tuple[int, int]:
         """The half-open word range that the characters ``start..end`` touch."""
-        inside = [i for i, (s, e) in enumerate(self.spans) if s < end and e > start]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        first = bisect_right(self.spans, start, key=_end)
+        stop = bisect_left(self.spans, end, lo=first, key=_start)
+        return (first, stop) if first < stop else (0, 0)
 
 
+@lru_cache(maxsize=8_192)
 def split_words(text: str) -> Words:
     """Split a text into words, elided articles (``l'``), contractions (``n't``), numbers and marks."""
     norms, spans = [], []
@@ -47,7 +52,9 @@ def split_words(text: str) -> Words:
 
 def plain(text: str) -> str:
     """Lower case, no accents, no marks: the form in which names are compared."""
-    return _plain_word(text) if len(text) <= _SHORT else _plain(text)
+    if len(text) <= _SHORT:
+        return _plain_word(text)
+    return _plain_claim(text) if len(text) <= _LONG else _plain(text)
 
 
 def _plain(text: str) -> str:
@@ -56,10 +63,12 @@ def _plain(text: str) -> str:
     return " ".join(_RUN.findall(bare))
 
 
-# Names and single words come again and again; whole articles do not.
+# Names and single words come again and again, and claims in many pairs; whole articles do not.
 _plain_word = lru_cache(maxsize=65_536)(_plain)
+_plain_claim = lru_cache(maxsize=8_192)(_plain)
 
 
+@lru_cache(maxsize=65_536)
 def key(word: str) -> str:
     """The first letters of a word without accents: brings inflections and most cognates together."""
     return plain(word).replace(" ", "")[:KEY_LENGTH]

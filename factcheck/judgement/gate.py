@@ -172,13 +172,11 @@ def _other(view: View, against: View) -> bool:
 
     *Les deux voisins* are the parties at hand, and *another dignitary* is another only where one was named.
     """
-    norms = view.words.norms
-    for i in range(len(norms)):
-        for label, stop in view.lang.cues.at(norms, i):
-            if label == "other" and not (i > 0 and _parties(view, i, stop)):
-                return True
-            if label == "another" and _names_sort(view, stop, against):
-                return True
+    for start, stop, label in view.lang.cues.among(view.words.norms):
+        if label == "other" and not (start > 0 and _parties(view, start, stop)):
+            return True
+        if label == "another" and _names_sort(view, stop, against):
+            return True
     return False
 
 

@@ -80,8 +80,8 @@ def _clause(words: Words, lang: Language, start: int, stop: int) -> tuple[int, i
 def _mentions(words: Words, lang: Language, first: int, last: int) -> dict[str, int]:
     """Concepts said between two word indices, with the index nearest to the start of the range's value."""
     found: dict[str, int] = {}
-    for i in range(first, last):
-        for concept, _ in lang.concepts.at(words.norms, i):
+    for i, _, concept in lang.concepts.among(words.norms):
+        if first <= i < last:
             found.setdefault(concept, i)
     return found
 
@@ -97,13 +97,14 @@ def _fates(
         return frozenset({"killed"})
     near: list[tuple[int, int, str]] = []
     reach = FATE_REACH if value.counted else 2 * FATE_REACH
-    for i in range(max(0, start - reach), min(len(words.norms), stop + reach)):
-        for concept, _ in lang.concepts.at(words.norms, i):
-            if concept == "killed_and_wounded":
-                return frozenset({"killed", "wounded"})
-            if concept in FATES:
-                distance = i - stop if i >= stop else start - i + 2
-                near.append((distance, i, FATES[concept]))
+    for i, _, concept in lang.concepts.among(words.norms):
+        if not start - reach <= i < stop + reach:
+            continue
+        if concept == "killed_and_wounded":
+            return frozenset({"killed", "wounded"})
+        if concept in FATES:
+            distance = i - stop if i >= stop else start - i + 2
+            near.append((distance, i, FATES[concept]))
     if value.role:
         return frozenset({value.role})
     return frozenset({min(near)[2]}) if near else frozenset()
@@ -125,11 +126,10 @@ def _takes_up(value: Value, words: Words, lang: Language, start: int) -> bool:
 def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
     """*Aucun licenciement*, *not a single post*: none of something is a count too."""
     found = []
-    for i in range(len(words.norms) - 1):
-        stops = [stop for label, stop in lang.quantifiers.at(words.norms, i) if label == "none"]
-        if not stops or max(stops) >= len(words.norms):
+    longest = {start: stop for start, stop, label in sorted(lang.quantifiers.among(words.norms)) if label == "none"}
+    for i, at in longest.items():
+        if at >= len(words.norms):
             continue
-        at = max(stops)
         noun = words.norms[at]
         if noun in lang.stopwords or not noun[0].isalpha():
             continue
@@ -143,7 +143,7 @@ def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
 def _concepts_of(noun: tuple[str, ...], lang: Language) -> frozenset[str]:
     """The concepts of a counted noun, given as a lemma: the tables may list its plural only."""
     forms = [(*noun[:-1], noun[-1] + ending) for ending in ("", "s", "x")] if noun else []
-    return frozenset(c for form in forms for i in range(len(form)) for c, _ in lang.concepts.at(form, i))
+    return frozenset(concept for form in forms for *_, concept in lang.concepts.among(form))
 
 
 def measures_of(
@@ -176,7 +176,7 @@ def measures_of(
         if not fates and "lose" in concepts and people and value.kind == "cardinal":
             fates = frozenset({"killed"})
         ahead = words.norms[max(0, start - 3) : start]
-        part = any(cue == "part" for i in range(len(ahead)) for cue, _ in lang.cues.at(tuple(ahead), i))
+        part = any(cue == "part" for *_, cue in lang.cues.among(ahead))
         # "The first cases" are told of for months, and are no count of one.
         if value.kind == "ordinal" and fates and value.lo != 1:
             value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead

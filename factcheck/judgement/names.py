@@ -44,6 +44,12 @@ def _aliases() -> dict[str, str]:
     return table
 
 
+@lru_cache(maxsize=1)
+def _alias_openings() -> frozenset[str]:
+    """The first words of all aliases."""
+    return frozenset(form.split(" ", 1)[0] for form in _aliases())
+
+
 def _name(kind: str, text: str, canonical: str, span: tuple[int, int], lang: Language) -> Name | None:
     words = [w for w in plain(canonical or text).split() if w not in PARTICLES]
     while len(words) > 1 and words[0] in lang.titles:
@@ -57,8 +63,12 @@ def _name(kind: str, text: str, canonical: str, span: tuple[int, int], lang: Lan
 def _known(claim: Claim, lang: Language) -> list[Name]:
     """The well-known names said, whatever their kind: the longest phrase with a capital that the table lists."""
     words = split_words(claim.text)
+    opening = _alias_openings()
     found, i = [], 0
     while i < len(words.norms):
+        if plain(words.norms[i]).split(" ", 1)[0] not in opening:
+            i += 1
+            continue
         start = words.spans[i][0]
         step = 1
         for length in range(min(LONGEST, len(words.norms) - i), 0, -1):

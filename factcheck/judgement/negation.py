@@ -33,10 +33,6 @@ def _pairs(norms: tuple[str, ...], lang: Language) -> dict[int, list[int]]:
     return found
 
 
-def _is_cue(norms: tuple[str, ...], index: int, lang: Language, wanted: str) -> bool:
-    return any(label == wanted for label, _ in lang.cues.at(norms, index))
-
-
 def negated_words(words: Words, lang: Language) -> frozenset[int]:
     """The indices of the words that stand under an odd number of negations.
 
@@ -48,21 +44,23 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
     flips = [0] * len(norms)
     pairs = _pairs(norms, lang)
     taken = {j for halves in pairs.values() for j in halves}
+    cues = lang.cues.among(norms)
+    unhesitating = [start for start, _, label in cues if label == "unhesitating"]
+    empty_verbs = [start for start, _, label in cues if label == "empty_verb"]
     for i, word in enumerate(norms):
         if i not in pairs and (word not in lang.negators or i in taken):
             continue
         begin = min((i, *pairs.get(i, ())))
         end = _clause_end(norms, i + 1, lang.clause_breaks)
         # "n'hésite pas à soutenir" supports: nothing behind such a verb is denied.
-        end = next((j for j in range(i + 1, end) if _is_cue(norms, j, lang, "unhesitating")), end)
-        if any(_is_cue(norms, j, lang, "empty_verb") for j in range(i, end)):
+        end = next((j for j in unhesitating if i < j < end), end)
+        if any(i <= j < end for j in empty_verbs):
             begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
         for j in range(begin, end):
             flips[j] += 1
-    for i in range(len(norms)):
+    for _, stop, label in cues:
         # Who renounces doing a thing does not do it; the verb of renouncing itself is not denied.
-        for label, stop in lang.cues.at(norms, i):
-            if label == "refraining":
-                for j in range(stop, _clause_end(norms, stop, lang.clause_breaks)):
-                    flips[j] += 1
+        if label == "refraining":
+            for j in range(stop, _clause_end(norms, stop, lang.clause_breaks)):
+                flips[j] += 1
     return frozenset(i for i, count in enumerate(flips) if count % 2)

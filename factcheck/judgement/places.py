@@ -16,7 +16,6 @@ __all__ = ["Place", "place_relation", "places_of"]
 
 LONGEST = 4
 LONGEST_OFFICIAL = 6
-BEGINNING = 4
 PlaceRelation = Literal["same", "inside", "apart", "unknown"]
 
 
@@ -66,10 +65,11 @@ def _gazetteer() -> tuple[dict[str, tuple[str, ...]], dict[str, str], dict[str, 
 
 
 @lru_cache(maxsize=1)
-def _beginnings() -> frozenset[str]:
-    """The first letters of all demonyms, and all shorter beginnings of them."""
-    _, demonyms, _ = _gazetteer()
-    return frozenset(form[:length] for form in demonyms for length in range(BEGINNING + 1))
+def _first_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of all names and demonyms, and of the demonyms."""
+    names, demonyms, _ = _gazetteer()
+    people = frozenset(form.split(" ", 1)[0] for form in demonyms)
+    return people.union(form.split(" ", 1)[0] for form in names), people
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +107,7 @@ def _capital_phrase(words: list[str], i: int) -> tuple[tuple[str, ...], int] | N
 def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
     """The places of a claim in order, longest names first."""
     names, demonyms, _ = _gazetteer()
-    beginnings = _beginnings()
+    first_words, first_of_people = _first_words()
     norms = list(words.norms)
     entity_words = {
         i: entity.kind for entity in claim.entities for i in range(*words.at(*entity.span))
@@ -124,7 +124,9 @@ def places_of(claim: Claim, words: Words, lang: Language) -> tuple[Place, ...]:
         step = 1
         # A place has a capital; what has none can only be a demonym.
         initial = claim.text[words.spans[i][0]]
-        reach = _reach(initial) if initial.isupper() or plain(norms[i])[:BEGINNING] in beginnings else 0
+        opening = plain(norms[i]).split(" ", 1)[0]
+        opens = opening in first_words or i in entity_words if initial.isupper() else opening in first_of_people
+        reach = _reach(initial) if opens else 0
         for length in range(min(reach, len(norms) - i), 0, -1):
             start, end = words.spans[i][0], words.spans[i + length - 1][1]
             text = claim.text[start:end]

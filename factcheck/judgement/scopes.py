@@ -29,16 +29,17 @@ class Scope:
 def scopes_of(words: Words, lang: Language, table: Relations) -> tuple[Scope, ...]:
     """The scopes of a claim in order."""
     wanted = frozenset().union(*table.scopes)
-    found = []
-    versus: int | None = None
-    for i, word in enumerate(words.norms):
-        if word in ".;":
-            versus = None
-        if any(label == "versus" for label, _ in lang.cues.at(words.norms, i)):
-            versus = i
-        near = versus if versus is not None and i - versus <= REACH else None
-        found += [Scope(concept, i, near) for concept, _ in lang.concepts.at(words.norms, i) if concept in wanted]
-    return tuple(found)
+    said = [(start, concept) for start, _, concept in lang.concepts.among(words.norms) if concept in wanted]
+    openers = [start for start, _, label in lang.cues.among(words.norms) if label == "versus"] if said else []
+    return tuple(Scope(concept, i, _compared_before(i, words, openers)) for i, concept in said)
+
+
+def _compared_before(word: int, words: Words, openers: list[int]) -> int | None:
+    """The last word that opens a comparison within reach of ``word``, no mark after it."""
+    opener = max((i for i in openers if i <= word), default=None)
+    if opener is None or word - opener > REACH or any(words.norms[i] in ".;" for i in range(opener + 1, word + 1)):
+        return None
+    return opener
 
 
 def scope_of_value(scopes: tuple[Scope, ...], value: Span, clause: Span, table: Relations) -> frozenset[str]:

@@ -9,8 +9,10 @@ not asked. Nothing that would be shown is lost: a sifted pair is one whose verdi
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.bounds import bounds
@@ -36,8 +38,9 @@ from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.strangers import strangers
-from factcheck.judgement.twins import twins
+from factcheck.judgement.twins import LEAST_WORDS, Twins, twins
 from factcheck.judgement.updates import course
+from factcheck.judgement.view import View
 from factcheck.records import Claim
 
 __all__ = ["Sieve"]
@@ -64,23 +67,21 @@ class Sieve:
         open_pairs: dict[int, Prepared] = {}
         for place, (first, second) in enumerate(pairs):
             apart = self.least > self.settings.ungrounded and strangers(views.article(first), views.article(second))
-            if apart and not _share_words(first, second):
+            if apart and not _may_be_alike(first, second):
                 continue
-            known = self._compared(first, second, views)
-            if shortcut(known.a, known.b) or (known.twins is not None and not known.twins.clashing):
-                kept[place] = known
+            a, b, turned = views.pair(first, second)
+            met = twins(a, b, self.lang)
+            if shortcut(a, b) or (met is not None and not met.clashing):
+                kept[place] = self._compared(a, b, turned, met)
             elif not apart:
-                open_pairs[place] = known
+                open_pairs[place] = self._compared(a, b, turned, met)
         for place, known in self._evident(open_pairs).items():
             kept[place] = known
         return kept
 
-    def _compared(self, first: Claim, second: Claim, views: Views) -> Prepared:
-        a, b, turned = views.pair(first, second)
+    def _compared(self, a: View, b: View, turned: bool, met: Twins | None) -> Prepared:
         found = findings(a, b, self.lang)
-        return Prepared(
-            a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, twins(a, b, self.lang)
-        )  # fmt: skip
+        return Prepared(a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, met)
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
@@ -155,11 +156,21 @@ def _pair(known: Prepared) -> Pair:
     return known.a, known.b, known.found
 
 
-def _share_words(first: Claim, second: Claim) -> bool:
-    """Whether two claims of stranger articles have so much in common that they may say the very same words."""
+def _may_be_alike(first: Claim, second: Claim) -> bool:
+    """Whether two claims may say the very same words: one inside the other, or all but the values."""
     left, right = plain(first.text), plain(second.text)
     if left in right or right in left:
         return True
-    ignored = language(first.lang).stopwords
-    shared = set(split_words(first.text).norms) & set(split_words(second.text).norms)
-    return any(word not in ignored for word in shared)
+    if first.lang != second.lang:
+        return False
+    mine, theirs = _content_words(first.text, first.lang), _content_words(second.text, second.lang)
+    shared = mine.keys() & theirs.keys()
+    return len(shared) >= LEAST_WORDS or sum(min(mine[word], theirs[word]) for word in shared) >= LEAST_WORDS
+
+
+# A claim is met in many pairs.
+@lru_cache(maxsize=8_192)
+def _content_words(text: str, lang: str) -> Mapping[str, int]:
+    """How often a text says each of its words of content."""
+    ignored = language(lang).stopwords
+    return Counter(word for word in split_words(text).norms if word not in ignored and any(map(str.isalnum, word)))

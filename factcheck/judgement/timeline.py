@@ -75,9 +75,7 @@ def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated
     if not any(value.kind == "date" for value in claim.values):
         return ()
     lang = language(claim.lang)
-    estimates = [
-        i for i in range(len(words.norms)) if any(cue == "estimate" for cue, _ in lang.cues.at(words.norms, i))
-    ]
+    estimates = [start for start, _, cue in lang.cues.among(words.norms) if cue == "estimate"]
     counts = [words.at(*v.span)[0] for v in claim.values if v.kind in ("cardinal", "money", "percent", "quantity")]
     found = []
     for value in claim.values:
@@ -113,7 +111,7 @@ def _goes_with_count(words: Words, lang: Language, date: int, counts: list[int])
     if any(begin <= i < end for i in counts):
         return True
     opening = words.norms[begin : begin + 3]
-    return any(cue == "source" for i in range(len(opening)) for cue, _ in lang.cues.at(opening, i))
+    return any(cue == "source" for *_, cue in lang.cues.among(opening))
 
 
 def _past_point(value: Value) -> bool:

@@ -36,8 +36,10 @@ class Mention:
 class View:
     """A claim prepared for comparison.
 
-    ``context`` is its own sentence and the one before, ``vocabulary`` the plain words of its article. ``nominal`` holds
-    the dates of an undated report as if it were told on a day of its own (see ``event_dates``)."""
+    ``concepts`` are all that ``mentions`` say, ``context`` is its own sentence and the one before, ``vocabulary`` the
+    plain words of its article. ``nominal`` holds the dates of an undated report as if it were told on a day of its own
+    (see ``event_dates``).
+    """
 
     claim: Claim
     article: Article | None
@@ -45,6 +47,7 @@ class View:
     words: Words
     content: frozenset[str]
     mentions: tuple[Mention, ...]
+    concepts: frozenset[str]
     cues: frozenset[str]
     measures: tuple[Measure, ...]
     scopes: tuple[Scope, ...]
@@ -57,11 +60,6 @@ class View:
     context: str
     vocabulary: frozenset[str]
     context_concepts: frozenset[str]
-
-    @property
-    def concepts(self) -> frozenset[str]:
-        """The ids of all concepts said."""
-        return frozenset(mention.concept for mention in self.mentions)
 
     @property
     def ahead(self) -> bool:
@@ -83,9 +81,7 @@ def _vocabulary(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _said_around(context: str, code: str) -> frozenset[str]:
     """The concepts said in a context, which the claims of one sentence share."""
-    norms = split_words(context).norms
-    table = language(code).concepts
-    return frozenset(concept for start in range(len(norms)) for concept, _ in table.at(norms, start))
+    return frozenset(concept for *_, concept in language(code).concepts.among(split_words(context).norms))
 
 
 def _context(claim: Claim, article: Article | None) -> str:
@@ -101,15 +97,14 @@ def _context(claim: Claim, article: Article | None) -> str:
 
 def _mentions(words: Words, lang: Language, negated: frozenset[int]) -> tuple[Mention, ...]:
     found: dict[tuple[str, int], Mention] = {}
-    for start in range(len(words.norms)):
-        for concept, stop in lang.concepts.at(words.norms, start):
-            denied = any(i in negated for i in range(start, stop))
-            found.setdefault((concept, start), Mention(concept, start, stop, denied))
+    for start, stop, concept in lang.concepts.among(words.norms):
+        denied = any(i in negated for i in range(start, stop))
+        found.setdefault((concept, start), Mention(concept, start, stop, denied))
     return tuple(found[at] for at in sorted(found, key=lambda at: (at[1], at[0])))
 
 
 def _cues(words: Words, lang: Language, negated: frozenset[int]) -> frozenset[str]:
-    met = [(label, start) for start in range(len(words.norms)) for label, _ in lang.cues.at(words.norms, start)]
+    met = [(label, start) for start, _, label in lang.cues.among(words.norms)]
     # Who does not wish to do something announces nothing.
     found = {"plan" if label == "wish" else label for label, start in met if label != "wish" or start not in negated}
     return frozenset(found | {"plan"} if any(is_future(word, lang) for word in words.norms) else found)
@@ -145,6 +140,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         words=words,
         content=_content(words, lang),
         mentions=mentions,
+        concepts=frozenset(mention.concept for mention in mentions),
         cues=cues,
         measures=measures_of(claim, words, lang, negated, relations(), scopes),
         scopes=scopes,

@@ -16,7 +16,7 @@ Range = tuple[int, int]
 def added(words: Words, lang: Language, clause: Range, at: Range, counts: Sequence[Range]) -> bool:
     """Whether the count at the words ``at`` is what came on top: a cue of it in the clause stands nearest to it."""
     first, last = clause
-    places = [i for i in range(first, last) for label, _ in lang.cues.at(words.norms, i) if label == "added"]
+    places = [i for i, _, label in lang.cues.among(words.norms) if label == "added" and first <= i < last]
     return any(min(counts, key=lambda count: (_apart(place, count), count), default=at) == at for place in places)
 
 

@@ -18,6 +18,8 @@ __all__ = ["Phrases", "concepts", "said"]
 
 FALLBACK = "en"
 REMEMBERED = 65_536
+TEXTS = 8_192
+"""A claim is met in many pairs; what was found in so many texts is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Phrases:
     exact: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     prefix: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     _met: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = field(default_factory=dict, repr=False, compare=False)
+    _read: dict[tuple[str, ...], tuple[tuple[int, int, str], ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, table: Mapping[str, tuple[str, ...]]) -> Phrases:
@@ -59,6 +64,22 @@ class Phrases:
             stop = start + len(phrase)
             if len(phrase) == 1 or (stop <= len(words) and all(map(_matches, phrase[1:], words[start + 1 : stop]))):
                 found.append((label, stop))
+        return found
+
+    def among(self, words: tuple[str, ...]) -> tuple[tuple[int, int, str], ...]:
+        """Each phrase in a text, as the index of its first word, the index after its last, and its label; in order."""
+        found = self._read.get(words)
+        if found is None:
+            met = self._met
+            found = tuple(
+                (start, stop, label)
+                for start, word in enumerate(words)
+                if met.get(word, True)
+                for label, stop in self.at(words, start)
+            )
+            if len(self._read) >= TEXTS:
+                self._read.clear()
+            self._read[words] = found
         return found
 
     def _opened(self, word: str) -> tuple[tuple[tuple[str, ...], str], ...]:
@@ -97,6 +118,4 @@ def concepts(lang: str) -> Phrases:
 
 def said(text: str, lang: str) -> frozenset[str]:
     """The concepts said in a text."""
-    norms = split_words(text).norms
-    table = concepts(lang)
-    return frozenset(concept for start in range(len(norms)) for concept, _ in table.at(norms, start))
+    return frozenset(concept for *_, concept in concepts(lang).among(split_words(text).norms))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.view import View
 
@@ -16,17 +19,14 @@ OVERLAP = 2
 def _shares(view: View) -> list[tuple[str, float, float, bool]]:
     """Shares said: as written, bounds in per cent, and whether by a quantifier word."""
     found = []
-    words = view.words
-    i = 0
-    while i < len(words.norms):
-        hits = view.lang.quantifiers.at(words.norms, i)
-        if hits:
-            label, stop = max(hits, key=lambda hit: hit[1])
-            text = view.claim.text[words.spans[i][0] : words.spans[stop - 1][1]]
-            found.append((text, *SHARES[label], True))
-            i = stop
-        else:
-            i += 1
+    spans = view.words.spans
+    after = 0
+    for start, hits in groupby(view.lang.quantifiers.among(view.words.norms), key=itemgetter(0)):
+        if start < after:
+            continue
+        _, after, label = max(hits, key=itemgetter(1))
+        text = view.claim.text[spans[start][0] : spans[after - 1][1]]
+        found.append((text, *SHARES[label], True))
     for measure in view.measures:
         value = measure.value
         if value.kind == "percent" and value.unit != "pp":

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.clusters.words import key
 from factcheck.judgement.comparers.base import Comparer, Example, Finding, Stance
+from factcheck.judgement.lang import language
 from factcheck.judgement.names import Name, same_name
 from factcheck.judgement.view import View
 
@@ -54,13 +57,16 @@ def _parties(view: View) -> list[Name]:
     return [name for name in view.names if name.kind != "event"]
 
 
-def _said(view: View) -> list[tuple[str, int]]:
+def _said(view: View) -> tuple[tuple[str, int], ...]:
     """The content words in order: their keys and places."""
-    return [
-        (key(word), place)
-        for place, word in enumerate(view.words.norms)
-        if word not in view.lang.stopwords and word[0].isalnum()
-    ]
+    return _content_words(view.words.norms, view.claim.lang)
+
+
+# A claim is met in many pairs.
+@lru_cache(maxsize=8192)
+def _content_words(norms: tuple[str, ...], lang: str) -> tuple[tuple[str, int], ...]:
+    ignored = language(lang).stopwords
+    return tuple((key(word), place) for place, word in enumerate(norms) if word not in ignored and word[0].isalnum())
 
 
 def _opens(view: View, place: int, begin: int) -> bool:
@@ -79,7 +85,11 @@ def _is_passive(view: View) -> bool:
 def _turned(a: View, b: View) -> tuple[str, str] | None:
     """The parties of two claims of one language that say ``X does Y`` and ``Y does X`` with the very same words."""
     mine, theirs = _said(a), _said(b)
-    if a.claim.lang != b.claim.lang or sorted(w for w, _ in mine) != sorted(w for w, _ in theirs):
+    if (
+        a.claim.lang != b.claim.lang
+        or len(mine) != len(theirs)
+        or sorted(w for w, _ in mine) != sorted(w for w, _ in theirs)
+    ):
         return None
     left, right = [w for w, _ in mine], [w for w, _ in theirs]
     first = next((i for i, (x, y) in enumerate(zip(left, right, strict=True)) if x != y), None)
@@ -104,7 +114,7 @@ def _turned(a: View, b: View) -> tuple[str, str] | None:
     return None
 
 
-def _written(view: View, said: list[tuple[str, int]]) -> str:
+def _written(view: View, said: Sequence[tuple[str, int]]) -> str:
     start, end = view.words.spans[said[0][1]][0], view.words.spans[said[-1][1]][1]
     return view.claim.text[start:end]
 

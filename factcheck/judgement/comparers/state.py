@@ -51,8 +51,7 @@ def _standing(view: View, mention: Mention) -> Standing:
 
 
 def _cues(view: View, wanted: str) -> list[int]:
-    norms = view.words.norms
-    return [i for i in range(len(norms)) if any(label == wanted for label, _ in view.lang.cues.at(norms, i))]
+    return [start for start, _, label in view.lang.cues.among(view.words.norms) if label == wanted]
 
 
 def _cut_off(view: View, mention: Mention, cue: int) -> bool:
