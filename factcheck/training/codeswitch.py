@@ -51,6 +51,7 @@ class Glossary:
         return _ENGLISH.sub(french, text)
 
 
+@lru_cache(maxsize=1)
 def glossary(data: Path, seed: int) -> Glossary:
     """Align the words of licensed parallel text and keep the likely translations (probability over 0.12)."""
     pairs: list[tuple[list[str], list[str]]] = []

@@ -15,6 +15,7 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Container, Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,12 @@ def heldout_texts(data: Path) -> frozenset[str]:
     return frozenset(texts)
 
 
+@lru_cache(maxsize=1)
+def _scoring_texts(data: Path) -> NearCopies:
+    """The scoring texts, kept with what was looked up among them: several runs in one process ask for the same."""
+    return NearCopies(heldout_texts(data))
+
+
 def family_dev(families_dir: Path, per_family: int = 48, seed: int = 5) -> list[NliRow]:
     """The scoring pairs of the families kept out, in equal parts of each language pair."""
     held = held_out_families(families_dir, corpora.OWN_FAMILIES)
@@ -152,7 +159,7 @@ def train_nli(
     tokens = AutoTokenizer.from_pretrained(start)
     out.mkdir(parents=True, exist_ok=True)
     sources = corpora.CLEAN_NLI + (corpora.ABLATION_NLI if plan.noncommercial else ())
-    keep_out = NearCopies(heldout_texts(data))
+    keep_out = _scoring_texts(data)
     words = None if "codeswitch" in plan.without else glossary(data, plan.seed)
     told = None if "families" in plan.without else families_dir
     opposite = 0.0 if "opposite" in plan.without else OPPOSITE_WEIGHT
