@@ -1,7 +1,8 @@
-"""A second reading of what a closing speech clause reports: ``P, a reconnu la directrice, qui espère mieux.``
+"""A second reading of what a speech clause at the end or head of a sentence reports.
 
-Small parsers build the sentence around the verb of saying and lose the predicate of ``P``. Read alone, ``P`` is an
-ordinary sentence; its tree is put in the place of the first one where that one hangs together badly.
+``P, a reconnu la directrice, qui espère mieux``; ``Contrairement à ce qu'affirme la mairie, P``: small parsers build
+the sentence around the verb of saying and lose the predicate of ``P``. Read alone, ``P`` is an ordinary sentence; its
+tree is put in the place of the first one where that one hangs together badly.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims._placed import closes_quote, group_start, is_inverted
+from factcheck.claims._sources import pattern
 from factcheck.claims._tree import base, children, find, is_finite, is_verb, low, subject
 from factcheck.claims._verbs import reporting_lemma
 from factcheck.claims.lang.schema import Discourse
@@ -50,6 +52,48 @@ def reread(docs: Sequence[Any], parser: Language, table: Discourse) -> None:
         _finish(alone, table.relatives)
         if len(alone) == cut.end + 1 and _is_sentence(alone):
             _graft(cut, alone)
+    _reread_tails(docs, parser, table)
+
+
+def _reread_tails(docs: Sequence[Any], parser: Language, table: Discourse) -> None:
+    """The same for what comes after a counter-statement: ``Contrairement à ce qu'affirme la mairie, P``."""
+    from factcheck.models.parsers import parse_sentences
+
+    tails = [(doc, start) for doc in docs if (start := _tail(doc, table)) is not None]
+    texts = [str(doc[start:].text) for doc, start in tails]
+    for (doc, start), alone in zip(tails, parse_sentences(parser, texts), strict=True):
+        _finish(alone, table.relatives)
+        if len(alone) == len(doc) - start and (_is_sentence(alone) or _is_like_one(alone)):
+            _graft_tail(doc, start, alone)
+
+
+def _tail(doc: Any, table: Discourse) -> int | None:
+    """Where the clause after a counter-statement begins, when it is not the sentence's own head clause."""
+    match = pattern(table.counters).match(doc.text)
+    if match is None:
+        return None
+    comma = next((t.i for t in doc if t.idx >= match.end() and t.text == ","), None)
+    if comma is None or len(doc) - comma <= _SHORTEST:
+        return None
+    root = next(token for token in doc if token.head.i == token.i)
+    whole = root.i > comma and is_verb(root) and is_finite(root)
+    return None if whole else comma + 1
+
+
+def _graft_tail(doc: Any, start: int, alone: Any) -> None:
+    """The tree of the clause read alone as the sentence's head, and what stands before it under its root."""
+    top = next(token.i for token in alone if token.head.i == token.i) + start
+    doc[top].head, doc[top].dep_ = doc[top], "ROOT"
+    for token in doc[:start]:
+        if token.head.i == token.i:
+            token.head, token.dep_ = doc[top], "advcl"
+        elif token.head.i >= start:
+            token.head = doc[top]
+    for own, read in zip(doc[start:], alone, strict=True):
+        own.pos_, own.tag_, own.lemma_ = read.pos_, read.tag_, read.lemma_
+        own.set_morph(read.morph)
+        if own.i != top:
+            own.head, own.dep_ = doc[read.head.i + start], read.dep_
 
 
 def _cut(doc: Any, table: Discourse) -> _Cut | None:
@@ -130,6 +174,12 @@ def _stands(doc: Any, end: int, verb: Any) -> bool:
 def _is_sentence(doc: Any) -> bool:
     roots = [token for token in doc if token.head.i == token.i]
     return len(roots) == 1 and is_verb(roots[0]) and is_finite(roots[0])
+
+
+def _is_like_one(doc: Any) -> bool:
+    """Whether the head has a subject and an object, though it was read as a noun: a later step makes a verb of it."""
+    roots = [token for token in doc if token.head.i == token.i]
+    return len(roots) == 1 and subject(roots[0]) is not None and find(roots[0], "obj") is not None
 
 
 def _graft(cut: _Cut, alone: Any) -> None:

@@ -111,7 +111,8 @@ def _sentence_reason(
 def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     """Why a clause is no claim: an evaluation, a feeling or a call without a fact in it; ``None`` when it is one."""
     table = worth(lang)
-    if _dangles(clause, parsed, table):
+    bare = clause.text.strip().lstrip(_OPENING).replace("’", "'")
+    if _dangles(clause, parsed, table) or _at_head(table.echoes).match(bare):
         return "no_claim"
     if not parsed.title and not _has_verb(clause, parsed, lang):
         return "no_verb"
@@ -124,7 +125,6 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
         return "opinion"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"
-    bare = clause.text.strip().lstrip(_OPENING).replace("’", "'")
     if _at_head(table.calls).match(bare):
         return "call"
     if _at_head(table.opinions).match(bare) and not clause.frames:

@@ -104,7 +104,7 @@ def _finished(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Synt
     counters = [frame for frame in around if frame.kind == "counter"]
     plain = tuple(frame for frame in around if frame.kind != "counter")
     found = [_clause(graph, draft, plain, table, flip=bool(plain) and plain[-1].flips)]
-    main = draft.kind in {"main", "content", "conjunct", "split"}
+    main = draft.kind in {"main", "content", "conjunct", "split"} and graph.is_predicate(draft.top)
     for frame in counters if main else ():
         found.append(_clause(graph, draft, (frame,), table, flip=True))
     return [clause for clause in found if clause is not None]

@@ -66,10 +66,12 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
                 # What stands after a clause taken out is hung on the noun by mistake more often than not.
                 kept = {k for k in kept if k < min(gone) or graph.rel[k] in {"conj", "cc"} or names}
     found = [Word(words.get(word.token or 0, word.text), word.token) for word in pick(graph, kept)]
-    while (
-        found
-        and not any(char.isalnum() for char in found[0].text)
-        and found[0].text not in {"«", "“", '"', "(", "$", "€", "£"}
+    while found and (
+        found[0].text.lower() in table.examples
+        or (
+            not any(char.isalnum() for char in found[0].text)
+            and found[0].text not in {"«", "“", '"', "(", "$", "€", "£"}
+        )
     ):
         found.pop(0)
     while (

@@ -52,6 +52,7 @@ REFERENCE = Reference(
     objects={"him": "Masc Sing Person", "them": "Any Plur"},
     loose=words("this that these those we i you us me her it both others another"),
     impersonal=words("rain snow seem appear happen matter emerge"),
+    pivots=words("that who which"),
     existing=frozenset(),
     lasting=words("take"),
     empty=words("it"),
@@ -91,6 +92,10 @@ REFERENCE = Reference(
     demonstratives=words("this that these those"),
     definite=words("the"),
     thing_verbs=words("cost last contain measure weigh expire"),
+    inert_verbs=words(
+        """sink capsize derail dock melt overflow erupt leak float rust boil evaporate explode ignite thaw sprout
+        bloom germinate crash"""
+    ),
     agent_verbs=words(
         """accept accuse admit agree announce appeal apologize apologise ask argue believe buy celebrate claim collect
         complain condemn decide deny die discuss eat elect enjoy feel forget hate hear hire hope inherit insist invite
@@ -128,6 +133,15 @@ REFERENCE = Reference(
         students adults scientists researchers academics patients victims survivors refugees migrants
         tourists visitors residents neighbours neighbors villagers workers staff"""
     ),
+    kin=words(
+        """husband wife son daughter father mother brother sister cousin uncle aunt nephew niece parents children
+        widow widower lawyer grandson granddaughter grandfather grandmother friend friends family relatives death
+        birth body face arm leg"""
+    ),
+    fillers={
+        "some": "Any Plur", "many": "Any Plur", "most": "Any Plur", "others": "Any Plur", "those": "Any Plur",
+        "both": "Any Plur", "several": "Any Plur", "few": "Any Plur", "everyone": "Any Sing", "someone": "Any Sing",
+    },
     people=words(_PEOPLE) | frozenset(
         word + "s" for word in _PEOPLE.split() if not word.endswith(("s", "man", "child"))
     ) | words("men women children people police spokesmen lawmakers residents rebels troops firemen congressmen"),

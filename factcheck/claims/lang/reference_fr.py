@@ -79,8 +79,9 @@ REFERENCE = Reference(
     objects={},
     loose=words("cela ça ceci ce c' nous je j' vous on -on -t-on le la l' les lui leur eux y en nôtre"),
     impersonal=words(
-        """falloir agir suffire pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
+        """falloir agir suffire suffir pleuvoir neiger sembler importer convenir exister rester valoir manquer"""
     ),
+    pivots=frozenset(),
     existing=words("avoir"),
     lasting=frozenset(),
     empty=words("il -il -t-il"),
@@ -94,7 +95,7 @@ REFERENCE = Reference(
     owned={"son": "le", "sa": "la", "ses": "les", "leur": "le", "leurs": "les"},
     quantifiers=words("aucun aucune nul nulle chaque tout quel quelle ni"),
     distributives=words("chaque"),
-    idioms=words("côté tour part guise gré compte"),
+    idioms=words("côté tour part guise gré compte temps"),
     places_pronoun=words("y"),
     place_verbs=words(
         """rendre aller arriver retourner revenir vivre habiter travailler séjourner résider naître mourir passer
@@ -130,6 +131,10 @@ REFERENCE = Reference(
         """
     prévoir concerner viser comporter contenir comprendre coûter durer mesurer entrer figurer permettre
     reposer porter consister peser stipuler instaurer autoriser interdire représenter dater remonter"""
+    ),
+    inert_verbs=words(
+        """couler sombrer chavirer dérailler accoster appareiller décoller atterrir fondre déborder souffler sonner
+        culminer germer pousser fleurir rouiller fuiter ruisseler sécher moisir"""
     ),
     agent_verbs=words(
         """accepter accuser acheter admettre affirmer ajouter appeler assister avouer boire chanter choisir
@@ -179,6 +184,19 @@ REFERENCE = Reference(
         maire ministre architecte pilote cinéaste scientifique politique athlète criminel escroc individu duc duchesse
         comte comtesse baron rappeur chanteur hacker leader star idole icône mannequin fan père mère frère sœur"""
     ),
+    kin=words(
+        """mari femme époux épouse fils fille père mère frère sœur cousin cousine oncle tante neveu nièce parents
+        enfants compagnon compagne conjoint conjointe veuve veuf entourage avocat avocate petit-fils petite-fille
+        grand-père grand-mère beau-père belle-mère gendre ami amie amis famille proches mort décès naissance vie
+        corps visage bras jambe"""
+    ),
+    fillers={
+        "celui": "Masc Sing", "celle": "Fem Sing", "ceux": "Masc Plur", "celles": "Fem Plur", "certains": "Masc Plur",
+        "certaines": "Fem Plur", "d'autres": "Any Plur", "autres": "Any Plur", "plusieurs": "Any Plur",
+        "beaucoup": "Any Plur", "tous": "Masc Plur", "toutes": "Fem Plur", "chacun": "Masc Sing",
+        "chacune": "Fem Sing", "l'un": "Masc Sing", "l'une": "Fem Sing", "celui-ci": "Masc Sing",
+        "celle-ci": "Fem Sing", "ceux-ci": "Masc Plur", "celles-ci": "Fem Plur",
+    },
     people=words(_PEOPLE) | words(_EXTRA_PLURALS),
     feminine=words(_WOMEN) | words("mme mlle madame mademoiselle sœur"),
     masculine=words(_MEN) | words("m. mm. monsieur me maître frère"),

@@ -22,6 +22,8 @@ class Reference:
     """Pronouns that are only marked when they are not resolved (``cela``, ``nous``, object clitics)."""
     impersonal: frozenset[str]
     """Verb lemmas whose pronoun subject stands for nothing (``falloir``)."""
+    pivots: frozenset[str]
+    """Words that open the clause behind what an empty subject points out (``it was the pilot who ...``)."""
     existing: frozenset[str]
     """Verb lemmas whose pronoun subject stands for nothing beside a word of ``places_pronoun`` (``il y a``)."""
     lasting: frozenset[str]
@@ -60,6 +62,8 @@ class Reference:
     """Definite articles."""
     thing_verbs: frozenset[str]
     """Verb lemmas whose subject is hardly a person (``prévoir``, ``entrer``)."""
+    inert_verbs: frozenset[str]
+    """Verb lemmas whose subject is neither a person nor a body of persons (``couler``, ``sink``)."""
     agent_verbs: frozenset[str]
     """Verb lemmas whose subject is a person or a body of persons (``comparaître``, ``décider``)."""
     agent_passives: frozenset[str]
@@ -74,6 +78,10 @@ class Reference:
     """Units and amounts, which no pronoun stands for."""
     bodies: frozenset[str]
     """Nouns of bodies of persons, which decide and say as persons do (``gouvernement``)."""
+    kin: frozenset[str]
+    """Nouns that only a person has (``mari``, ``entourage``)."""
+    fillers: Mapping[str, str]
+    """Words that are a subject without naming it (``certains``, ``some``), to what agrees with them."""
     people: frozenset[str]
     """Nouns of persons, singular and plural."""
     feminine: frozenset[str]

@@ -235,6 +235,8 @@ class Worth:
     """Beginnings that announce an opinion (``à notre sens``)."""
     asides: str
     """Words anywhere that make a copular sentence an opinion (``frankly``)."""
+    echoes: str
+    """Beginnings that say only that something said before holds of another one too (``c'est le cas de``)."""
     judging: str
     """Beginnings of a judgement that says of ``it`` what it is like (``c'est``)."""
     stances: str

@@ -34,6 +34,10 @@ WORTH = Worth(
         r"unfortunately|thankfully|happily|mercifully"
         r"|no wonder|little wonder|so much for|what a\b)"
     ),
+    echoes=(
+        r"(?:th(?:is|at)|it) (?:is|was|will be)(?: \w+ly| also)* the case\b|"
+        r"the same (?:is true|was true|goes|went) (?:of|for)\b"
+    ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
     judging=(
         r"(?:it(?: is|'s| was| will be| would be)|(?:this|that)(?: is|'s| was)|nothing is more|"

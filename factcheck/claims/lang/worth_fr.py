@@ -44,6 +44,11 @@ WORTH = Worth(
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
     asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
+    echoes=(
+        r"(?:(?:ce|cela|ça) |c['’])(?:est|était|fut|sera|serait|n['’](?:est|était)(?: pas)?)"
+        r"(?: (?:\w+ment|aussi|encore|déjà|par exemple))* le cas\b|"
+        r"il en (?:va|est|était|allait|sera|ira) de même\b|même (?:chose|constat|scénario) (?:pour|chez|à|en)\b"
+    ),
     judging=(
         r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|"
         r"rien n'est plus)\b"

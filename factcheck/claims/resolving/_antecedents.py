@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import Clause
 from factcheck.claims.clauses._graph import Graph
@@ -25,6 +25,7 @@ class Antecedents(Phrases):
 
     quotations: tuple[Span, ...] = ()
     _asked: set[tuple[int, int]] = field(default_factory=set)
+    _told: dict[str, str] = field(default_factory=dict)
 
     def _once(self, sentence: int, token: int, choose: Callable[[], Antecedent | None]) -> Antecedent | None:
         """What ``choose`` finds for a reference; nothing where the search has led back to that very reference."""
@@ -81,11 +82,28 @@ class Antecedents(Phrases):
             earlier = [[c for c in pool if c.rank == MAIN and self._is_said(c, spoken)] for pool in earlier[:1]]
             earlier = earlier if wanted.gender else []
         for pool in (here, *earlier):
-            fitting = [c for c in self._followed(pool, spoken) if c.rank > ASIDE and wanted.fits(c)]
+            fitting = [c for c in self._followed(pool, spoken) if c.rank > ASIDE and self._agrees(wanted, c)]
             if fitting:
                 chosen = _choose(fitting, wanted)
-                return chosen if chosen is not None and chosen.text and self._is_known(chosen, wanted) else None
+                if chosen is None or not chosen.text or not self._is_known(chosen, wanted):
+                    return None
+                if spoken is None and self._is_spoken(chosen):
+                    return None
+                if wanted.gender and chosen.shape.person is not False and not chosen.shape.gender:
+                    self._told.setdefault(chosen.identity, wanted.gender)
+                return chosen
         return None
+
+    def _agrees(self, wanted: Wanted, phrase: Antecedent) -> bool:
+        """Whether the phrase fits, and was not told of in the other gender before where its own is unknown."""
+        told = phrase.shape.gender or self._told.get(phrase.identity, "")
+        return wanted.fits(phrase) and not (told and wanted.gender and told != wanted.gender)
+
+    def _is_spoken(self, phrase: Antecedent) -> bool:
+        """Whether the phrase and its verb are somebody's words, which the text around does not go on with."""
+        graph = self.graph(phrase.sentence)
+        said = self.quotation(graph.start[phrase.head])
+        return said is not None and said == self.quotation(graph.start[graph.head[phrase.head]])
 
     def _is_said(self, phrase: Antecedent, spoken: Span) -> bool:
         return self.quotation(self.graph(phrase.sentence).start[phrase.head]) == spoken
@@ -108,15 +126,16 @@ class Antecedents(Phrases):
     def _ahead(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
         """The subject of the main clause after the clause at the head of a sentence that the pronoun is in."""
         graph = self.graph(sentence)
-        verb = graph.head[token]
-        main = graph.head[verb]
-        subject = graph.subject(main) if graph.rel[verb] == "advcl" and graph.head[main] == main else None
+        verb = main = graph.head[token]
+        while graph.head[main] != main and graph.rel[main] in {"advcl", "ccomp", "xcomp", "conj"}:
+            main = graph.head[main]
+        subject = graph.subject(main) if main != verb and graph.head[main] == main else None
         if subject is None or not token < verb < subject or graph.pos[subject] == "PRON":
             return None
         if any(graph.feature(k, "Definite") == "Ind" for k in graph.children(subject, "det")):
             return None
         found = self.at(sentence, subject)
-        return found if found is not None and found.text and wanted.fits(found) else None
+        return found if found is not None and found.text and self._agrees(wanted, found) else None
 
     def of_object(self, sentence: int, token: int, wanted: Wanted, subject: int | None) -> Antecedent | None:
         """The antecedent of an object pronoun, which is not the subject of its own clause."""
@@ -125,9 +144,11 @@ class Antecedents(Phrases):
         taken = {c.identity for c in self._followed(c for c in self.phrases(sentence) if c.head in own)}
         here = [c for c in self.phrases(sentence) if c.head < token and c.head not in own]
         for pool in (here, self.before(sentence, 1)):
-            fitting = [c for c in self._followed(pool) if wanted.fits(c) and c.identity not in taken]
+            fitting = [c for c in self._followed(pool) if self._agrees(wanted, c) and c.identity not in taken]
             if fitting:
-                return fitting[0] if len({c.identity for c in fitting}) == 1 and fitting[0].text else None
+                first = fitting[0]
+                sure = len({c.identity for c in fitting}) == 1 and first.text and not self._is_spoken(first)
+                return first if sure and self._is_known(first, wanted) else None
         return None
 
     def of_possessive(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
@@ -141,26 +162,42 @@ class Antecedents(Phrases):
         if joined and graph.pos[graph.head[owned]] in {"NOUN", "PROPN"}:
             # "Jenifer et son compagnon": hers.
             other = self.alone(sentence, graph, graph.head[owned])
-            return other if wanted.fits(other) and other.text else None
+            return other if other.shape.acts and self._agrees(wanted, other) and other.text else None
         here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
         if wanted.number == "Plur" and any(graph.low[i] in reference(self.lang).distributives for i in range(token)):
             # "chaque navire ... leur nombre": theirs, of all of them.
             return None
+        if not here and self._may_be_ahead(sentence, token, wanted):
+            return None
         # Elsewhere than in the subject, any noun before it in the sentence may own it.
         if not self._in_subject(graph, owned) and any(
-            wanted.fits(c) and c.rank < SUBJECT
+            self._agrees(wanted, c) and c.rank < SUBJECT
             for c in self.phrases(sentence)
             if c.head < token and token not in c.tokens
         ):
             return None
         for pool in (here, self.before(sentence, 1)):
-            fitting = [c for c in self._followed(pool) if wanted.fits(c)]
+            fitting = [c for c in self._followed(pool) if self._agrees(wanted, c) and c.rank > ASIDE]
             if fitting:
                 chosen = _choose(fitting, wanted)
-                if chosen is None or not chosen.text or self._holds_person(chosen, wanted):
+                if chosen is None or not chosen.text or self._holds_person(chosen, wanted) or self._is_spoken(chosen):
+                    return None
+                if not chosen.shape.person and any(c.shape.person for c in fitting):
                     return None
                 return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
         return None
+
+    def _may_be_ahead(self, sentence: int, token: int, wanted: Wanted) -> bool:
+        """Whether somebody told of in the sentence itself may own what a possessive at its head speaks of.
+
+        ``Après leur arrestation, le couple``; ``la secrétaire qui travaillait avec lui, leur collaboration``.
+        """
+        near = [c for c in self.phrases(sentence) if token not in c.tokens and c.rank > ASIDE]
+        if wanted.number == "Plur":
+            return any(c.shape.person or c.shape.body for c in near)
+        graph = self.graph(sentence)
+        after = [c for c in near if c.head > token and c.rank == MAIN and graph.head[c.head] > token]
+        return not self._in_subject(graph, graph.head[token]) and any(wanted.fits(c) for c in after)
 
     def inside(self, sentence: int, token: int, wanted: Wanted, clause: Clause) -> bool:
         """Whether a clause has a phrase that the reference may stand for before it, so that it reads by itself."""
@@ -189,7 +226,7 @@ class Antecedents(Phrases):
         steps = 0
         while graph.head[index] != index and steps < graph.size:
             if graph.rel[index] == "nsubj":
-                return True
+                return graph.rel[graph.head[index]] not in {"acl", "advcl"}
             index, steps = graph.head[index], steps + 1
         return False
 
@@ -197,12 +234,21 @@ class Antecedents(Phrases):
         self, sentence: int, token: int, wanted: Wanted, barred: frozenset[int] = frozenset()
     ) -> Antecedent | None:
         """The phrase named last that agrees: what ``ce dernier`` stands for; none whose head is ``barred``."""
-        own = self.phrases(sentence)
-        here = [c for c in own if c.head < token and token not in c.tokens and c.head not in barred]
+        graph = self.graph(sentence)
+        verb = graph.head[token]
+        here = [
+            c
+            for c in self.phrases(sentence)
+            if c.head < token and c.head not in barred and not self._shares(graph, c, verb, token)
+        ]
         for pool in (here, self.before(sentence, 1)):
-            fitting = [c for c in pool if wanted.fits(c) and c.text]
+            fitting = [c for c in pool if self._agrees(wanted, c)]
             if fitting:
-                return max(fitting, key=lambda c: (c.sentence, c.head))
+                last = max(fitting, key=lambda c: c.head)
+                around = [c for c in fitting if last.head in c.tokens and c.shape.person and c is not last]
+                # "le maire de Meaux": who is named last is the mayor, not his town.
+                last = last if last.shape.person or not around else around[-1]
+                return last if last.text else None
         return None
 
     def at(self, sentence: int, head: int, *, follow: bool = False) -> Antecedent | None:
@@ -228,16 +274,18 @@ class Antecedents(Phrases):
         result: list[Antecedent] = []
         for phrase in pool:
             graph = self.graph(phrase.sentence)
-            if graph.pos[phrase.head] != "PRON":
-                if phrase.text:
+            if graph.low[phrase.head] not in table.pronouns:
+                if phrase.text or phrase.rank >= OBJECT:
+                    # What cannot be put in full may be meant all the same.
                     result.append(phrase)
                 continue
             if is_empty(graph, phrase.head, table) or (spoken is None and graph.quoted[phrase.head]):
                 continue
             found = self.of_pronoun(phrase.sentence, phrase.head, wanted_of(graph, phrase.head, table))
             if found is not None:
+                shape = replace(found.shape, gender=found.shape.gender or phrase.shape.gender)
                 result.append(Antecedent(
-                    phrase.sentence, phrase.head, found.shape, phrase.rank, found.identity, phrase.tokens, found.text
+                    phrase.sentence, phrase.head, shape, phrase.rank, found.identity, phrase.tokens, found.text
                 ))  # fmt: skip
             else:
                 # Whoever it is, it stands in the way of others.

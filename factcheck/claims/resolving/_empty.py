@@ -25,6 +25,8 @@ def is_empty(graph: Graph, token: int, table: Reference) -> bool:
         return True
     if graph.lemma[verb] in table.lasting and any(graph.low[k] in table.times for k in graph.children(verb, "obj")):
         return True
+    if _opens_cleft(graph, token, table):
+        return True
     if graph.rel[token] == "expl" and graph.child(verb, "csubj", "ccomp", "xcomp", "obj") is not None:
         return True
     if _tells_the_hour(graph, token, table):
@@ -36,6 +38,21 @@ def is_empty(graph: Graph, token: int, table: Reference) -> bool:
         for k in clauses
         if graph.pos[k] in {"VERB", "AUX", "ADJ"} or graph.child(k, "cop") is not None
     )
+
+
+def _opens_cleft(graph: Graph, token: int, table: Reference) -> bool:
+    """``It was the pilot who told them``: a copula, a phrase, then a relative that opens at once behind it."""
+    if not table.pivots:
+        return False
+    copula = token + 1
+    if copula >= graph.size or graph.pos[copula] != "AUX":
+        return False
+    for word in range(copula + 2, min(copula + _CLOCK_REACH, graph.size)):
+        if graph.low[word] in table.pivots:
+            return graph.pos[word - 1] in {"NOUN", "PROPN"} and graph.pos[word] in {"PRON", "SCONJ", "DET"}
+        if graph.pos[word] in {"PUNCT", "VERB", "AUX"}:
+            return False
+    return False
 
 
 def _points_out(graph: Graph, predicate: int, table: Reference) -> bool:

@@ -13,7 +13,7 @@ __all__ = ["Antecedent", "Shape", "Wanted"]
 class Shape:
     """Number, gender (``""`` unknown) and whether a person (``None`` unknown).
 
-    ``acts`` says that it may do what only persons and bodies of them do.
+    ``acts`` says that it may do what only persons and bodies of them do; ``body`` that it is sure to be such a body.
     """
 
     number: str
@@ -22,6 +22,7 @@ class Shape:
     time: bool = False
     collective: bool = False
     acts: bool = True
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,18 @@ class Wanted:
     gender: str
     person: bool | None = None
     acts: bool = False
+    inert: bool = False
 
     @classmethod
-    def of(cls, agrees: str, *, person: bool = False, thing: bool = False, acts: bool = False) -> Wanted:
+    def of(
+        cls, agrees: str, *, person: bool = False, thing: bool = False, acts: bool = False, inert: bool = False
+    ) -> Wanted:
         """From a table's ``Masc Sing Person``: gender, number and kind, each optional."""
         words = agrees.split()
         number = "Plur" if "Plur" in words else "Sing"
         gender = next((word for word in words if word in {"Masc", "Fem"}), "")
         kind = True if person or "Person" in words else False if thing or "Thing" in words else None
-        return cls(number, gender, kind, acts)
+        return cls(number, gender, kind, acts, inert)
 
     def fits(self, found: Antecedent) -> bool:
         """Whether the phrase agrees in number, gender and kind."""
@@ -74,4 +78,5 @@ class Wanted:
         number = shape.number == self.number or (self.number == "Plur" and shape.collective)
         gender = not self.gender or not shape.gender or self.gender == shape.gender
         kind = self.person is None or shape.person is None or self.person == shape.person
-        return number and gender and kind and not shape.time and (shape.acts or not self.acts)
+        does = (shape.acts or not self.acts) and not (self.inert and (shape.body or shape.person is True))
+        return number and gender and kind and does and not shape.time

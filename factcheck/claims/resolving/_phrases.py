@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses import text_of
-from factcheck.claims.clauses._draft import spell
+from factcheck.claims.clauses._draft import Word, spell
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, definite
 from factcheck.claims.entities import Name, Names, key
@@ -69,22 +69,36 @@ class Phrases:
         if low in table.pronouns:
             wanted = Wanted.of(table.pronouns[low])
             return Shape(wanted.number, wanted.gender, wanted.person)
+        if low in table.fillers and graph.pos[head] not in {"NOUN", "PROPN"}:
+            wanted = Wanted.of(table.fillers[low])
+            return Shape(wanted.number, wanted.gender, None)
         measured = low in table.times or low in table.measures
         kind = None if coordinated else self.kind_of(graph, head)
         if low in table.people or low in table.feminine | table.masculine or kind == "person":
             person: bool | None = True
+        elif graph.pos[head] == "NOUN":
+            person = False
         elif graph.pos[head] == "PROPN":
             person = False if kind in {"organisation", "place", "event"} else None
         else:
-            person = False
+            person = None
         told = "Fem" if low in table.feminine else "Masc" if low in table.masculine else ""
         if graph.pos[head] == "PROPN" and not told:
             told = self.names.gender(self._name_text(graph, head))
         gender = told or (gender if known and syntax(self.lang).agreement else "")
         if graph.pos[head] == "PROPN" and not told and graph.child(head, "det") is None:
             gender = self._described_gender(graph, head)
-        acts = person is True or (kind != "event" if graph.pos[head] == "PROPN" else self._acts(graph, head))
-        return Shape(number, gender, person, measured, low in table.collective, acts)
+        bare = graph.pos[head] not in {"NOUN", "PROPN"}
+        acts = person is True or bare or (kind != "event" if graph.pos[head] == "PROPN" else self._acts(graph, head))
+        body = kind == "organisation" or bool({low, graph.lemma[head]} & (table.bodies | table.organisations))
+        collective = low in table.collective or self._is_team(graph, head)
+        return Shape(number, gender, person, measured, collective, acts, body)
+
+    def _is_team(self, graph: Graph, head: int) -> bool:
+        """``Whales``, ``Rovers``: a name in the plural, where names do not show their number."""
+        text = graph.text[head]
+        shown = syntax(self.lang).agreement or graph.pos[head] != "PROPN" or len(graph.children(head, "flat")) > 0
+        return not shown and text.endswith("s") and not text.endswith("ss") and self.kind_of(graph, head) != "person"
 
     def _acts(self, graph: Graph, head: int) -> bool:
         """Whether a common noun may be who decides, says or is arrested: by the tables, else by its ending."""
@@ -137,8 +151,10 @@ class Phrases:
                 return index == best
         if graph.rel[index] in {"flat", "fixed", "compound", "case", "det", "mark"}:
             return False
+        if graph.pos[index] in {"PRON", "DET", "ADJ", "NUM"} and graph.rel[index] == "nsubj":
+            return graph.low[index] in reference(self.lang).pronouns or self._is_bare(graph, index)
         if graph.pos[index] == "PRON":
-            return graph.low[index] in reference(self.lang).pronouns and graph.rel[index] in {"nsubj"}
+            return False
         if graph.low[index] in reference(self.lang).not_names:
             return self._titled(graph, index) is not None
         if any(graph.low[k] in reference(self.lang).quantifiers for k in graph.children(index, "det", "cc", "advmod")):
@@ -155,20 +171,38 @@ class Phrases:
 
     def _make(self, sentence: int, graph: Graph, head: int) -> Antecedent:
         shape = self.shape(graph, head)
-        text = "" if graph.pos[head] == "PRON" else self._text(graph, head)
+        named = graph.pos[head] in {"NOUN", "PROPN"} or graph.start[head] in self._persons
+        text = self._text(graph, head) if named else ""
         identity = key(text) if text else f"{sentence}:{head}"
-        named = self._named_person(graph, head)
-        if named is not None and not graph.children(head, "conj"):
-            identity = key(self.names.canonical(self._name_text(graph, named)))
+        person = self._named_person(graph, head)
+        if person is not None and not graph.children(head, "conj"):
+            identity = key(self.names.canonical(self._name_text(graph, person)))
+        rank = _rank(graph, head, discourse(self.lang).as_words)
+        if rank >= SUBJECT and shape.person is not True and self._reports(graph, head):
+            rank = ASIDE
         return Antecedent(
             sentence,
             head,
             shape,
-            _rank(graph, head, discourse(self.lang).as_words),
+            rank,
             identity,
             graph.subtree(head),
             text,
         )
+
+    def _is_bare(self, graph: Graph, index: int) -> bool:
+        """``Ce fidèle``, ``certains``: a subject without a noun, which is not put in full but may be meant."""
+        table = reference(self.lang)
+        return (
+            graph.low[index] in table.fillers
+            or graph.child(index, "det") is not None
+            or (graph.low[index] in table.demonstratives and graph.child(index, "amod", "nmod") is not None)
+        )
+
+    def _reports(self, graph: Graph, head: int) -> bool:
+        """``précise Ouest-France``: the subject behind a verb of saying, of whom the text does not go on to tell."""
+        verb = graph.head[head]
+        return verb < head and discourse(self.lang).verbs.get(graph.low[verb]) is not None
 
     def _named_person(self, graph: Graph, head: int) -> int | None:
         """The name that a phrase is known by: its head, or the person's name set to a title or function."""
@@ -192,6 +226,10 @@ class Phrases:
             name = self._name_text(graph, head)
             full = self.names.canonical(name)
             return full if full != name else f"{graph.text[head]} {name}"
+        named = self._persons.get(graph.start[head]) if graph.pos[head] == "PROPN" else None
+        if named is not None and not graph.children(head, "conj") and max(graph.subtree(head)) >= named.end:
+            # What is told of a person behind the name is no part of it.
+            return self.names.canonical(named.text)
         if len(graph.children(head, "conj")) > 1 and not loose:
             # A list of three loses its commas.
             return ""
@@ -199,7 +237,7 @@ class Phrases:
         words = core(graph, head, frozenset(), table, loose=loose)
         known = definite(graph, list(words), head, table) if words else None
         tags = {graph.pos[w.token] for w in known or () if w.token is not None}
-        if not known or len(known) > _LONGEST or tags & {"AUX", "SCONJ"}:
+        if not known or len(known) > _LONGEST or tags & {"AUX", "SCONJ"} or self._is_owned(graph, known):
             return ""
         opening = known[0].token
         if opening is not None and graph.pos[opening] in {"ADP", "ADV"} and known[0].text.lower() == graph.low[opening]:
@@ -223,6 +261,12 @@ class Phrases:
         keep = first.token is not None and graph.text[first.token][:1].isupper() and not opens
         text = _without_stray_marks(text)
         return text[:1].lower() + text[1:] if small and not keep and self.names.kind(text) is None else text
+
+    def _is_owned(self, graph: Graph, words: Sequence[Word]) -> bool:
+        """``son entourage``: whose it is may be meant as well, and is not told by the phrase itself."""
+        owners = reference(self.lang).possessives
+        first = next((w.token for w in words if w.token is not None and graph.pos[w.token] in {"NOUN", "PROPN"}), None)
+        return any(w.token is not None and w.token < (first or 0) and graph.low[w.token] in owners for w in words)
 
     @property
     def actors(self) -> frozenset[str]:
@@ -269,6 +313,11 @@ def _rank(graph: Graph, head: int, as_words: frozenset[str]) -> int:
         return min(OTHER, _rank(graph, governor, as_words)) if governor != head else OTHER
     if relation in {"nsubj", "csubj"}:
         return MAIN if graph.head[governor] == governor or graph.rel[governor] in {"ccomp", "conj"} else SUBJECT
+    if relation in {"ROOT", "root"} and any(
+        graph.child(top, "expl") is not None for top in (head, *graph.children(head, "cop"))
+    ):
+        # "There will be a festival": what the sentence brings up.
+        return MAIN
     if relation in {"ROOT", "root"}:
         # The head of a fragment says nothing of itself.
         return OTHER

@@ -78,7 +78,9 @@ def _owner_inside(known: Known, graph: Graph, clause: Clause, token: int, owned:
 def owner_of(known: Known, sentence: int, token: int) -> Antecedent | None:
     """The owner that a possessive stands for; ``None`` when not certain."""
     graph = known.antecedents.graph(sentence)
-    wanted = Wanted.of(known.table.possessives[graph.low[token]])
+    owned = graph.head[token]
+    kin = bool({graph.low[owned], graph.lemma[owned]} & known.table.kin)
+    wanted = Wanted.of(known.table.possessives[graph.low[token]], acts=kin)
     return known.antecedents.of_possessive(sentence, token, wanted)
 
 

@@ -51,11 +51,18 @@ def subject_pronoun(
     speaker = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
     fits = speaker is not None and (wanted.fits(speaker) or _is_team(known, graph, clause, wanted, speaker))
     found = speaker if fits else None
+    if found is not None and not found.text:
+        # Whoever that one is, the pronoun stands for the same.
+        unresolved.append(piece.text)
+        return None
     if found is None:
         found = known.antecedents.of_pronoun(parsed.index, token, wanted)
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, clause):
             unresolved.append(piece.text)
+        return None
+    if not found.text:
+        unresolved.append(piece.text)
         return None
     if found.within(parsed.index, clause) and found.head < token:
         # The claim itself says before it whom the pronoun stands for.

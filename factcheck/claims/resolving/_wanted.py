@@ -19,4 +19,6 @@ def wanted_of(graph: Graph, token: int, table: Reference) -> Wanted:
         acts = bool(said & table.agent_passives) or graph.low[predicate] in table.people
     else:
         acts = bool(verbs & table.agent_verbs)
-    return Wanted.of(table.pronouns[graph.low[token]], thing=graph.lemma[predicate] in table.thing_verbs, acts=acts)
+    inert = not told_of and graph.lemma[predicate] in table.inert_verbs
+    thing = inert or graph.lemma[predicate] in table.thing_verbs
+    return Wanted.of(table.pronouns[graph.low[token]], thing=thing, acts=acts, inert=inert)

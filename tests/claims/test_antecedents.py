@@ -1,0 +1,118 @@
+"""What no pronoun or possessive is taken for: a wrong resolution is worse than none."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.claims import extract
+from factcheck.records import Article, Claim
+
+
+def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
+    return {claim.text: claim for claim in extract(Article.from_text(text, lang=lang)).claims}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wrong"),
+    [
+        # The owner of what is chosen may be meant.
+        (
+            "fr",
+            "Le député Paul Roche a quitté le camp. Son entourage a précisé que lorsqu'il viendra à Nîmes, l'État "
+            "paiera sa garde.",
+            "entourage viendra",
+        ),
+        ("en", "Ruth Hall was ill when her mother died. She is perhaps the least fit.", "mother is"),
+        # A description without a noun is the subject all the same.
+        ("fr", "Ce fidèle de l'ancien maire est optimiste : il dit croire en la victoire du parti.", "maire croit"),
+        # Words of direct speech are not what the narrator goes on with.
+        ("fr", "« La drogue a duré peu de temps », a-t-elle confié. Elle vit à Nîmes depuis 2010.", "drogue vit"),
+        ("en", '"The bullet would silence us," Ruth Hall said. It was her longest speech so far.', "bullet was"),
+        # An empty subject.
+        ("fr", "Le procédé est simple. Il suffira d'envoyer un message.", "procédé suffira"),
+        ("en", "Leeds looked at the risks. It was the Irish project that won the vote.", "Leeds was"),
+        # Ships sink, courts do not.
+        ("en", "The court heard that the captain was asleep when it sank.", "court sank"),
+        # A kinsman is a person's.
+        ("fr", "Un pactole permettra de rembourser le séjour de Lucie Hall et son mari Jean.", "mari du pactole"),
+        # Theirs may be the two just told of.
+        (
+            "fr",
+            "Le ministre a droit à un bureau et une voiture. Quant à la secrétaire qui travaillait avec lui, leur "
+            "collaboration a pris fin lundi.",
+            "collaboration du bureau",
+        ),
+        # A possessive ahead of the subject may be the subject's.
+        (
+            "fr",
+            "Un témoin a prévenu les autorités. Après leur arrestation, le couple a été mis en examen.",
+            "arrestation des autorités",
+        ),
+        # Whoever reports is not who is told of.
+        (
+            "fr",
+            "L'ancien président aurait demandé de l'aide au vainqueur, précise Ouest Matin. Au lendemain de sa "
+            "défaite, les élus réclament 300 000 euros.",
+            "défaite d'Ouest Matin",
+        ),
+        # Who is called "she" once is not called "he".
+        ("en", "Scarla Johns is suing a novelist. She says that his work makes false claims.", "Johns's work"),
+    ],
+)
+def test_not_taken(lang: str, text: str, wrong: str) -> None:
+    assert not any(wrong.lower() in claim.lower() for claim in _claims(text, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "right"),
+    [
+        ("en", "The ferry left Dover on Monday. The captain was asleep when it sank.", "the ferry sank"),
+        (
+            "fr",
+            "« Je ne sais pas », a répondu le maire de Brancy, surpris. Ce dernier a quitté la salle.",
+            "le maire de Brancy a quitté la salle",
+        ),
+        (
+            "en",
+            "In April, there will be a festival in Leeds where the eating of worms is allowed. It will feature a new "
+            "restaurant.",
+            "the festival in Leeds will feature a new restaurant",
+        ),
+        (
+            "en",
+            "Delmas tried to explain that he chose to write about Johns because she is famous.",
+            "Delmas chose to write about Johns",
+        ),
+        (
+            "fr",
+            "Le maire Paul Roche a ouvert le pont. Il a remercié les ouvriers.",
+            "le maire Paul Roche a remercié les ouvriers",
+        ),
+    ],
+)
+def test_still_taken(lang: str, text: str, right: str) -> None:
+    assert any(right.lower() in claim.lower() for claim in _claims(text, lang))
+
+
+def test_a_subject_is_never_lost_to_an_unresolved_speaker() -> None:
+    claims = _claims('"I can\'t stop," she says, when she phones the desk a few days after the talk.', "en")
+    assert not any(claim.startswith("When phones") for claim in claims)
+    assert all(claim.unresolved for text, claim in claims.items() if "she" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contrairement à ce qu'a affirmé Marc Vidal, le document en fait bien mention.",
+        "Contrairement à ce qu'affirme la mairie, le rapport du préfet en parle.",
+    ],
+)
+def test_a_contradicted_statement_keeps_its_order(text: str) -> None:
+    claims = _claims(text)
+    assert any(claim.endswith(("en fait bien mention", "en parle")) for claim in claims)
+    assert not any(claim.startswith("Le ne") for claim in claims)
+
+
+def test_an_example_of_what_was_said_before_is_no_claim() -> None:
+    claims = _claims("Certains élus sont partis. C'est le cas notamment de la ministre de la Culture, Anne Roche.")
+    assert not any(claim.startswith("C'est le cas") for claim in claims)
