@@ -7,23 +7,35 @@ sentences so alike that the NLI model alone may be believed. An agreement needs 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from factcheck.clusters.words import key
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.doubts import BACKING, copies, doubtful, of_two_polls, settled_by_values
+from factcheck.judgement.comparers.negation import THINGS
+from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.occasions import of_two_polls
 from factcheck.judgement.shortcuts import empty
-from factcheck.judgement.strangers import one_story, strangers
+from factcheck.judgement.strangers import kinship, one_story, strangers
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
+    from factcheck.judgement.view import View
 
 __all__ = ["GROUNDS", "may_agree", "may_clash", "may_update"]
 
+COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
+OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
+WIDER = 1.25
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
 MUTUAL = 0.3
+SAID_ALIKE = 0.34
+"""Of two claims without values that agree, so much of the words besides names is the same at least."""
+ROLES = 0.75
+"""Two names around one verb back an agreement only where one claim follows from the other."""
 LEAST_SAID = 2
 """A claim of one word of content (*nous sommes en guerre*) says too little to be denied by another."""
 SMALL = 3
@@ -66,20 +78,26 @@ def may_agree(known: Prepared) -> bool:
     if not seen.has_nli:
         return seen.cos >= 0.9
     follows = max(seen.ent_ab, seen.ent_ba)
-    backed = any(
-        f.stance == "agree" and f.strength >= BACKING and _tells(f) and not _small(f, known) for f in known.found
-    )
-    if backed:
-        # With compatible values put in the same words, what is left may follow.
-        follows = max(follows, seen.same_ab, seen.same_ba)
+    if any(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < KIN:
+        return False  # who names nothing may speak of anything
+    backing = [f for f in known.found if f.stance == "agree" and f.strength >= BACKING and _backs(f, known)]
+    if backing:
         if _coincide(known):
             return True
-        return follows >= 0.35 and max(seen.cos, seen.cos_frame, gate.words) >= 0.5
+        near = max(seen.cos, seen.cos_frame, gate.words) >= 0.5
+        if all(f.comparer == "date.value" for f in backing):
+            # Much is told of one day: what is said of it must follow, too.
+            return near and follows >= 0.35 and max(said_alike(known), gate.predicates) >= SAID_ALIKE
+        # With compatible values put in the same words, what is left may follow.
+        return near and max(follows, seen.same_ab, seen.same_ba) >= 0.35
+    if min(_says(known.a), _says(known.b)) < LEAST_SAID:
+        return False
+    alike = said_alike(known)
     if min(seen.ent_ab, seen.ent_ba) >= MUTUAL:
-        return seen.cos >= 0.62 or gate.words >= 0.45
+        return alike >= SAID_ALIKE and (seen.cos >= 0.62 or gate.words >= 0.45)
     # That one follows from the other alone is what the NLI model sees in any two sentences of one subject.
-    likeness = gate.predicates >= 0.4 and gate.words >= 0.3 and seen.cos >= 0.65
-    return follows >= 0.75 and (likeness or gate.words >= 0.5)
+    likeness = gate.predicates >= 0.4 and alike >= SAID_ALIKE and seen.cos >= 0.65
+    return follows >= 0.75 and (likeness or (gate.words >= 0.5 and alike >= 0.5))
 
 
 def _coincide(known: Prepared) -> bool:
@@ -93,9 +111,43 @@ def _coincide(known: Prepared) -> bool:
     return not clash and alike and valued and bool(named)
 
 
-def _tells(finding: Finding) -> bool:
+def said_alike(known: Prepared) -> float:
+    """How alike two claims are in their words besides names, or in what they say in two languages, 0..1."""
+    a, b = known.a, known.b
+    if a.claim.lang != b.claim.lang:
+        return max(known.gate.predicates, known.gate.concepts)
+    return len(a.said & b.said) / math.sqrt(len(a.said) * len(b.said)) if a.said and b.said else 0.0
+
+
+def _says(view: View) -> int:
+    """How many words of content besides names a claim says, and concepts that say something."""
+    return len(view.said) + len(view.concepts - THINGS) + len(view.measures)
+
+
+def _backs(finding: Finding, known: Prepared) -> bool:
     """Whether an agreement is one of what is said, and not of its place, names or tense alone."""
-    return finding.comparer in VALUE_COMPARERS or finding.comparer not in SETTING
+    if finding.comparer in SETTING:
+        return False
+    if finding.comparer == "role.swap":
+        return max(known.seen.ent_ab, known.seen.ent_ba) >= ROLES
+    return not (_small(finding, known) or _loose(finding, known))
+
+
+def _loose(finding: Finding, known: Prepared) -> bool:
+    """Whether values meet only because one of them is open: *several*, *at least four* and *at least thirty*."""
+    if finding.comparer not in COUNTS or finding.spans is None or not finding.direction:
+        return False
+    values = [
+        value
+        for view, span in zip((known.a, known.b), finding.spans, strict=True)
+        for value in view.claim.values
+        if value.span == span
+    ]
+    ends = [[float(end) for end in (v.lo, v.hi) if isinstance(end, int | float)] for v in values]
+    if len(values) < 2 or not all(ends):
+        return False
+    least, most = sorted(sum(found) / len(found) for found in ends)
+    return any(v.approx in OPEN for v in values) and most > WIDER * least
 
 
 def _one_sentence(known: Prepared) -> bool:
@@ -151,7 +203,15 @@ def _nli_alone(known: Prepared) -> bool:
         return False
     if known.a.content <= known.b.content or known.b.content <= known.a.content:
         return False  # one only says more
+    if said_alike(known) < 0.5 or _both_deny(known):
+        return False
     return sure and seen.cos >= 0.7 and gate.words >= 0.5
+
+
+def _both_deny(known: Prepared) -> bool:
+    """Whether both claims deny one thing in their own ways: *will not stand*, *gave up standing*."""
+    mine, theirs = ({key(view.words.norms[i]) for i in view.negated} & view.said for view in (known.a, known.b))
+    return bool(mine & theirs)
 
 
 GROUNDS: Mapping[str, Callable[[Prepared], bool]] = {

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["BACKING", "copies", "doubtful", "of_two_polls", "settled_by_values"]
+__all__ = ["BACKING", "bare", "copies", "doubtful", "settled_by_values"]
 
 SURE = 0.5
 BACKING = 0.45
@@ -52,7 +53,6 @@ CLOSE = 0.3
 more names for it."""
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
-FAR = 0.4
 SURE_BOTH = (0.9, 0.6)
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
@@ -68,13 +68,19 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
-    if _bare(known.a) and _bare(known.b) and kinship(known.a.article, known.b.article) < KIN:
+    if known.gate.scope_apart >= 1:
+        return True
+    # A figure of one bare claim may be of anything; a thing said and denied in two is still the same thing.
+    some = any if finding.comparer in VALUE_COMPARERS else all
+    if some(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < KIN:
         return True
     if finding.comparer in VALUE_COMPARERS:
+        if known.gate.apart >= 1 or (two_occasions(finding, known) and not copies(known)):
+            return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
     if finding.comparer == "role.swap" and copies(known):
         return False
-    if finding.comparer == "antonym.state" and known.opposed and not _told_apart(known):
+    if finding.comparer == "antonym.state" and known.opposed and not told_apart(known):
         return False
     if finding.comparer in PERSONS and _other_person(known):
         return True
@@ -110,8 +116,8 @@ def _rival_counts(finding: Finding, known: Prepared) -> bool:
         finding.comparer in COUNTS
         and finding.strength >= COUNTED
         and one_story(known.a.article, known.b.article)
-        and max(known.seen.cos, known.seen.cos_frame) >= FAR
-        and not (_elsewhere(known.a) or _elsewhere(known.b) or of_two_polls(known))
+        and max(known.seen.cos, known.seen.cos_frame) >= UNLIKE
+        and not (_elsewhere(known.a) or _elsewhere(known.b) or of_two_polls(known) or two_occasions(finding, known))
         and (WORLD in known.a.concepts) == (WORLD in known.b.concepts)
         and known.gate.apart < 1
         and not PARTIAL & (known.a.cues | known.b.cues)
@@ -124,7 +130,8 @@ def _figures(view: View) -> frozenset[tuple[object, object]]:
     return frozenset((v.lo, v.hi) for v in view.claim.values if v.kind in ("cardinal", "money", "percent"))
 
 
-def _bare(view: View) -> bool:
+def bare(view: View) -> bool:
+    """Whether a claim names nothing and says little: it may be told of anything."""
     return len(view.content) <= BARE and not (view.names or view.places or view.dates)
 
 
@@ -152,7 +159,7 @@ def _other_person(known: Prepared) -> bool:
 
 def _unframed(finding: Finding, known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
-    if _two_polls(finding, known) or (WORLD in known.a.concepts) != (WORLD in known.b.concepts):
+    if two_polls(finding, known) or (WORLD in known.a.concepts) != (WORLD in known.b.concepts):
         return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE or min(len(known.a.content), len(known.b.content)) < DATED
@@ -173,29 +180,3 @@ def _unlike_durations(finding: Finding, known: Prepared) -> bool:
         return True
     # Of several durations some meet: which of the others stand for each other is a guess.
     return any(f.comparer == finding.comparer and f.stance == "agree" for f in known.found)
-
-
-def _told_apart(known: Prepared) -> bool:
-    """Whether both reports are dated, on two days."""
-    return known.a.reported is not None and known.b.reported is not None and known.a.reported != known.b.reported
-
-
-def of_two_polls(known: Prepared) -> bool:
-    """Whether the claims tell of two polls, by their words or by a share in which they clash.
-
-    The rest of such sentences is often word for word the same.
-    """
-    if _told_apart(known) and all(view.lang.polls.intersection(view.words.norms) for view in (known.a, known.b)):
-        return True
-    clashes = [f for f in known.found if f.stance == "clash" and f.comparer in VALUE_COMPARERS]
-    return any(_two_polls(f, known) for f in clashes)
-
-
-def _two_polls(finding: Finding, known: Prepared) -> bool:
-    """Whether two figures are of polls told on two days: each poll has its own people, days and shares."""
-    a, b = known.a, known.b
-    if not _told_apart(known):
-        return False
-    shares = finding.comparer == "percentage.value"
-    said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]
-    return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))

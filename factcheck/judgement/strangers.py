@@ -17,13 +17,16 @@ from factcheck.records import Article
 
 __all__ = ["kinship", "one_story", "strangers"]
 
-LEAST_WORDS = 60
+LEAST_WORDS = 40
 LEAST_NAMES = 2
+STORY_WORDS = 60
 LEAST_SHARED = 0.14
 """Least cosine of the two sets of names: of two reports of one story in fifty, one pair shares less."""
 STORY = 0.3
 """From this cosine on two articles tell one story; half of all pairs of reports of one story share as much."""
 STORY_DAYS = 45
+ONE_NAME = 3
+"""Of articles with more names than this, a single one in common (a capital) makes no story, only no strangers."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAME = re.compile(r"(?<=[^\W_] )(?<![.!?…:] )(?:[ldLD]['’])?([A-ZÀ-ÖØ-Þ][^\W\d_]{2,})")
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
@@ -44,7 +47,7 @@ def one_story(a: Article | None, b: Article | None) -> bool:
     """
     if a is None and b is None:
         return True
-    if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
+    if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return False
     days = [article.published.toordinal() for article in (a, b) if article.published is not None]
     return (len(days) < 2 or abs(days[0] - days[1]) <= STORY_DAYS) and kinship(a, b) >= STORY
@@ -57,7 +60,9 @@ def kinship(a: Article | None, b: Article | None) -> float:
     mine, theirs = _names(a.text), _names(b.text)
     if min(len(mine), len(theirs)) < LEAST_NAMES or min(_length(a.text), _length(b.text)) < LEAST_WORDS:
         return 1.0
-    return len(mine & theirs) / math.sqrt(len(mine) * len(theirs))
+    shared = len(mine & theirs)
+    cosine = shared / math.sqrt(len(mine) * len(theirs))
+    return min(cosine, LEAST_SHARED) if shared == 1 and max(len(mine), len(theirs)) > ONE_NAME else cosine
 
 
 @lru_cache(maxsize=4096)

@@ -83,6 +83,18 @@ def _overtaken(a: View, b: View) -> bool:
     return b.reported is not None and any(end is not None and end < b.reported[0] for end in ends)
 
 
+def _over(a: View, findings: tuple[Finding, ...]) -> bool:
+    """Whether two dates clash of which the first was past when it was told.
+
+    When something happened does not change: a later report of another day says at most that the first was wrong.
+    """
+    clash = next((f for f in findings if f.stance == "clash"), None)
+    if clash is None or clash.comparer != "date.value" or a.ahead or a.reported is None:
+        return False
+    ends = [span_of(d.value)[1] for d in a.dates if not d.of_report]
+    return bool(ends) and all(end is not None and end <= a.reported[1] for end in ends)
+
+
 def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     """What time did between ``a``, the earlier report, and ``b``."""
     gap = _gap(a, b)
@@ -97,6 +109,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     overtaken = later and a.ahead and _overtaken(a, b)
     # A report is the outcome of a plan when it says the same, or tells what came later.
     told = after or overtaken or shared_predicate(a, b) is not None
+    over = _over(a, findings)
     before = bool(ends) and said_at is not None and all(end is not None and end <= said_at for end in ends)
     return Course(
         gap=min(1.0, math.log1p(gap or 0) / 6.0),
@@ -108,8 +121,8 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         undone=float(later and not first.ahead and not first.still_open and second.still_open),
         both_ahead=float(later and first.ahead and second.ahead),
         settled=float(later and ((first.still_open and not second.still_open) or _found(a, b))),
-        says_changed=float(later and "change" in b.cues),
+        says_changed=float(later and ("correction" if over else "change") in b.cues),
         overtaken=float(overtaken),
-        after=float(after),
+        after=float(after and not over),
         before=float(before),
     )

@@ -36,9 +36,9 @@ class Mention:
 class View:
     """A claim prepared for comparison.
 
-    ``concepts`` are all that ``mentions`` say, ``context`` is its own sentence and the one before, ``vocabulary`` the
-    plain words of its article. ``nominal`` holds the dates of an undated report as if it were told on a day of its own
-    (see ``event_dates``).
+    ``said`` is the ``content`` outside the names and values, ``concepts`` are all that ``mentions`` say, ``context`` is
+    its own sentence and the one before, ``vocabulary`` the plain words of its article. ``nominal`` holds the dates of
+    an undated report as if it were told on a day of its own (see ``event_dates``).
     """
 
     claim: Claim
@@ -46,6 +46,7 @@ class View:
     lang: Language
     words: Words
     content: frozenset[str]
+    said: frozenset[str]
     mentions: tuple[Mention, ...]
     concepts: frozenset[str]
     cues: frozenset[str]
@@ -115,12 +116,17 @@ def is_future(word: str, lang: Language) -> bool:
     return len(word) > 5 and word.endswith(lang.future_endings) and word not in lang.future_exceptions
 
 
-def _content(words: Words, lang: Language) -> frozenset[str]:
+def _content(words: Words, lang: Language, besides: frozenset[int] = frozenset()) -> frozenset[str]:
     return frozenset(
         key(word)
-        for word in words.norms
-        if word not in lang.stopwords and (len(word) > 3 or word.isdigit()) and word[0].isalnum()
+        for i, word in enumerate(words.norms)
+        if i not in besides and word not in lang.stopwords and (len(word) > 3 or word.isdigit()) and word[0].isalnum()
     )
+
+
+def _named_or_valued(claim: Claim, words: Words, names: tuple[Name, ...]) -> frozenset[int]:
+    spans = [*(name.span for name in names), *(value.span for value in claim.values)]
+    return frozenset(i for span in spans for i in range(*words.at(*span)))
 
 
 def view_of(claim: Claim, article: Article | None = None) -> View:
@@ -133,12 +139,14 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
     context = _context(claim, article)
     dates = dates_of(claim, words, negated)
     scopes = scopes_of(words, lang, relations())
+    names = names_of(claim, lang)
     return View(
         claim=claim,
         article=article,
         lang=lang,
         words=words,
         content=_content(words, lang),
+        said=_content(words, lang, _named_or_valued(claim, words, names)),
         mentions=mentions,
         concepts=frozenset(mention.concept for mention in mentions),
         cues=cues,
@@ -146,7 +154,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         scopes=scopes,
         dates=dates,
         nominal=() if article is not None and article.published else nominal_dates(claim, words, negated),
-        names=names_of(claim, lang),
+        names=names,
         places=places_of(claim, words, lang),
         negated=negated,
         reported=report_time(article, dates, cues),

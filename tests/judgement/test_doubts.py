@@ -104,6 +104,94 @@ def test_the_model_alone_contradicts_no_sentence_that_only_says_more() -> None:
     assert not may_clash(known(a, b, replace(OPPOSED, con_ba=0.9)))
 
 
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        # Nothing is shared but a name.
+        ("fr", "Sébastien Delorme, 36 ans, tient une librairie.", "Sébastien Delorme est parti depuis sept ans."),
+        ("en", "Ann Sorrell, 36, keeps a bookshop.", "Ann Sorrell has been abroad for seven years."),
+        # Both deny one thing.
+        ("fr", "Paul Delmas ne briguera pas un second mandat.", "Paul Delmas renonçait à briguer un second mandat."),
+        ("en", "Paul Delmas will not seek a second term.", "Paul Delmas refused to seek a second term."),
+    ],
+)
+def test_the_model_alone_contradicts_no_two_sentences_about_one_name(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(a, b, replace(OPPOSED, con_ab=0.99, con_ba=0.99), lang))
+
+
+LENGTH = (
+    " Les secours ont travaillé toute la nuit et les familles attendent des nouvelles devant le site de la mine." * 4
+)
+AT_VALDOR = " Hier à Valdor, le maire Paul Marchand et la préfète Anne Lestrade ont suivi les recherches." + LENGTH
+AT_BRENNE = " Hier à Brenne, le pilote Yann Kerdoc et le chef Marc Tourmel ont suivi les recherches à Valdor." + LENGTH
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Cinq hommes ont dû être évacués.", "Les 151 passagers à bord ont été évacués par les toboggans de secours."),
+        ("L'un des quatre blessés est sorti.", "Le feu de la tour a fait au moins trente blessés dans la nuit."),
+    ],
+)
+def test_a_figure_of_a_sentence_that_names_nothing_needs_the_same_story(a: str, b: str) -> None:
+    for around, believed in ((AT_BRENNE, False), (AT_VALDOR, True)):
+        first = Article("a", a + AT_VALDOR, "fr", source="Le Fanal", published=dt.date(2025, 6, 5))
+        second = Article("b", b + around, "fr", source="La Vigie", published=dt.date(2025, 6, 5))
+        views = view_of(claim_of(first, a), first), view_of(claim_of(second, b), second)
+        found = findings(*views, "fr")
+        pair = Prepared(*views, False, found, gate(*views, "fr"), course(*views, found), NEAR, None)
+        assert may_clash(pair) == believed
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        # Each follows from the other, says the model, and they share a name alone.
+        ("fr", "Lucie Tardieu va essayer de les contacter.", "Une information saluée par Lucie Tardieu."),
+        ("en", "Ann Sorrell is going to try to call them.", "A piece of news that Ann Sorrell welcomed."),
+        # A sentence that hardly says anything of the name.
+        (
+            "fr",
+            "Lucie Tardieu est dans une situation.",
+            "Étrange situation pour qui s'est fait battre par Lucie Tardieu.",
+        ),
+        # A day in common.
+        ("fr", "Samedi soir, la chaîne diffusait un concert.", "Une polémique se déroule à Paris ce samedi."),
+        ("en", "On Saturday night the channel showed a concert.", "A row is under way in Lyon this Saturday."),
+        # Values that meet because one is open.
+        ("fr", "Plusieurs ouvriers de la mine de Valdor ont été blessés.", "La mine de Valdor a fait trente blessés."),
+        ("en", "At least four workers of the Valdor mine were hurt.", "At least thirty Valdor miners were hurt."),
+    ],
+)
+def test_a_name_a_day_or_an_open_value_in_common_is_no_agreement(lang: str, a: str, b: str) -> None:
+    follows = replace(NEAR, cos=0.7, cos_frame=0.7, ent_ab=0.6, ent_ba=0.1, same_ab=0.6, same_ba=0.3)
+    assert not may_agree(known(a, b, follows, lang))
+    assert not may_agree(known(a, b, replace(follows, ent_ba=0.2), lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        (
+            "fr",
+            "Onze ouvriers de la mine de Valdor ont été blessés.",
+            "La mine de Valdor a fait une dizaine de blessés.",
+        ),
+        ("en", "Eleven workers of the Valdor mine were hurt.", "About ten miners were hurt at the Valdor mine."),
+        (
+            "fr",
+            "Lucie Tardieu quitte le parti pour fonder le sien.",
+            "Lucie Tardieu a quitté le parti et fonde le sien.",
+        ),
+        ("en", "Ann Sorrell leaves the party to found her own.", "Ann Sorrell left the party and will found her own."),
+        ("fr", "Samedi soir, le musée a brûlé à Brenne.", "Un incendie a détruit samedi le musée de Brenne."),
+    ],
+)
+def test_one_fact_in_other_words_is(lang: str, a: str, b: str) -> None:
+    follows = replace(NEAR, cos=0.7, cos_frame=0.7, ent_ab=0.6, ent_ba=0.8, same_ab=0.6, same_ba=0.8)
+    assert may_agree(known(a, b, follows, lang))
+
+
 def test_a_toll_of_a_place_named_elsewhere_is_no_rival() -> None:
     a, b = "La fièvre y a fait sept morts.", "La fièvre a fait 79 morts."
     assert not may_clash(known(a, b, NEAR))
@@ -170,7 +258,7 @@ STORY = " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont s
     ],
 )
 def test_figures_of_one_story_in_other_words_are_rivals(a: str, b: str, rivals: bool) -> None:
-    far = replace(NEAR, cos=0.45, cos_frame=0.45)
+    far = replace(NEAR, cos=0.55, cos_frame=0.55)
     first = Article("a", a + STORY, "fr", source="Le Fanal", published=dt.date(2025, 6, 5))
     second = Article("b", b + STORY, "fr", source="La Vigie", published=dt.date(2025, 6, 5))
     views = view_of(claim_of(first, a), first), view_of(claim_of(second, b), second)

@@ -71,3 +71,10 @@ def test_one_story_has_names_in_common_and_days_that_are_near() -> None:
 def test_bare_claims_are_compared_as_of_one_story() -> None:
     assert one_story(None, None)
     assert not one_story(None, told(LONG, "2025-06-05"))
+
+
+def test_a_single_name_in_common_is_no_story_of_many() -> None:
+    first = told("Hier à Londres, Lucie Tardieu a défilé. Les gardes ont attendu. " * 10, "2025-06-11")
+    second = told("Un avion de Ljubljana pour Londres a atterri à Cologne, dit EasyJet. " * 8, "2025-06-12")
+    assert not one_story(first, second)
+    assert not strangers(first, second)

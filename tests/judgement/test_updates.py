@@ -90,3 +90,25 @@ def test_another_plan_did_not_come_true_in_it() -> None:
     )
     [known] = Judge(encoder=WordEncoder()).prepare([(claim_of(first), claim_of(later))], [first, later], "fr")
     assert not may_update(known)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "changed"),
+    [
+        ("fr", "La recherche dans la mine a repris le 12 juin.", "La recherche dans la mine a repris le 10 juin.",
+         False),
+        ("en", "The search of the mine resumed on 12 June.", "The search of the mine resumed on 10 June.", False),
+        ("fr", "La mine de Valdor a fermé le 12 juin.", "La mine de Valdor a fermé le 15 juin.", False),
+        ("en", "The Valdor mine closed on 12 June.", "The Valdor mine closed on 15 June.", False),
+        ("fr", "La mine de Valdor a fermé le 12 juin.", "La mine a fermé le 10 juin et non le 12, corrige le maire.",
+         True),
+        ("en", "The Valdor mine closed on 12 June.", "The Valdor mine closed on 10 June, the firm corrected.",
+         True),
+        ("fr", "La mine de Valdor fermera le 20 juin.", "La fermeture de la mine est repoussée au 27 juin.", True),
+        ("en", "The Valdor mine will close on 20 June.", "The closing of the mine is postponed to 27 June.", True),
+    ],
+)  # fmt: skip
+def test_only_a_correction_changes_the_day_of_what_is_over(lang: str, a: str, b: str, changed: bool) -> None:
+    first, second = view(a, lang, "2025-06-13", "A"), view(b, lang, "2025-06-16", "B")
+    seen = course(first, second, findings(first, second))
+    assert bool(seen.says_changed or seen.after) == changed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.lang import relations, words
+from factcheck.judgement.timeline import Dated, gap_days
 from factcheck.judgement.view import Mention, View
+from factcheck.records import Value
 
 __all__ = ["COMPARER", "THINGS"]
 
@@ -47,7 +49,7 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
     mine, theirs = predicates(a), predicates(b)
     shared = [concept for concept in mine if concept in theirs]
     flipped = [concept for concept in shared if mine[concept].negated != theirs[concept].negated]
-    if not flipped or _number_under_negation(a) or _number_under_negation(b):
+    if not flipped or _value_denied(a, b) or _value_denied(b, a):
         return []
     share = len(flipped) / max(1, min(len(mine), len(theirs)))
     together = len((a.content & b.content) | (a.concepts & b.concepts & relations().people))
@@ -57,11 +59,24 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
     return [Finding("negation.predicate", "negation", "clash", round(strength, 4), left, right)]
 
 
-def _number_under_negation(view: View) -> bool:
-    """*Not more than 600* and *not before 2027* deny a bound, not the predicate."""
-    bounds = [m for m in view.measures if m.value.hi != 0]
-    inside = {i for m in bounds for i in range(*m.words)} | {i for d in view.dates for i in range(*d.words)}
-    return bool(inside & view.negated)
+def _value_denied(view: View, other: View) -> bool:
+    """*Not more than 600*, *not before 2027*, and *not on Monday* beside *on Tuesday* deny a value, not the predicate.
+
+    Who *did not admit defeat on Sunday night* did not admit it, where the other claim tells of that night or of none.
+    """
+    values = [m.words for m in view.measures if m.value.hi != 0]
+    values += [d.words for d in view.dates if _is_bound(d.value) or _apart(d, other)]
+    return any(i in view.negated for words in values for i in range(*words))
+
+
+def _is_bound(date: Value) -> bool:
+    return date.lo is None or date.hi is None
+
+
+def _apart(dated: Dated, other: View) -> bool:
+    """Whether the other claim tells of other days."""
+    gaps = [gap_days(dated.value, theirs.value) for theirs in other.dates if not theirs.of_report]
+    return bool(gaps) and all(gap is None or gap > 0 for gap in gaps)
 
 
 COMPARER = Comparer(
@@ -77,6 +92,14 @@ COMPARER = Comparer(
         Example("fr", "La direction a démissionné.", "La direction n'a pas démissionné.", "clash"),
         Example("fr", "La direction n'a pas démissionné.", "La direction n'a pas encore démissionné.", None),
         Example("fr", "Les pertes n'ont pas dépassé 600 hommes.", "Les pertes ont dépassé celles de 2023.", None),
+        Example(
+            "fr",
+            "M. Vasseur a reconnu sa défaite.",
+            "M. Vasseur n'a pas reconnu sa défaite dimanche soir.",
+            "clash",
+            "2024-03-18",
+        ),
+        Example("fr", "Le ministre a démissionné mardi.", "Le ministre n'a pas démissionné lundi.", None, "2024-03-20"),
         Example("en", "The company received no warning.", "The union had warned the company.", "clash"),
         Example("en", "The minister has resigned.", "The minister has not resigned.", "clash"),
         Example("en", "The minister has not resigned.", "The minister did not resign.", None),

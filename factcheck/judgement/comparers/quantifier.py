@@ -39,7 +39,7 @@ def _shares(view: View) -> list[tuple[str, float, float, bool]]:
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """One quantifier or share on each side, at least one of them a word, in claims that share their words."""
     mine, theirs = _shares(a), _shares(b)
-    if len(mine) != 1 or len(theirs) != 1 or len(a.content & b.content) < OVERLAP:
+    if len(mine) != 1 or len(theirs) != 1 or len(a.said & b.said) < OVERLAP:
         return []
     (left, alo, ahi, word_a), (right, blo, bhi, word_b) = mine[0], theirs[0]
     if not (word_a or word_b):

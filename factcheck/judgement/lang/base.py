@@ -49,6 +49,7 @@ class Language:
     ago: tuple[str, ...]
     age_links: frozenset[str]
     polls: frozenset[str]
+    ballots: frozenset[str]
     place_pronouns: frozenset[str]
     there_is: frozenset[str]
     relatives: frozenset[str]

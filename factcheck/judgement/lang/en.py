@@ -43,6 +43,10 @@ CUES = Phrases.of(
             "resum*", "reopen*", "extend*", "latest", "eventually", "finally", "scrapp*", "cancel*",
             "reschedul*", "in the meantime", "since then", "a further", "as of",
         ),
+        "correction": (
+            "correct*", "instead of", "rather than", "and not", "initially", "at first", "originally", "by mistake",
+            "in error", "wrongly", "revis*",
+        ),
         "estimate": (
             "estimat*", "put the", "put at", "assess*", "counted", "toll", "tally", "reckon*", "reported", "spoke of",
             "talked of", "had said", "calculated",
@@ -129,6 +133,7 @@ ORDER_AFTER = ("after", "following", "once", "later than", "in the wake of", "on
 # What turns a duration into a time before now.
 AGO = ("ago", "earlier")
 POLLS = words("poll polls pollster pollsters polled surveyed respondents yougov ipsos gallup quinnipiac")
+BALLOTS = words("vote votes voted ballot ballots turnout round runoff elected re-elected voters poll polls abstention")
 # `There` is no such word: it opens `there are` far more often.
 PLACE_PRONOUNS: frozenset[str] = frozenset()
 THERE_IS: frozenset[str] = frozenset()
@@ -160,6 +165,7 @@ TABLES: dict[str, Any] = {
     "ago": AGO,
     "age_links": AGE_LINKS,
     "polls": POLLS,
+    "ballots": BALLOTS,
     "place_pronouns": PLACE_PRONOUNS,
     "there_is": THERE_IS,
     "relatives": RELATIVES,

@@ -59,6 +59,11 @@ CUES = Phrases.of(
             "estim*", "évalu*", "chiffr*", "recens*", "comptabilis*", "dénombr*", "faisait état", "fait état",
             "décompt*", "bilan*", "compte rendu", "évoquait*", "parlait*", "annonç*", "tablait*", "avanc*",
         ),
+        # The text itself says that what was told before was wrong.
+        "correction": (
+            "corrig*", "rectifi*", "au lieu de", "au lieu du", "et non", "contrairement à", "initialement",
+            "dans un premier temps", "par erreur", "à tort", "révis*",
+        ),
         "source": ("selon", "d'après", "de source", "à en croire"),
         "part": ("dont", "parmi", "d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "y compris"),
         # What a short time added to a count, and not its total.
@@ -105,6 +110,7 @@ CUES = Phrases.of(
         "refraining": (
             "renonc* à", "renonç* à", "refus* de", "refus* d", "abst* de", "abst* d", "évit* de", "évit* d", "échou* à",
             "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d",
+            "exclu* pas de", "exclu* pas d",
         ),
         "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
     }
@@ -163,6 +169,11 @@ POLLS = words(
     """sondage sondages intentions sondé sondés sondées échantillon échantillons echantillon bva ifop ipsos elabe odoxa
     opinionway sofres kantar viavoice csa yougov"""
 )
+# What is told of the results of a vote, each round of which has its own.
+BALLOTS = words(
+    """voix suffrages suffrage participation abstention scrutin scrutins tour élu élue élus élues réélu réélue votants
+    votant voté bulletins bulletin urnes inscrits électeurs"""
+)
 # `L'épidémie y a fait sept morts` is told of a place that the claim does not name; `il y a` and `il n'y a` of none.
 PLACE_PRONOUNS = words("y")
 THERE_IS = words("il n' qu'il")
@@ -195,6 +206,7 @@ TABLES: dict[str, Any] = {
     "ago": AGO,
     "age_links": AGE_LINKS,
     "polls": POLLS,
+    "ballots": BALLOTS,
     "place_pronouns": PLACE_PRONOUNS,
     "there_is": THERE_IS,
     "relatives": RELATIVES,

@@ -1,0 +1,135 @@
+"""Whether two figures or dates are of two occasions: other polls, other ballots, other hours, other days.
+
+The sentences that tell such figures are often the same but for the figure: a turnout at noon and one at five, a first
+round and a second, the toll of last month's attack and that of yesterday's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.timeline import span_of
+
+if TYPE_CHECKING:
+    from factcheck.judgement.prepared import Prepared
+    from factcheck.judgement.timeline import Dated
+    from factcheck.judgement.view import View
+
+__all__ = ["of_two_polls", "told_apart", "two_occasions", "two_polls"]
+
+COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
+DATED = 0.4
+"""Least strength of a clash of dates that tells two occasions apart."""
+CLOCKS = frozenset({"minute", "hour", "part_of_day"})
+SAME_HOUR = dt.timedelta(minutes=30)
+ONE_DAY = dt.timedelta(days=1)
+OWN_DAYS = 3
+"""From so many days between two reports on, what each tells of its own day is not one event."""
+COUNTED = 0.5
+BALLOT_DAYS = 5
+"""From so many days between two reports on, their shares of votes are of two ballots."""
+
+
+def two_occasions(finding: Finding, known: Prepared) -> bool:
+    """Whether a clash of dates, or of counts, sums or shares, is of what the claims tell of two occasions."""
+    if finding.comparer == "date.value":
+        return _counts_clash(known) or _own_days(known)
+    if finding.comparer not in COUNTS:
+        return False
+    return _two_days(known) or _two_hours(known) or _two_ballots(finding, known) or _only_counted(finding, known)
+
+
+def told_apart(known: Prepared) -> int:
+    """The days between two dated reports, 0 where one is not dated."""
+    a, b = known.a.reported, known.b.reported
+    return abs((b[0] - a[0]).days) if a is not None and b is not None else 0
+
+
+def of_two_polls(known: Prepared) -> bool:
+    """Whether the claims tell of two polls, by their words or by a share in which they clash.
+
+    The rest of such sentences is often word for word the same.
+    """
+    if told_apart(known) and all(view.lang.polls.intersection(view.words.norms) for view in (known.a, known.b)):
+        return True
+    clashes = [f for f in known.found if f.stance == "clash" and f.comparer in VALUE_COMPARERS]
+    return any(two_polls(f, known) for f in clashes)
+
+
+def two_polls(finding: Finding, known: Prepared) -> bool:
+    """Whether two figures are of polls told on two days: each poll has its own people, days and shares."""
+    a, b = known.a, known.b
+    if not told_apart(known):
+        return False
+    shares = finding.comparer == "percentage.value"
+    said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]
+    return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))
+
+
+def _two_ballots(finding: Finding, known: Prepared) -> bool:
+    """Whether two shares of voters are told so many days apart that they are of two rounds, or one of them at an hour
+    of the vote and the other not."""
+    if finding.comparer != "percentage.value":
+        return False
+    rounds = told_apart(known) >= BALLOT_DAYS and not known.gate.dates_near
+    if not rounds and bool(_hours(known.a)) == bool(_hours(known.b)):
+        return False
+    return all(view.lang.ballots.intersection(view.words.norms) for view in (known.a, known.b))
+
+
+def _two_days(known: Prepared) -> bool:
+    """Whether the claims date what they tell, and on two days: a slip in the figure and in the date at once is rare."""
+    return any(f.comparer == "date.value" and f.stance == "clash" and f.strength >= DATED for f in known.found)
+
+
+def _counts_clash(known: Prepared) -> bool:
+    return any(f.comparer in COUNTS and f.stance == "clash" and f.strength >= COUNTED for f in known.found)
+
+
+def _own_days(known: Prepared) -> bool:
+    """Whether two reports of two days each tell what happened on their own."""
+    if told_apart(known) < OWN_DAYS:
+        return False
+    return all(view.dates and all(_of_its_day(view, dated) for dated in view.dates) for view in (known.a, known.b))
+
+
+def _of_its_day(view: View, dated: Dated) -> bool:
+    lo, hi = span_of(dated.value)
+    if view.reported is None or lo is None or hi is None:
+        return False
+    return view.reported[0] - ONE_DAY <= lo <= hi <= view.reported[1]
+
+
+def _two_hours(known: Prepared) -> bool:
+    mine, theirs = _hours(known.a), _hours(known.b)
+    apart = [max(x[0], y[0]) - min(x[1], y[1]) for x in mine for y in theirs]
+    return bool(apart) and min(apart) > SAME_HOUR
+
+
+def _hours(view: View) -> list[tuple[dt.datetime, dt.datetime]]:
+    """The times of day told, as moments."""
+    found = []
+    for dated in view.dates:
+        lo, hi = dated.value.lo, dated.value.hi
+        if dated.value.grain in CLOCKS and isinstance(lo, str) and isinstance(hi, str) and "T" in lo and "T" in hi:
+            found.append((dt.datetime.fromisoformat(lo), dt.datetime.fromisoformat(hi)))
+    return found
+
+
+def _only_counted(finding: Finding, known: Prepared) -> bool:
+    """Whether two claims of one language share what is counted and no other word: *290 seats make a majority*, *the
+    party could win 30 seats*. What became of people is said by the count itself."""
+    a, b = known.a, known.b
+    if a.claim.lang != b.claim.lang or finding.comparer != "number.value" or finding.spans is None:
+        return False
+    counted: set[str] = set()
+    for view, span in zip((a, b), finding.spans, strict=True):
+        measure = next((m for m in view.measures if m.value.span == span), None)
+        if measure is None or measure.fates or measure.value.kind != "cardinal":
+            return False
+        counted.add(measure.counted)
+    beside = {word for word in a.said & b.said if not any(word.startswith(noun) for noun in counted if noun)}
+    return not beside and known.gate.predicates < DATED
