@@ -30,10 +30,10 @@ THINGS = words(
 
 
 def predicates(view: View) -> dict[str, Mention]:
-    """The concepts that say something, by id, the first mention of each."""
+    """The concepts that say something, by id, the first mention of each; a word of a name says nothing."""
     found: dict[str, Mention] = {}
     for mention in view.mentions:
-        if mention.concept not in THINGS:
+        if mention.concept not in THINGS and mention.start not in view.named:
             found.setdefault(mention.concept, mention)
     return found
 
