@@ -12,10 +12,14 @@ from factcheck.judgement.measures import Measure
 from factcheck.judgement.view import View
 from factcheck.records import Value
 
-__all__ = ["Aligned", "align", "compare_values", "framed_alike"]
+__all__ = ["Aligned", "align", "compare_values", "digits", "framed_alike"]
 
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
 SAME_POINT = 0.03
+MEETING = 0.15
+TELLING = 5
+FIGURES = 3
+"""How much sooner a value finds one that it meets, and how many times that one that is the same in three digits."""
 KIN = frozenset({"wounded", "hospital", "survived", "displaced"})
 """Fates that overlap: the injured are among the survivors. Their counts may agree and never clash."""
 
@@ -110,6 +114,13 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
     return 1 / (1 + math.exp(-score))
 
 
+def digits(value: Value) -> int:
+    """How many telling digits an exact figure has: 1 for 9 and for 60 000, 0 for a range."""
+    if value.lo != value.hi or not isinstance(value.lo, int | float):
+        return 0
+    return len(f"{abs(value.lo):.6g}".replace(".", "").split("e")[0].strip("0"))
+
+
 def _people(measure: Measure) -> bool:
     return bool(measure.counted_concepts & relations().people)
 
@@ -145,9 +156,11 @@ def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
             if relation == "disjoint" and mine.added and theirs.added and a.reported != b.reported:
                 continue  # each day adds its own
             # Of equally likely partners, the one that agrees: a reader pairs what fits before seeing a clash.
-            meets = relation in ("equal", "contains", "within")
+            meets = 1 if relation in ("equal", "contains", "within") else 0
+            if relation == "equal" and digits(mine.value) >= FIGURES:
+                meets = TELLING
             found = Aligned(mine, theirs, score, relation, direction(mine.value, theirs.value), detail)  # type: ignore[arg-type]
-            options.append((-score - 0.15 * meets, i, j, found))
+            options.append((-score - MEETING * meets, i, j, found))
     taken_a: set[int] = set()
     taken_b: set[int] = set()
     kept = []

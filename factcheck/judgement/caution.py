@@ -7,11 +7,13 @@ sentences so alike that the NLI model alone may be believed. An agreement needs 
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.words import key
+from factcheck.judgement.alignment import digits
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, settled_by_values
@@ -19,6 +21,8 @@ from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.occasions import of_two_polls
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
+from factcheck.judgement.timeline import span_of
+from factcheck.records import Value
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -29,6 +33,9 @@ __all__ = ["GROUNDS", "may_agree", "may_clash", "may_update"]
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
+FIGURES = 3
+NEAR = 7
+NEAR_DAYS = dt.timedelta(days=NEAR)
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
 MUTUAL = 0.3
@@ -80,12 +87,12 @@ def may_agree(known: Prepared) -> bool:
     follows = max(seen.ent_ab, seen.ent_ba)
     if any(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < KIN:
         return False  # who names nothing may speak of anything
-    backing = [f for f in known.found if f.stance == "agree" and f.strength >= BACKING and _backs(f, known)]
+    backing = [f for f in known.found if f.stance == "agree" and _backs(f, known)]
     if backing:
         if _coincide(known):
             return True
         near = max(seen.cos, seen.cos_frame, gate.words) >= 0.5
-        if all(f.comparer == "date.value" for f in backing):
+        if all(f.comparer == "date.value" and _of_the_day(f, known) for f in backing):
             # Much is told of one day: what is said of it must follow, too.
             return near and follows >= 0.35 and max(said_alike(known), gate.predicates) >= SAID_ALIKE
         # With compatible values put in the same words, what is left may follow.
@@ -126,6 +133,8 @@ def _says(view: View) -> int:
 
 def _backs(finding: Finding, known: Prepared) -> bool:
     """Whether an agreement is one of what is said, and not of its place, names or tense alone."""
+    if finding.strength < BACKING:
+        return _telling(finding, known)
     if finding.comparer in SETTING:
         return False
     if finding.comparer == "role.swap":
@@ -133,16 +142,39 @@ def _backs(finding: Finding, known: Prepared) -> bool:
     return not (_small(finding, known) or _loose(finding, known))
 
 
-def _loose(finding: Finding, known: Prepared) -> bool:
-    """Whether values meet only because one of them is open: *several*, *at least four* and *at least thirty*."""
-    if finding.comparer not in COUNTS or finding.spans is None or not finding.direction:
-        return False
-    values = [
+def _compared(finding: Finding, known: Prepared) -> list[Value]:
+    """The two values of a finding; fewer where it is not of two values as written."""
+    spans = finding.spans or ()
+    return [
         value
-        for view, span in zip((known.a, known.b), finding.spans, strict=True)
+        for view, span in zip((known.a, known.b), spans, strict=False)
         for value in view.claim.values
         if value.span == span
     ]
+
+
+def _telling(finding: Finding, known: Prepared) -> bool:
+    """Whether one exact figure of three digits stands in both claims, whatever the words around it."""
+    values = _compared(finding, known) if finding.comparer in COUNTS and not finding.direction else []
+    return len(values) == 2 and all(digits(value) >= FIGURES for value in values)
+
+
+def _of_the_day(finding: Finding, known: Prepared) -> bool:
+    """Whether a date that agrees is one of the days of the reports, of which all news tells."""
+    for view, value in zip((known.a, known.b), _compared(finding, known), strict=False):
+        lo, hi = span_of(value)
+        if view.reported is None or lo is None or hi is None or (hi - lo).days > NEAR:
+            return False
+        if not view.reported[0] - NEAR_DAYS <= lo <= view.reported[1] + NEAR_DAYS:
+            return False
+    return True
+
+
+def _loose(finding: Finding, known: Prepared) -> bool:
+    """Whether values meet only because one of them is open: *several*, *at least four* and *at least thirty*."""
+    if finding.comparer not in COUNTS | {"duration.value"} or not finding.direction:
+        return False
+    values = _compared(finding, known)
     ends = [[float(end) for end in (v.lo, v.hi) if isinstance(end, int | float)] for v in values]
     if len(values) < 2 or not all(ends):
         return False
@@ -194,18 +226,24 @@ def _nli_alone(known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
     if known.a.claim.article_id == known.b.claim.article_id:
         return False
-    sure = min(seen.con_ab, seen.con_ba) >= 0.85
+    least = min(seen.con_ab, seen.con_ba)
+    valued = any(f.stance == "clash" and f.comparer in VALUE_COMPARERS for f in known.found)
     if copies(known):
-        return sure
+        # Where only a name is told otherwise (*the party*, its initials), nothing is said that could be untrue.
+        renamed = known.a.said <= known.b.said or known.b.said <= known.a.said
+        return least >= 0.85 and (valued or not renamed)
     if settled_by_values(known.found):
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
         return False
     if known.a.content <= known.b.content or known.b.content <= known.a.content:
         return False  # one only says more
-    if said_alike(known) < 0.5 or _both_deny(known):
-        return False
-    return sure and seen.cos >= 0.7 and gate.words >= 0.5
+    alike = min(gate.words, said_alike(known))
+    if valued:
+        return least >= 0.85 and seen.cos >= 0.7 and alike >= 0.5
+    # Of two remarks about one person the model is as sure; nothing but much the same words speaks for one fact.
+    told = one_story(known.a.article, known.b.article) and not _both_deny(known)
+    return told and least >= 0.95 and seen.cos >= 0.75 and alike >= 0.6
 
 
 def _both_deny(known: Prepared) -> bool:

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 
 from factcheck.clusters.words import key
-from factcheck.judgement.alignment import Aligned, align
+from factcheck.judgement.alignment import Aligned, align, digits
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import KINDS
@@ -140,11 +140,9 @@ def _actors_apart(a: View, b: View) -> float:
 
 def _rarity(pair: Aligned) -> float:
     """0 for unlike figures and for those that stand for many (9, 60 000), up to 1 for three telling digits."""
-    lo, hi = pair.a.value.lo, pair.a.value.hi
-    if pair.relation != "equal" or lo != hi or not isinstance(lo, int | float):
+    if pair.relation != "equal":
         return 0.0
-    digits = f"{abs(lo):.6g}".replace(".", "").split("e")[0].strip("0")
-    return min(1.0, max(0, len(digits) - 1) / 2)
+    return min(1.0, max(0, digits(pair.a.value) - 1) / 2)
 
 
 def _periods_apart(a: View, b: View) -> bool:

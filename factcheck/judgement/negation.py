@@ -12,9 +12,14 @@ SCOPE = 9
 """A negation reaches at most this many words, never past a clause break; its subject stands this near before it."""
 
 
-def _clause_end(norms: tuple[str, ...], start: int, breaks: frozenset[str]) -> int:
+def _clause_end(norms: tuple[str, ...], start: int, lang: Language) -> int:
     stop = min(len(norms), start + SCOPE)
-    return next((i for i in range(start, stop) if norms[i] in breaks), stop)
+    return next((i for i in range(start, stop) if norms[i] in lang.clause_breaks or _joins(norms, i, lang)), stop)
+
+
+def _joins(norms: tuple[str, ...], i: int, lang: Language) -> bool:
+    """Whether a word joins a clause that has a subject of its own (*is not here and we carry on*)."""
+    return norms[i] in lang.conjunctions and i + 1 < len(norms) and norms[i + 1] in lang.subjects
 
 
 def _clause_start(norms: tuple[str, ...], stop: int, breaks: frozenset[str]) -> int:
@@ -51,16 +56,17 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
         if i not in pairs and (word not in lang.negators or i in taken):
             continue
         begin = min((i, *pairs.get(i, ())))
-        end = _clause_end(norms, i + 1, lang.clause_breaks)
+        end = _clause_end(norms, i + 1, lang)
         # "n'hésite pas à soutenir" supports: nothing behind such a verb is denied.
         end = next((j for j in unhesitating if i < j < end), end)
         if any(i <= j < end for j in empty_verbs):
             begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
         for j in range(begin, end):
             flips[j] += 1
-    for _, stop, label in cues:
+    silent = {start for start, _, label in cues if label == "silent"}
+    for start, stop, label in cues:
         # Who renounces doing a thing does not do it; the verb of renouncing itself is not denied.
-        if label == "refraining":
-            for j in range(stop, _clause_end(norms, stop, lang.clause_breaks)):
+        if label == "refraining" and start not in silent:
+            for j in range(stop, _clause_end(norms, stop, lang)):
                 flips[j] += 1
     return frozenset(i for i, count in enumerate(flips) if count % 2)

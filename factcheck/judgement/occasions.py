@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import VALUE_COMPARERS
-from factcheck.judgement.timeline import span_of
+from factcheck.judgement.timeline import CLOCKS, span_of
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -23,7 +23,6 @@ __all__ = ["of_two_polls", "told_apart", "two_occasions", "two_polls"]
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
-CLOCKS = frozenset({"minute", "hour", "part_of_day"})
 SAME_HOUR = dt.timedelta(minutes=30)
 ONE_DAY = dt.timedelta(days=1)
 OWN_DAYS = 3

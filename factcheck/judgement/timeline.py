@@ -9,13 +9,15 @@ from factcheck.clusters.words import Words
 from factcheck.judgement.lang import Language, language
 from factcheck.records import Article, Claim, Value
 
-__all__ = ["Dated", "Interval", "dates_of", "gap_days", "nominal_dates", "report_time", "span_of"]
+__all__ = ["CLOCKS", "Dated", "Interval", "dates_of", "gap_days", "nominal_dates", "report_time", "span_of"]
 
 Interval = tuple[dt.date, dt.date]
 NOMINAL_DAY = dt.date(2024, 7, 3)
 """The day on which two undated reports are taken to be told, so that *12 mars* and *15 mars* can be compared."""
 NEAR = 7
 FRONT = 3
+BESIDE = 1
+CLOCKS = frozenset({"minute", "hour", "part_of_day"})
 COMMAS = frozenset(",;:()")
 """An estimate and its own date stand at most this many words apart."""
 
@@ -78,15 +80,32 @@ def dates_of(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated
     estimates = [start for start, _, cue in lang.cues.among(words.norms) if cue == "estimate"]
     counts = [words.at(*v.span)[0] for v in claim.values if v.kind in ("cardinal", "money", "percent", "quantity")]
     found = []
-    for value in claim.values:
-        if value.kind != "date" or (value.lo is None and value.hi is None):
-            continue
+    resolved = [v for v in claim.values if v.kind == "date" and not (v.lo is None and v.hi is None)]
+    for value in resolved:
         start, stop = words.at(*value.span)
+        if _of_other_day(value, (start, stop), resolved, words):
+            continue
         denied = any(i in negated for i in range(start, stop))
         near = any(0 <= start - i <= NEAR or 0 <= i - stop <= NEAR for i in estimates)
         of_report = near and _past_point(value) and _goes_with_count(words, lang, start, counts)
         found.append(Dated(_turned(value) if denied else value, of_report, (start, stop)))
     return tuple(found)
+
+
+def _of_other_day(clock: Value, place: tuple[int, int], dates: list[Value], words: Words) -> bool:
+    """Whether a time of day stands beside a date and was yet read as of the report's day: *in 2007 at 5pm*."""
+    if clock.grain not in CLOCKS:
+        return False
+    lo = _day(clock.lo)
+    for date in dates:
+        if date.grain in CLOCKS:
+            continue
+        start, stop = words.at(*date.span)
+        first, last = span_of(date)
+        beside = 0 <= place[0] - stop <= BESIDE or 0 <= start - place[1] <= BESIDE
+        if beside and lo is not None and ((last is not None and lo > last) or (first is not None and lo < first)):
+            return True
+    return False
 
 
 def nominal_dates(claim: Claim, words: Words, negated: frozenset[int]) -> tuple[Dated, ...]:

@@ -15,7 +15,7 @@ from factcheck.judgement.negation import negated_words
 from factcheck.judgement.places import Place, places_of
 from factcheck.judgement.scopes import Scope, scopes_of
 from factcheck.judgement.timeline import Dated, dates_of, nominal_dates, report_time
-from factcheck.records import Article, Claim
+from factcheck.records import Article, Claim, Span
 
 __all__ = ["Mention", "View", "event_dates", "is_future", "view_of"]
 
@@ -38,7 +38,8 @@ class View:
 
     ``said`` is the ``content`` outside the names and values, ``concepts`` are all that ``mentions`` say, ``context`` is
     its own sentence and the one before, ``vocabulary`` the plain words of its article. ``nominal`` holds the dates of
-    an undated report as if it were told on a day of its own (see ``event_dates``).
+    an undated report as if it were told on a day of its own (see ``event_dates``). ``named``
+    holds the indices of the words of names.
     """
 
     claim: Claim
@@ -55,6 +56,7 @@ class View:
     dates: tuple[Dated, ...]
     nominal: tuple[Dated, ...]
     names: tuple[Name, ...]
+    named: frozenset[int]
     places: tuple[Place, ...]
     negated: frozenset[int]
     reported: tuple[dt.date, dt.date] | None
@@ -124,8 +126,8 @@ def _content(words: Words, lang: Language, besides: frozenset[int] = frozenset()
     )
 
 
-def _named_or_valued(claim: Claim, words: Words, names: tuple[Name, ...]) -> frozenset[int]:
-    spans = [*(name.span for name in names), *(value.span for value in claim.values)]
+def _within(words: Words, spans: list[Span]) -> frozenset[int]:
+    """The indices of the words that some characters touch."""
     return frozenset(i for span in spans for i in range(*words.at(*span)))
 
 
@@ -140,13 +142,14 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
     dates = dates_of(claim, words, negated)
     scopes = scopes_of(words, lang, relations())
     names = names_of(claim, lang)
+    named = _within(words, [name.span for name in names])
     return View(
         claim=claim,
         article=article,
         lang=lang,
         words=words,
         content=_content(words, lang),
-        said=_content(words, lang, _named_or_valued(claim, words, names)),
+        said=_content(words, lang, named | _within(words, [value.span for value in claim.values])),
         mentions=mentions,
         concepts=frozenset(mention.concept for mention in mentions),
         cues=cues,
@@ -155,6 +158,7 @@ def view_of(claim: Claim, article: Article | None = None) -> View:
         dates=dates,
         nominal=() if article is not None and article.published else nominal_dates(claim, words, negated),
         names=names,
+        named=named,
         places=places_of(claim, words, lang),
         negated=negated,
         reported=report_time(article, dates, cues),

@@ -192,6 +192,32 @@ def test_one_fact_in_other_words_is(lang: str, a: str, b: str) -> None:
     assert may_agree(known(a, b, follows, lang))
 
 
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Huit mois après sa démission, Lucie Tardieu publie un livre.",
+         "Un an après la primaire du parti, Lucie Tardieu publie un livre."),
+        ("en", "Eight months after her resignation Ann Sorrell publishes a book.",
+         "A year after the party primary Ann Sorrell publishes a book."),
+    ],
+)  # fmt: skip
+def test_two_durations_since_two_events_are_no_rivals(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(a, b, NEAR, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Huit mois après sa démission, Lucie Tardieu publie un livre.",
+         "Un an après sa démission, Lucie Tardieu publie un livre."),
+        ("en", "Eight months after her resignation Ann Sorrell publishes a book.",
+         "A year after her resignation Ann Sorrell publishes a book."),
+    ],
+)  # fmt: skip
+def test_two_durations_since_one_event_are(lang: str, a: str, b: str) -> None:
+    assert may_clash(known(a, b, NEAR, lang))
+
+
 def test_a_toll_of_a_place_named_elsewhere_is_no_rival() -> None:
     a, b = "La fièvre y a fait sept morts.", "La fièvre a fait 79 morts."
     assert not may_clash(known(a, b, NEAR))

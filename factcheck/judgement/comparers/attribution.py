@@ -15,6 +15,8 @@ DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "demand",
 
 def _denies(view: View, other: View) -> str | None:
     """A predicate that the first denies (by a verb of denial or a negation) and the other asserts."""
+    if "involvement" in view.cues:
+        return None  # who denies a part in a thing does not deny the thing
     mine, theirs = predicates(view), predicates(other)
     for concept, mention in mine.items():
         reply = theirs.get(concept)
@@ -53,5 +55,7 @@ COMPARER = Comparer(
         Example("fr", "L'armateur dément tout incendie à bord.", "L'armateur dément aussi l'incendie du port.", None),
         Example("en", "The owner denies that a fire broke out.", "A fire broke out in the engine room.", "clash"),
         Example("en", "The owner denies that a fire broke out.", "The port is closed.", None),
+        Example("fr", "Il nie toute implication dans la disparition de Lise.", "Lise a disparu en août.", None),
+        Example("en", "He denies any involvement in the fire.", "A fire broke out in the engine room.", None),
     ),
 )

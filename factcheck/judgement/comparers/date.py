@@ -25,6 +25,8 @@ PARTS = {"part_of_year": 1, "part_of_month": 2}
 """Parts of a year or month, with how many parts of a day (year, month) name the whole."""
 LONGEST = {"week": 7, "month": 31, "year": 366}
 """The days that one unit of a grain takes at most; what is longer was told as a stretch."""
+SOFT_EDGE = dt.timedelta(hours=2)
+"""How far the parts of a day may reach beyond their hours."""
 COARSE = frozenset({"decade", "century"})
 
 
@@ -77,6 +79,14 @@ def _stretched(lo: dt.date | None, hi: dt.date | None, grain: str | None) -> boo
     return lo is not None and hi is not None and (hi - lo).days > LONGEST.get(grain or "", math.inf)
 
 
+def _about_one_hour(a: Value, b: Value) -> bool:
+    """Whether a part of a day ends, or begins, about when a clock strikes: *half past six* is *late afternoon* too."""
+    if (a.grain == "part_of_day") == (b.grain == "part_of_day"):
+        return False
+    ends = [dt.datetime.fromisoformat(end) for end in (a.lo, a.hi, b.lo, b.hi) if isinstance(end, str) and "T" in end]
+    return len(ends) == 4 and max(ends[0], ends[2]) - min(ends[1], ends[3]) <= SOFT_EDGE
+
+
 def _anchored(a: View, mine: Dated, b: View, theirs: Dated) -> bool:
     """Whether both dates stand beside a predicate that both claims say."""
     return bool(_beside(a, mine) & _beside(b, theirs))
@@ -109,6 +119,8 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
             gap = gap_days(mine.value, theirs.value)
             if relation == "incomparable" or gap is None:
                 continue
+            if relation == "disjoint" and _about_one_hour(mine.value, theirs.value):
+                relation, detail = "overlaps", ""
             loose = several and not _anchored(a, mine, b, theirs)
             apart, unlike = relation == "disjoint", relation != "equal"
             options.append((loose, apart, gap, unlike, i, j, mine, theirs, relation, detail))
@@ -158,5 +170,9 @@ COMPARER = Comparer(
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty binds both countries.", None),
+        Example("fr", "Le maire a parlé ce mardi à 18h30.", "Le maire a parlé ce mardi en fin d'après-midi.", "agree"),
+        Example("fr", "Le maire a parlé ce mardi à 22h.", "Le maire a parlé ce mardi en fin d'après-midi.", "clash"),
+        Example("en", "The mayor spoke on Tuesday at 6:30pm.", "The mayor spoke on Tuesday afternoon.", "agree"),
+        Example("en", "The mayor spoke on Tuesday at 10pm.", "The mayor spoke on Tuesday afternoon.", "clash"),
     ),
 )  # fmt: skip

@@ -31,6 +31,8 @@ class Language:
     paired_negators: frozenset[str]
     restrictors: frozenset[str]
     clause_breaks: frozenset[str]
+    conjunctions: frozenset[str]
+    subjects: frozenset[str]
     cues: Phrases
     future_endings: tuple[str, ...]
     future_exceptions: frozenset[str]

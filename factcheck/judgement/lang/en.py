@@ -22,6 +22,8 @@ PAIRED: frozenset[str] = frozenset()
 NEGATORS = words("not n't no never none nobody nothing neither nor without cannot")
 RESTRICTORS: frozenset[str] = frozenset()
 CLAUSE_BREAKS = words(', ; : . ! ? ( ) “ ” " but which who while whereas when because although')
+CONJUNCTIONS = words("and or but")
+SUBJECTS = words("i you he she it we they this that there")
 CUES = Phrases.of(
     {
         "plan": (
@@ -88,6 +90,14 @@ CUES = Phrases.of(
             "refus* to", "declin* to", "failed to", "fails to", "failure to", "abstain* from", "refrain* from",
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
         ),
+        "involvement": (
+            "involvement", "any role", "any part", "responsibility", "taking part", "any link", "any links",
+            "complicity",
+        ),
+        "silent": (
+            "refus* to confirm", "refus* to comment", "refus* to say", "declin* to confirm", "declin* to comment",
+            "declin* to say", "refus* to discuss", "declin* to discuss", "refus* to answer",
+        ),
         "beyond": ("in excess of", "upwards of", "exceed*", "above", "barely above"),
     }
 )  # fmt: skip
@@ -147,6 +157,8 @@ TABLES: dict[str, Any] = {
     "paired_negators": PAIRED,
     "restrictors": RESTRICTORS,
     "clause_breaks": CLAUSE_BREAKS,
+    "conjunctions": CONJUNCTIONS,
+    "subjects": SUBJECTS,
     "cues": CUES,
     "future_endings": FUTURE_ENDINGS,
     "future_exceptions": FUTURE_EXCEPTIONS,

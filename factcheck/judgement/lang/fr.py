@@ -27,6 +27,9 @@ NEGATORS = words("aucun aucune nul nulle sans ni zéro non")
 # `ne ... que` restricts, it does not negate.
 RESTRICTORS = frozenset({"que", "qu'"})
 CLAUSE_BREAKS = words(', ; : . ! ? ( ) « » " mais qui tandis alors lorsque quand car puis')
+# Between them they open a clause with a subject of its own.
+CONJUNCTIONS = words("et ou")
+SUBJECTS = words("je j' tu il elle on nous vous ils elles ce c' cela ça")
 CUES = Phrases.of(
     {
         # The event lies ahead, for the speaker.
@@ -112,6 +115,15 @@ CUES = Phrases.of(
             "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d",
             "exclu* pas de", "exclu* pas d",
         ),
+        "involvement": (
+            "implication", "toute responsabilité", "sa responsabilité", "leur responsabilité", "être impliqué*",
+            "avoir participé", "tout lien", "toute participation", "toute complicité",
+        ),
+        # Who refuses to speak of a thing denies nothing of it.
+        "silent": (
+            "refus* de confirmer", "refus* de commenter", "refus* de dire", "refus* de préciser", "refus* d'infirmer",
+            "refus* de répondre", "abst* de commenter", "refus* de se prononcer", "refus* d'évoquer",
+        ),
         "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
     }
 )  # fmt: skip
@@ -166,8 +178,8 @@ AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "vo
 # Between a person and an age: `une femme de 60 ans`.
 # What is told of opinion polls, each of which has its own people and days.
 POLLS = words(
-    """sondage sondages intentions sondé sondés sondées échantillon échantillons echantillon bva ifop ipsos elabe odoxa
-    opinionway sofres kantar viavoice csa yougov"""
+    """sondage sondages intentions sondé sondés sondées échantillon échantillons echantillon quotas bva ifop ipsos elabe
+    odoxa opinionway sofres kantar viavoice csa yougov"""
 )
 # What is told of the results of a vote, each round of which has its own.
 BALLOTS = words(
@@ -188,6 +200,8 @@ TABLES: dict[str, Any] = {
     "paired_negators": PAIRED,
     "restrictors": RESTRICTORS,
     "clause_breaks": CLAUSE_BREAKS,
+    "conjunctions": CONJUNCTIONS,
+    "subjects": SUBJECTS,
     "cues": CUES,
     "future_endings": FUTURE_ENDINGS,
     "future_exceptions": FUTURE_EXCEPTIONS,
