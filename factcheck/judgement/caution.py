@@ -229,9 +229,7 @@ def _nli_alone(known: Prepared) -> bool:
     least = min(seen.con_ab, seen.con_ba)
     valued = any(f.stance == "clash" and f.comparer in VALUE_COMPARERS for f in known.found)
     if copies(known):
-        # Where only a name is told otherwise (*the party*, its initials), nothing is said that could be untrue.
-        renamed = known.a.said <= known.b.said or known.b.said <= known.a.said
-        return least >= 0.85 and (valued or not renamed)
+        return least >= 0.85 and (valued or not _renamed(known))
     if settled_by_values(known.found):
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
@@ -244,6 +242,13 @@ def _nli_alone(known: Prepared) -> bool:
     # Of two remarks about one person the model is as sure; nothing but much the same words speaks for one fact.
     told = one_story(known.a.article, known.b.article) and not _both_deny(known)
     return told and least >= 0.95 and seen.cos >= 0.75 and alike >= 0.6
+
+
+def _renamed(known: Prepared) -> bool:
+    """Whether only a name is told otherwise (*the party*, its initials): nothing is said then that could be untrue."""
+    a, b = known.a, known.b
+    names = {key(view.words.norms[i]) for view in (a, b) for i in view.named}
+    return not (a.content - b.content - names) or not (b.content - a.content - names)
 
 
 def _both_deny(known: Prepared) -> bool:

@@ -77,18 +77,15 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     seen = known.seen
     if not seen.has_encoder:
         return False
+    if known.gate.scope_apart >= 1 or _bare_and_unkin(finding, known):
+        return True
     if _rival_counts(finding, known):
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
-    if known.gate.scope_apart >= 1:
-        return True
-    # A figure of one bare claim may be of anything; a thing said and denied in two is still the same thing.
-    some = any if finding.comparer in VALUE_COMPARERS else all
-    kin = KIN if told_apart(known) < WEEK else KIN_LATER
-    if some(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < kin:
-        return True
     if finding.comparer in VALUE_COMPARERS:
+        if _of_a_part(finding, known):
+            return True
         if known.gate.apart >= 1 or (two_occasions(finding, known) and not copies(known)):
             return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
@@ -140,6 +137,13 @@ def _rival_counts(finding: Finding, known: Prepared) -> bool:
     )
 
 
+def _of_a_part(finding: Finding, known: Prepared) -> bool:
+    """Whether one claim of things counted tells what is among them (*78 of the weapons were rifles*)."""
+    if finding.comparer != "number.value" or _of_people(finding, known):
+        return False
+    return ("part" in known.a.cues) != ("part" in known.b.cues)
+
+
 def _of_people(finding: Finding, known: Prepared) -> bool:
     """Whether both figures count what became of people: other sums and shares of one story are many."""
     spans = finding.spans or ()
@@ -150,6 +154,16 @@ def _of_people(finding: Finding, known: Prepared) -> bool:
 def _figures(view: View) -> frozenset[tuple[object, object]]:
     """The counts and amounts of a claim: of two claims that share one, another is a part or a whole of it."""
     return frozenset((v.lo, v.hi) for v in view.claim.values if v.kind in ("cardinal", "money", "percent"))
+
+
+def _bare_and_unkin(finding: Finding, known: Prepared) -> bool:
+    """Whether claims that name nothing come from articles that need not tell one story.
+
+    A figure of one bare claim may be of anything; a thing said and denied in two is still the same thing.
+    """
+    some = any if finding.comparer in VALUE_COMPARERS else all
+    kin = KIN if told_apart(known) < WEEK else KIN_LATER
+    return some(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < kin
 
 
 def bare(view: View) -> bool:

@@ -195,6 +195,49 @@ def test_one_fact_in_other_words_is(lang: str, a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "a", "b"),
     [
+        (
+            "fr",
+            "À Brenne, 625 armes ont été saisies en deux ans.",
+            "À Brenne, 78 armes de guerre sont parmi les saisies.",
+        ),
+        ("en", "In Brenne 625 weapons were seized in two years.", "In Brenne 78 rifles are among the weapons seized."),
+    ],
+)
+def test_what_is_among_the_things_counted_is_no_rival_of_all(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(a, b, NEAR, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Le bureau du parti a approuvé mardi l'exclusion de ses élus.",
+         "Le bureau de LR a approuvé mardi l'exclusion de ses élus."),
+        ("en", "The party's board approved the expulsion of its members on Tuesday.",
+         "The GOP's board approved the expulsion of its members on Tuesday."),
+    ],
+)  # fmt: skip
+def test_a_copy_that_names_one_thing_otherwise_is_no_conflict(lang: str, a: str, b: str) -> None:
+    seen = Evidence(cos=0.95, cos_frame=0.95, con_ab=0.99, con_ba=0.99, has_encoder=True, has_nli=True)
+    assert not may_clash(known(a, b, seen, lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Depuis Brenne, Paul Delmas a mis en garde lundi contre une fiscalité allégée pour les plus riches.",
+         "À Brenne, Paul Delmas a mis en garde contre une fiscalité allégée pour les plus riches, "
+         "alors que l'examen du texte débute mardi."),
+        ("en", "In Brenne, Paul Delmas warned on Monday against lighter taxes for the rich.",
+         "In Brenne, Paul Delmas warned against lighter taxes for the rich, while debate on it opens on Tuesday."),
+    ],
+)  # fmt: skip
+def test_dates_of_two_things_said_are_no_rivals(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(a, b, replace(NEAR, same_ab=0.0, same_ba=0.0), lang))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
         ("fr", "Huit mois après sa démission, Lucie Tardieu publie un livre.",
          "Un an après la primaire du parti, Lucie Tardieu publie un livre."),
         ("en", "Eight months after her resignation Ann Sorrell publishes a book.",
