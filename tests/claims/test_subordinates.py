@@ -42,3 +42,25 @@ def test_a_phrase_of_time_opens_no_clause(text: str) -> None:
 def test_a_finite_verb_heads_its_noun() -> None:
     text = "The feel-good factor among city shoppers rose in December for the first time since July."
     assert told(text) == {text.rstrip("."): None}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wanted"),
+    [
+        (
+            "Orvela, founded in 2011 by three researchers, had revenue of 710 million dollars last year.",
+            {"Orvela was founded in 2011 by three researchers", "Orvela had revenue of 710 million dollars last year"},
+        ),
+        (
+            "Norlake agreed to buy Orvela, founded in 2011 by three researchers.",
+            {"Norlake agreed to buy Orvela", "Orvela was founded in 2011 by three researchers"},
+        ),
+        (
+            "Police stormed the house, arrested two men and left.",
+            {"Police stormed the house", "Police arrested two men and left"},
+        ),
+    ],
+)
+def test_a_past_form_behind_a_noun_and_a_comma_may_be_a_participle(sentence: str, wanted: set[str]) -> None:
+    article = Article.from_text(sentence, lang="en", source="Courier", published="2024-05-03")
+    assert {claim.text for claim in extract(article).claims} == wanted

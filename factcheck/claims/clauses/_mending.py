@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["mend"]
 
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_OF_ITS_OWN = ("aux", "cop", "mark", "cc", "obj", "iobj", "xcomp", "ccomp", "expl")
+_TELLING = frozenset({"obl", "advmod", "advcl"})
 _HANGING = frozenset({"acl", "advcl", "amod", "xcomp"})
 _MISREAD = frozenset({"appos", "list", "nmod", "dep", "advcl", "parataxis", "conj", "ccomp"})
 _NOMINAL = frozenset({"nmod", "obl", "nsubj", "obj"})
@@ -45,6 +48,9 @@ def mend(graph: Graph, table: Syntax) -> None:
             _mend_split_article(graph, index)
         if graph.pos[index] == "ADJ" and graph.child(index, "cop") is not None:
             _mend_reflexive(graph, index, table)
+    if not table.agreement:
+        for index in range(2, graph.size):
+            _mend_past(graph, index, table)
     _setoff.mend(graph, table)
 
 
@@ -203,6 +209,45 @@ def _mend_ago(graph: Graph, table: Syntax) -> None:
         for token in range(start, verb + 1):
             graph.move(token, noun)
             graph.rel[token] = graph.dep[token] = "case"
+
+
+def _mend_past(graph: Graph, index: int, table: Syntax) -> None:
+    """``The mine, opened in 1994, employs 300``: a past form behind a noun and a comma that is a participle.
+
+    It has no object, no conjunction and no subject of its own, and what says when, where or by whom stands behind it.
+    """
+    noun_ahead = graph.pos[index - 2] in _NOUNS or graph.child(index - 2, "det") is not None
+    after_comma = graph.text[index - 1] == "," and noun_ahead
+    past = graph.feature(index, "Tense") == "Past" and table.participle_shape.search(graph.low[index])
+    if not (after_comma and past and graph.is_finite(index)) or graph.child(index, *_OF_ITS_OWN) is not None:
+        return
+    if not any(kid > index and graph.rel[kid] in _TELLING for kid in graph.kids[index]):
+        return
+    subject = graph.subject(index)
+    if subject is None:
+        verb = graph.head[index]
+        last = any(kid > index and graph.child(kid, "cc") is not None for kid in graph.children(verb, "conj"))
+        if graph.rel[index] not in {"conj", "parataxis", "ccomp"} or last or graph.child(index, "conj") is not None:
+            return
+        noun = _setoff.told_of(graph, index - 2, table)
+    else:
+        # The verb of the sentence comes behind a second comma, joined by nothing.
+        verbs = [k for k in graph.children(index, "conj", "parataxis", "ccomp") if k > index and graph.is_finite(k)]
+        if max(graph.subtree(subject)) != index - 2 + (index - 1 in graph.subtree(subject)) or len(verbs) != 1:
+            return
+        verb, noun = verbs[0], subject
+        if graph.text[min(graph.subtree(verb)) - 1 : min(graph.subtree(verb)) + 1].count(",") == 0:
+            return
+        if graph.child(verb, "cc", "mark") is not None or graph.subject(verb) is not None:
+            return
+        outside = [k for k in graph.kids[index] if k < index - 1 or k > verb]
+        _replace_verb(graph, index, verb, outside)
+    if noun is None or noun in graph.subtree(index):
+        return
+    graph.feats[index] = {"VerbForm": "Part", "Tense": "Past", "Voice": "Pass"}
+    graph.move(index, noun)
+    graph.rel[index] = graph.dep[index] = "acl"
+    graph.forget()
 
 
 def _acts(graph: Graph, index: int) -> bool:
