@@ -23,6 +23,7 @@ from factcheck.records import Entity, EntityKind
 __all__ = ["Name", "Names", "key"]
 
 _MODEL = re.compile(r"[A-Z]?\d{1,4}[A-Z]?")
+_HYPHENS = frozenset("-‐‑")
 _FOLDS = (
     ("tch", "c"), ("sch", "s"), ("tsch", "c"), ("sh", "s"), ("ch", "s"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
     ("ou", "u"), ("oo", "u"), ("w", "v"), ("q", "k"), ("ck", "k"), ("ï", "i"), ("y", "i"), ("ss", "s"), ("ff", "v"),
@@ -237,6 +238,13 @@ def _end(graph: Graph, start: int, table: Reference) -> int:
     given = graph.low[start] in table.feminine | table.masculine
     while index < graph.size:
         low, text = graph.low[index], graph.text[index]
+        if text in _HYPHENS and not graph.spaced[index] and index + 1 < graph.size and not graph.spaced[index + 1]:
+            # "Traeger-Muney", where the tokens are cut at the hyphen.
+            index += 1
+            if not _capital(graph.text[index]):
+                break
+            index = end = index + 1
+            continue
         small = low in table.not_names and low not in table.particles
         model = bool(_MODEL.fullmatch(text)) and end == index and graph.text[index - 1].isupper()
         inner = institution and graph.pos[index] in {"NOUN", "ADJ"} and _under(graph, index, start)

@@ -55,6 +55,25 @@ def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
             "défaite, les élus réclament 300 000 euros.",
             "défaite d'Ouest Matin",
         ),
+        # A quotation is not told of the one who writes it down.
+        (
+            "fr",
+            "L'ancien élu n'était pas imposable. Il a pu retrancher de son revenu une partie des dons, écrit le journal "
+            "en ligne.",
+            "journal en ligne a pu",
+        ),
+        # Who answers is no thing.
+        (
+            "fr",
+            "Il suggère d'être interpellé par les salariés, puis de leur proposer un épisode. « Oui », lui répond ce "
+            "dernier, en proposant une date.",
+            "épisode répond",
+        ),
+        ("fr", "Le journal recense dix dîners. Il nomme des invités de son épouse Anne Roche.", "épouse du journal"),
+        ("en", "You should enjoy solving difficult problems. Perhaps they have already been hacked.", "problems have"),
+        ("en", "The photos were bad. He wanted to take the fish in their natural place.", "photos'"),
+        ("en", "Two women won the first screens. He bought two and sold one of them.", "screens to"),
+        ("en", "The rich meet other rich Americans who understand them and their problems.", "understand other"),
         # Who is called "she" once is not called "he".
         ("en", "Scarla Johns is suing a novelist. She says that his work makes false claims.", "Johns's work"),
     ],
@@ -83,6 +102,7 @@ def test_not_taken(lang: str, text: str, wrong: str) -> None:
             "Delmas tried to explain that he chose to write about Johns because she is famous.",
             "Delmas chose to write about Johns",
         ),
+        ("en", "Jamie Traeger-Muney left the firm. She won a prize in 2012.", "Jamie Traeger-Muney won a prize"),
         (
             "fr",
             "Le maire Paul Roche a ouvert le pont. Il a remercié les ouvriers.",

@@ -15,7 +15,13 @@ _MEN = """
     matthew max michael mike mohammed nathan neil nicholas nick nigel noah norman oliver oscar patrick paul
     peter philip phil piers ralph ray raymond richard robert robin roger ron ronald roy russell ryan sam
     samuel scott sean sebastian sergei shaun simon stanley stephen steve steven stuart ted terry thomas tim
-    timothy tom tony trevor victor vincent vladimir volodymyr walter warren wayne william zachary"""
+    timothy tom tony trevor victor vincent vladimir volodymyr walter warren wayne william zachary
+    aaron abdul ahmed ali antonio barack carlos cameron chuck clive curtis damian darren derrick diego dylan
+    eli elliot elon emmanuel ernest felipe fernando francois françois frederick gilbert gregoire hamid
+    harvey hassan herbert ibrahim javier jerry jimmy johnny jorge jose josé juan julian karl kurt lars
+    lawrence leonard lewis logan luis marcus mario marvin miguel mitch mitt mohamed morris murray nelson
+    omar pablo pedro pierre rafael ricardo rick ricky rob rodney roland ross rupert sergio silvio sundar
+    theodore toby todd tommy travis tyler wesley xi yuri"""
 _WOMEN = """
     abigail alexandra alice alison amanda amy andrea angela ann anna anne annie barbara beatrice beth betty
     bridget carol caroline catherine charlotte cheryl chloe christine claire clara daisy dawn deborah diana
@@ -27,7 +33,13 @@ _WOMEN = """
     monica nancy naomi natalie natasha nicola nicole nina olivia pamela patricia paula pauline penny phoebe
     polly priya rachel rebecca rita rosa rose rosemary ruth sally samantha sandra sara sarah sharon sheila
     shirley sofia sonia sophia sophie stella stephanie susan suzanne sylvia teresa theresa tracy ursula
-    valerie vanessa vera veronica victoria virginia wendy yvonne zoe"""
+    valerie vanessa vera veronica victoria virginia wendy yvonne zoe
+    adele aisha angelina angelique beyonce beyoncé brenda britney candice carla carmen cathy cindy claudia
+    connie cynthia dana daniela debbie edith elena eliza elsa erica erika fatima felicity gail gina gloria
+    greta gwen hope ida ines ingrid ivana janice jodie josie joy june katy kirsty kristen lana leila lena
+    lucia malala marcia marina marilyn marjorie martina maya meghan mia michaela mina miranda miley nadia
+    nora norma olga pam pippa ruby sadie scarlett selena serena sienna simone stacey susie tamara tanya tara
+    taylor tess tina trisha venus whitney winnie"""
 _PEOPLE = """
     accused activist actor actress adviser advisor agent ambassador analyst artist athlete attacker author
     banker bishop boss boxer boy brother businessman businesswoman candidate captain chairman chairwoman
@@ -182,7 +194,7 @@ REFERENCE = Reference(
         however meanwhile last next according god internet there here not no yes once although though since
         despite yet still both some many most several all each such even only just now then today yesterday
         tomorrow what who where why how which our their his her its my your privately around about up over under
-        between another other others few more"""
+        between another other others few more among amid instead unlike unless until whether perhaps maybe"""
     ),
     collective=words(
         """police army government team company family side group staff public party union council club couple

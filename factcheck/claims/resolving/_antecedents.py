@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import Clause
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.entities import key
 from factcheck.claims.lang import reference
 from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
@@ -87,12 +88,19 @@ class Antecedents(Phrases):
                 chosen = _choose(fitting, wanted)
                 if chosen is None or not chosen.text or not self._is_known(chosen, wanted):
                     return None
+                if chosen.sentence < sentence and chosen.rank <= OBJECT and not (wanted.gender or chosen.shape.person):
+                    # Without a gender to tell, only a subject is gone on with.
+                    return None
                 if spoken is None and self._is_spoken(chosen):
                     return None
-                if wanted.gender and chosen.shape.person is not False and not chosen.shape.gender:
-                    self._told.setdefault(chosen.identity, wanted.gender)
+                self.note(chosen, wanted)
                 return chosen
         return None
+
+    def note(self, chosen: Antecedent, wanted: Wanted) -> None:
+        """Keep the gender that a name of unknown gender has been told of in."""
+        if wanted.gender and chosen.shape.person is not False and not chosen.shape.gender:
+            self._told.setdefault(chosen.identity, wanted.gender)
 
     def _agrees(self, wanted: Wanted, phrase: Antecedent) -> bool:
         """Whether the phrase fits, and was not told of in the other gender before where its own is unknown."""
@@ -121,15 +129,17 @@ class Antecedents(Phrases):
         if wanted.person and chosen.shape.person is None and chosen.identity not in self.actors:
             return False
         names = (n for n in self.names.names if n.kind == "person" and n.sentence <= chosen.sentence + 2)
-        return not any(self.names.gender(n.text) == wanted.gender for n in names)
+        others = (full for n in names if key(full := self.names.canonical(n.text)) != chosen.identity)
+        return not any(self.names.gender(full) == wanted.gender for full in others)
 
     def _ahead(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
         """The subject of the main clause after the clause at the head of a sentence that the pronoun is in."""
         graph = self.graph(sentence)
         verb = main = graph.head[token]
+        relation = ""
         while graph.head[main] != main and graph.rel[main] in {"advcl", "ccomp", "xcomp", "conj"}:
-            main = graph.head[main]
-        subject = graph.subject(main) if main != verb and graph.head[main] == main else None
+            relation, main = graph.rel[main], graph.head[main]
+        subject = graph.subject(main) if relation == "advcl" and graph.head[main] == main else None
         if subject is None or not token < verb < subject or graph.pos[subject] == "PRON":
             return None
         if any(graph.feature(k, "Definite") == "Ind" for k in graph.children(subject, "det")):
@@ -141,8 +151,13 @@ class Antecedents(Phrases):
         """The antecedent of an object pronoun, which is not the subject of its own clause."""
         graph = self.graph(sentence)
         own = {subject, graph.subject(graph.head[token])}
+        if graph.rel[graph.head[token]] == "acl":
+            own.add(graph.head[graph.head[token]])
         taken = {c.identity for c in self._followed(c for c in self.phrases(sentence) if c.head in own)}
         here = [c for c in self.phrases(sentence) if c.head < token and c.head not in own]
+        if graph.rel[token] == "nmod" and here:
+            # "He bought two and sold one of them": of those just told of, in whatever words.
+            return None
         for pool in (here, self.before(sentence, 1)):
             fitting = [c for c in self._followed(pool) if self._agrees(wanted, c) and c.identity not in taken]
             if fitting:
@@ -167,7 +182,9 @@ class Antecedents(Phrases):
         if wanted.number == "Plur" and any(graph.low[i] in reference(self.lang).distributives for i in range(token)):
             # "chaque navire ... leur nombre": theirs, of all of them.
             return None
-        if not here and self._may_be_ahead(sentence, token, wanted):
+        if not any(self._agrees(wanted, c) for c in self._followed(here)) and (
+            self._may_be_ahead(sentence, token, wanted) or self._is_told_of(sentence, token, wanted)
+        ):
             return None
         # Elsewhere than in the subject, any noun before it in the sentence may own it.
         if not self._in_subject(graph, owned) and any(
@@ -184,6 +201,8 @@ class Antecedents(Phrases):
                     return None
                 if not chosen.shape.person and any(c.shape.person for c in fitting):
                     return None
+                if chosen.sentence < sentence and wanted.number == "Plur" and not chosen.shape.acts:
+                    return None
                 return None if wanted.number == "Plur" and self._parties_beside(chosen, fitting) else chosen
         return None
 
@@ -194,10 +213,21 @@ class Antecedents(Phrases):
         """
         near = [c for c in self.phrases(sentence) if token not in c.tokens and c.rank > ASIDE]
         if wanted.number == "Plur":
-            return any(c.shape.person or c.shape.body for c in near)
+            return any(c.shape.acts for c in near)
         graph = self.graph(sentence)
         after = [c for c in near if c.head > token and c.rank == MAIN and graph.head[c.head] > token]
         return not self._in_subject(graph, graph.head[token]) and any(wanted.fits(c) for c in after)
+
+    def _is_told_of(self, sentence: int, token: int, wanted: Wanted) -> bool:
+        """Whether the possessive stands in a clause about a phrase that fits: ``lots selling above their prices``."""
+        graph = self.graph(sentence)
+        around = {c.head for c in self.phrases(sentence) if token in c.tokens and self._agrees(wanted, c)}
+        index, steps = token, 0
+        while graph.head[index] != index and steps < graph.size:
+            if graph.rel[index] == "acl" and graph.head[index] in around:
+                return True
+            index, steps = graph.head[index], steps + 1
+        return False
 
     def inside(self, sentence: int, token: int, wanted: Wanted, clause: Clause) -> bool:
         """Whether a clause has a phrase that the reference may stand for before it, so that it reads by itself."""
@@ -275,7 +305,7 @@ class Antecedents(Phrases):
         for phrase in pool:
             graph = self.graph(phrase.sentence)
             if graph.low[phrase.head] not in table.pronouns:
-                if phrase.text or phrase.rank >= OBJECT:
+                if phrase.text or phrase.rank > INNER:
                     # What cannot be put in full may be meant all the same.
                     result.append(phrase)
                 continue

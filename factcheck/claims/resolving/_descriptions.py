@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.lang import discourse
 from factcheck.claims.resolving._kinds import Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
@@ -27,7 +28,8 @@ def pointer(
         whole = len(words) == size and not describes
         agrees = known.table.last_named.get(" ".join(words)) if whole else None
         if agrees is not None:
-            found = known.antecedents.last(parsed.index, token, Wanted.of(agrees), _speakers(clause))
+            acts = _says(known, graph, token)
+            found = known.antecedents.last(parsed.index, token, Wanted.of(agrees, acts=acts), _speakers(clause))
             if found is None:
                 unresolved.append(" ".join(words))
                 return None
@@ -40,6 +42,15 @@ def pointer(
     if graph.low[token] in known.table.demonstratives or graph.low[token] in known.table.definite:
         return _description(known, graph, parsed, clause, index, noun, unresolved)
     return None
+
+
+def _says(known: Known, graph: Graph, token: int) -> bool:
+    """Whether the one named last does what only persons and bodies of them do."""
+    top = token if graph.rel[token] == "nsubj" else graph.head[token]
+    verb = graph.head[top]
+    return graph.rel[top] == "nsubj" and (
+        graph.lemma[verb] in known.table.agent_verbs or graph.low[verb] in discourse(known.lang).verbs
+    )
 
 
 def _speakers(clause: Clause) -> frozenset[int]:

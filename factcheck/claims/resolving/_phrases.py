@@ -82,6 +82,8 @@ class Phrases:
             person = False if kind in {"organisation", "place", "event"} else None
         else:
             person = None
+        if person is False and graph.pos[head] == "NOUN" and not coordinated and self._ends_as_person(graph, head):
+            person = None
         told = "Fem" if low in table.feminine else "Masc" if low in table.masculine else ""
         if graph.pos[head] == "PROPN" and not told:
             told = self.names.gender(self._name_text(graph, head))
@@ -106,9 +108,15 @@ class Phrases:
         low, lemma = graph.low[head], graph.lemma[head]
         if {low, lemma} & (table.people | table.bodies | table.organisations | table.collective):
             return True
-        return re.search(table.agent_endings, lemma) is not None or any(
-            graph.pos[k] == "PROPN" for k in graph.children(head, "appos", "flat")
-        )
+        named = any(graph.pos[k] == "PROPN" for k in graph.children(head, "appos", "flat"))
+        return named or re.search(table.agent_endings, lemma) is not None
+
+    def _ends_as_person(self, graph: Graph, head: int) -> bool:
+        """``user``: a noun that the tables do not know and that may be a person's by its ending, of no known gender."""
+        table = reference(self.lang)
+        if syntax(self.lang).agreement or {graph.low[head], graph.lemma[head]} & (table.bodies | table.organisations):
+            return False
+        return re.search(table.agent_endings, graph.lemma[head]) is not None
 
     def _described_gender(self, graph: Graph, head: int) -> str:
         noun = next(
@@ -260,6 +268,8 @@ class Phrases:
         opens = first.token is None or not any(c.isalnum() for t in range(first.token) for c in graph.text[t])
         keep = first.token is not None and graph.text[first.token][:1].isupper() and not opens
         text = _without_stray_marks(text)
+        ending = table.possessive_ending
+        text = text.removesuffix(ending).removesuffix(ending.replace("'", "’")) if ending else text
         return text[:1].lower() + text[1:] if small and not keep and self.names.kind(text) is None else text
 
     def _is_owned(self, graph: Graph, words: Sequence[Word]) -> bool:

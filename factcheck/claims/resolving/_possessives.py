@@ -44,6 +44,8 @@ def possessive(
         end < len(clause.pieces)
         and (t := clause.pieces[end].token) is not None
         and t in phrase
+        and t != clause.predicate
+        and graph.pos[t] != "AUX"
         and _noun_part(graph, owned, t)
     ):
         end += 1
@@ -80,7 +82,7 @@ def owner_of(known: Known, sentence: int, token: int) -> Antecedent | None:
     graph = known.antecedents.graph(sentence)
     owned = graph.head[token]
     kin = bool({graph.low[owned], graph.lemma[owned]} & known.table.kin)
-    wanted = Wanted.of(known.table.possessives[graph.low[token]], acts=kin)
+    wanted = Wanted.of(known.table.possessives[graph.low[token]], person=kin, acts=kin)
     return known.antecedents.of_possessive(sentence, token, wanted)
 
 

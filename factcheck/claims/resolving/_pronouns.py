@@ -55,7 +55,9 @@ def subject_pronoun(
         # Whoever that one is, the pronoun stands for the same.
         unresolved.append(piece.text)
         return None
-    if found is None:
+    if found is not None:
+        known.antecedents.note(found, wanted)
+    else:
         found = known.antecedents.of_pronoun(parsed.index, token, wanted)
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, clause):
