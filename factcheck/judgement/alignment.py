@@ -17,9 +17,9 @@ __all__ = ["Aligned", "align", "compare_values", "digits", "framed_alike"]
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
 SAME_POINT = 0.03
 MEETING = 0.15
-TELLING = 5
 FIGURES = 3
-"""How much sooner a value finds one that it meets, and how many times that one that is the same in three digits."""
+TELLING = (1, 1, 3, 5)
+"""How much sooner a value finds one that it meets, and how many times that one that is the same, by its digits."""
 KIN = frozenset({"wounded", "hospital", "survived", "displaced"})
 """Fates that overlap: the injured are among the survivors. Their counts may agree and never clash."""
 
@@ -157,8 +157,8 @@ def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
                 continue  # each day adds its own
             # Of equally likely partners, the one that agrees: a reader pairs what fits before seeing a clash.
             meets = 1 if relation in ("equal", "contains", "within") else 0
-            if relation == "equal" and digits(mine.value) >= FIGURES:
-                meets = TELLING
+            if relation == "equal":
+                meets = TELLING[min(digits(mine.value), FIGURES)]
             found = Aligned(mine, theirs, score, relation, direction(mine.value, theirs.value), detail)  # type: ignore[arg-type]
             options.append((-score - MEETING * meets, i, j, found))
     taken_a: set[int] = set()

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.clusters.words import key
 from factcheck.judgement.alignment import digits
+from factcheck.judgement.beside import said_of_both
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
-from factcheck.judgement.occasions import of_two_polls
+from factcheck.judgement.occasions import of_two_polls, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
-from factcheck.records import Value
+from factcheck.judgement.wholes import compared, two_wholes
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -142,26 +143,15 @@ def _backs(finding: Finding, known: Prepared) -> bool:
     return not (_small(finding, known) or _loose(finding, known))
 
 
-def _compared(finding: Finding, known: Prepared) -> list[Value]:
-    """The two values of a finding; fewer where it is not of two values as written."""
-    spans = finding.spans or ()
-    return [
-        value
-        for view, span in zip((known.a, known.b), spans, strict=False)
-        for value in view.claim.values
-        if value.span == span
-    ]
-
-
 def _telling(finding: Finding, known: Prepared) -> bool:
     """Whether one exact figure of three digits stands in both claims, whatever the words around it."""
-    values = _compared(finding, known) if finding.comparer in COUNTS and not finding.direction else []
+    values = compared(finding, known) if finding.comparer in COUNTS and not finding.direction else []
     return len(values) == 2 and all(digits(value) >= FIGURES for value in values)
 
 
 def _of_the_day(finding: Finding, known: Prepared) -> bool:
     """Whether a date that agrees is one of the days of the reports, of which all news tells."""
-    for view, value in zip((known.a, known.b), _compared(finding, known), strict=False):
+    for view, value in zip((known.a, known.b), compared(finding, known), strict=False):
         lo, hi = span_of(value)
         if view.reported is None or lo is None or hi is None or (hi - lo).days > NEAR:
             return False
@@ -174,7 +164,7 @@ def _loose(finding: Finding, known: Prepared) -> bool:
     """Whether values meet only because one of them is open: *several*, *at least four* and *at least thirty*."""
     if finding.comparer not in COUNTS | {"duration.value"} or not finding.direction:
         return False
-    values = _compared(finding, known)
+    values = compared(finding, known)
     ends = [[float(end) for end in (v.lo, v.hi) if isinstance(end, int | float)] for v in values]
     if len(values) < 2 or not all(ends):
         return False
@@ -227,7 +217,7 @@ def _nli_alone(known: Prepared) -> bool:
     if known.a.claim.article_id == known.b.claim.article_id:
         return False
     least = min(seen.con_ab, seen.con_ba)
-    valued = any(f.stance == "clash" and f.comparer in VALUE_COMPARERS for f in known.found)
+    valued = any(f.stance == "clash" and _of_one_thing(f, known) for f in known.found)
     if copies(known):
         return least >= 0.85 and (valued or not _renamed(known))
     if settled_by_values(known.found):
@@ -242,6 +232,13 @@ def _nli_alone(known: Prepared) -> bool:
     # Of two remarks about one person the model is as sure; nothing but much the same words speaks for one fact.
     told = one_story(known.a.article, known.b.article) and not _both_deny(known)
     return told and least >= 0.95 and seen.cos >= 0.75 and alike >= 0.6
+
+
+def _of_one_thing(finding: Finding, known: Prepared) -> bool:
+    """Whether two values are not told of two things, occasions or wholes."""
+    if finding.comparer not in VALUE_COMPARERS or two_occasions(finding, known) or two_wholes(finding, known):
+        return False
+    return finding.comparer != "date.value" or said_of_both(finding, known)
 
 
 def _renamed(known: Prepared) -> bool:

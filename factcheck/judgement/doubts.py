@@ -8,17 +8,15 @@ both ways and where no other person stands in the slot; a clash of values where 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.clusters.words import key
 from factcheck.judgement.ages import is_age
+from factcheck.judgement.beside import said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
-from factcheck.records import Span
+from factcheck.judgement.wholes import figures, of_people, two_wholes
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -60,12 +58,6 @@ KIN_LATER = 0.5
 """The same for reports a week apart: by then another accident may have happened."""
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
-ANCHOR = 6
-"""In so many words after it a duration names the event that it is counted from."""
-AROUND = 8
-BESIDE = 2
-COMMAS = frozenset(",")
-"""The words so near to a date, commas or not, are said of it; of those besides predicates two must be shared."""
 SURE_BOTH = (0.9, 0.6)
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
@@ -84,9 +76,7 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
     if finding.comparer in VALUE_COMPARERS:
-        if _of_a_part(finding, known):
-            return True
-        if known.gate.apart >= 1 or (two_occasions(finding, known) and not copies(known)):
+        if known.gate.apart >= 1 or two_wholes(finding, known) or (two_occasions(finding, known) and not copies(known)):
             return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
     if finding.comparer == "role.swap" and copies(known):
@@ -128,32 +118,14 @@ def _rival_counts(finding: Finding, known: Prepared) -> bool:
         and finding.strength >= COUNTED
         and one_story(known.a.article, known.b.article)
         and max(known.seen.cos, known.seen.cos_frame) >= UNLIKE
-        and (_of_people(finding, known) or known.seen.cos_frame >= LEAST_FRAMED)
+        and _told_alike(finding, known)
         and not (_elsewhere(known.a) or _elsewhere(known.b) or of_two_polls(known) or two_occasions(finding, known))
         and (WORLD in known.a.concepts) == (WORLD in known.b.concepts)
         and known.gate.apart < 1
         and not PARTIAL & (known.a.cues | known.b.cues)
-        and not _figures(known.a) & _figures(known.b)
+        and not figures(known.a) & figures(known.b)
+        and not two_wholes(finding, known)
     )
-
-
-def _of_a_part(finding: Finding, known: Prepared) -> bool:
-    """Whether one claim of things counted tells what is among them (*78 of the weapons were rifles*)."""
-    if finding.comparer != "number.value" or _of_people(finding, known):
-        return False
-    return ("part" in known.a.cues) != ("part" in known.b.cues)
-
-
-def _of_people(finding: Finding, known: Prepared) -> bool:
-    """Whether both figures count what became of people: other sums and shares of one story are many."""
-    spans = finding.spans or ()
-    pairs = zip((known.a, known.b), spans, strict=False)
-    return bool(spans) and all(any(m.fates and m.value.span == span for m in view.measures) for view, span in pairs)
-
-
-def _figures(view: View) -> frozenset[tuple[object, object]]:
-    """The counts and amounts of a claim: of two claims that share one, another is a part or a whole of it."""
-    return frozenset((v.lo, v.hi) for v in view.claim.values if v.kind in ("cardinal", "money", "percent"))
 
 
 def _bare_and_unkin(finding: Finding, known: Prepared) -> bool:
@@ -164,6 +136,17 @@ def _bare_and_unkin(finding: Finding, known: Prepared) -> bool:
     some = any if finding.comparer in VALUE_COMPARERS else all
     kin = KIN if told_apart(known) < WEEK else KIN_LATER
     return some(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < kin
+
+
+def _told_alike(finding: Finding, known: Prepared) -> bool:
+    """Whether something besides the count is shared, or the two reports name the very same: a story holds many sums and
+    shares, and of tolls that of the day and that of the year."""
+    if not of_people(finding, known):
+        return known.seen.cos_frame >= LEAST_FRAMED
+    a, b = known.a, known.b
+    if a.claim.lang != b.claim.lang or kinship(a.article, b.article) >= KIN_LATER:
+        return True
+    return bool(a.said & b.said) or known.gate.predicates >= SURE
 
 
 def bare(view: View) -> bool:
@@ -200,52 +183,13 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE
         or min(len(known.a.content), len(known.b.content)) < DATED
-        or not (copies(known) or _said_of_both(finding, known))
+        or not said_of_both(finding, known)
     ):
         return True
     if finding.comparer == "duration.value" and _unlike_durations(finding, known):
         return True
     same = max(seen.same_ab, seen.same_ba) if seen.has_nli else 0.0
     return seen.cos_frame < (LEAST_FRAMED if same >= EQUALISED else FRAMED)
-
-
-def _said_of_both(finding: Finding, known: Prepared) -> bool:
-    """Whether two dates stand beside the same: a word that says something, or two others.
-
-    *The police struck on Sunday* and *the police released the pictures on Wednesday* share what stands further off.
-    """
-    if finding.spans is None or known.a.claim.lang != known.b.claim.lang:
-        return True
-    mine, theirs = (_around(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True))
-    told, replied = (_beside(view, words) for view, words in zip((known.a, known.b), (mine, theirs), strict=True))
-    words = [
-        {key(view.words.norms[i]) for i in near} & view.said for view, near in ((known.a, mine), (known.b, theirs))
-    ]
-    return bool(told & replied) or len(words[0] & words[1]) >= BESIDE
-
-
-def _around(view: View, span: Span) -> range:
-    """The indices of the words near some characters, in their clause."""
-    norms, breaks = view.words.norms, view.lang.clause_breaks - COMMAS
-    start, stop = view.words.at(*span)
-    first = next((i + 1 for i in range(start - 1, max(-1, start - AROUND), -1) if norms[i] in breaks), start - AROUND)
-    last = next((i for i in range(stop, min(len(norms), stop + AROUND)) if norms[i] in breaks), stop + AROUND)
-    return range(max(0, first), min(len(norms), last))
-
-
-def _beside(view: View, near: range) -> frozenset[str]:
-    return frozenset(concept for concept, mention in predicates(view).items() if mention.start in near)
-
-
-def _anchor(view: View, span: Span) -> frozenset[str]:
-    """The words of the event that a duration is counted from or to (*eight months after the vote*)."""
-    norms = view.words.norms
-    _, stop = view.words.at(*span)
-    if stop >= len(norms) or norms[stop] not in {*view.lang.order_after, *view.lang.order_before}:
-        return frozenset()
-    near = range(stop + 1, min(len(norms), stop + ANCHOR))
-    ahead = takewhile(lambda i: norms[i] not in view.lang.clause_breaks, near)
-    return frozenset(key(norms[i]) for i in ahead if norms[i] not in view.lang.stopwords and i not in view.named)
 
 
 def _unlike_durations(finding: Finding, known: Prepared) -> bool:
@@ -255,8 +199,7 @@ def _unlike_durations(finding: Finding, known: Prepared) -> bool:
     ages = [is_age(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
     if any(ages) and not known.gate.names:
         return True
-    after = [_anchor(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
-    if all(after) and not after[0] & after[1]:
+    if since_two_events(finding, known):
         return True
     # Of several durations some meet: which of the others stand for each other is a guess.
     return any(f.comparer == finding.comparer and f.stance == "agree" for f in known.found)

@@ -90,6 +90,10 @@ CUES = Phrases.of(
             "refus* to", "declin* to", "failed to", "fails to", "failure to", "abstain* from", "refrain* from",
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
         ),
+        "moving": ("up from", "down from", "rose from", "fell from", "rising from", "falling from", "went from"),
+        "still": (
+            "remain", "remains", "remained", "still", "currently", "at present", "for now", "so far today", "on alert",
+        ),
         "involvement": (
             "involvement", "any role", "any part", "responsibility", "taking part", "any link", "any links",
             "complicity",

@@ -115,6 +115,13 @@ CUES = Phrases.of(
             "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d",
             "exclu* pas de", "exclu* pas d",
         ),
+        # The figure is on its way, or of a state that holds for now.
+        "moving": ("passe* de", "passé* de", "passant de", "passent de", "montée de", "tombé* de", "grimp* de"),
+        "still": (
+            "restent", "reste", "restaient", "étaient toujours", "sont toujours", "est toujours", "maintenu*",
+            "actuellement", "pour l'heure", "pour l'instant", "à cette heure", "en vigilance", "en alerte",
+            "sont encore", "étaient encore",
+        ),
         "involvement": (
             "implication", "toute responsabilité", "sa responsabilité", "leur responsabilité", "être impliqué*",
             "avoir participé", "tout lien", "toute participation", "toute complicité",

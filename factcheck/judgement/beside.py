@@ -1,0 +1,73 @@
+"""What is said beside a date or a duration: two dates of one thing stand beside the same words."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from factcheck.clusters.words import key
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.comparers.negation import predicates
+from factcheck.records import Span
+
+if TYPE_CHECKING:
+    from factcheck.judgement.prepared import Prepared
+    from factcheck.judgement.view import View
+
+__all__ = ["said_of_both", "since_two_events"]
+
+ANCHOR = 6
+"""In so many words after it a duration names the event that it is counted from."""
+AROUND = 8
+SHARED = 2
+COMMAS = frozenset(",")
+"""The words so near to a date, commas or not, are said of it; of those besides predicates two must be shared."""
+
+
+def said_of_both(finding: Finding, known: Prepared) -> bool:
+    """Whether two dates stand beside the same: a word that says something, or two others.
+
+    *The police struck on Sunday* and *the police released the pictures on Wednesday* share what stands further off.
+    """
+    if finding.spans is None or known.a.claim.lang != known.b.claim.lang or known.twins is not None:
+        return True
+    mine, theirs = (_around(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True))
+    told, replied = _predicates(known.a, mine), _predicates(known.b, theirs)
+    words = [_words(view, near) for view, near in ((known.a, mine), (known.b, theirs))]
+    return bool(told & replied) or len(words[0] & words[1]) >= SHARED
+
+
+def since_two_events(finding: Finding, known: Prepared) -> bool:
+    """Whether two durations each name the event that they run from or to, and not the same."""
+    if finding.spans is None:
+        return False
+    mine, theirs = (_anchor(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _around(view: View, span: Span) -> range:
+    """The indices of the words near some characters, in their clause."""
+    norms, breaks = view.words.norms, view.lang.clause_breaks - COMMAS
+    start, stop = view.words.at(*span)
+    first = next((i + 1 for i in range(start - 1, max(-1, start - AROUND), -1) if norms[i] in breaks), start - AROUND)
+    last = next((i for i in range(stop, min(len(norms), stop + AROUND)) if norms[i] in breaks), stop + AROUND)
+    return range(max(0, first), min(len(norms), last))
+
+
+def _words(view: View, near: range) -> set[str]:
+    return {key(view.words.norms[i]) for i in near} & view.said
+
+
+def _predicates(view: View, near: range) -> frozenset[str]:
+    return frozenset(concept for concept, mention in predicates(view).items() if mention.start in near)
+
+
+def _anchor(view: View, span: Span) -> frozenset[str]:
+    """The words of the event that a duration is counted from or to (*eight months after the vote*)."""
+    norms = view.words.norms
+    _, stop = view.words.at(*span)
+    if stop >= len(norms) or norms[stop] not in {*view.lang.order_after, *view.lang.order_before}:
+        return frozenset()
+    near = range(stop + 1, min(len(norms), stop + ANCHOR))
+    ahead = takewhile(lambda i: norms[i] not in view.lang.clause_breaks, near)
+    return frozenset(key(norms[i]) for i in ahead if norms[i] not in view.lang.stopwords and i not in view.named)

@@ -1,0 +1,76 @@
+"""Whether two figures are of one whole: of the same things, in the same area, and not of a state that changes by the
+hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.judgement.comparers import Finding
+from factcheck.judgement.places import Place, place_relation
+from factcheck.records import Value
+
+if TYPE_CHECKING:
+    from factcheck.judgement.prepared import Prepared
+    from factcheck.judgement.view import View
+
+__all__ = ["compared", "figures", "of_people", "two_wholes"]
+
+TOTAL = "cumulative"
+FLUX = frozenset({"moving", "still"})
+TELLING = 10
+"""A figure below this (*the two lists*) is met in two claims by chance."""
+MEETING = frozenset({"same", "inside"})
+
+
+def two_wholes(finding: Finding, known: Prepared) -> bool:
+    """Whether a clash of counts is of two wholes, or of a part and its whole."""
+    if finding.comparer != "number.value":
+        return False
+    if any(value.approx == "vague" for value in compared(finding, known)) or _two_areas(known.a, known.b):
+        return True
+    if of_people(finding, known):
+        return False
+    a, b = known.a, known.b
+    if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
+        return True
+    shared = figures(a) & figures(b)
+    telling = any(isinstance(end, int | float) and abs(end) >= TELLING for ends in shared for end in ends)
+    return bool(FLUX & (a.cues | b.cues)) or telling
+
+
+def compared(finding: Finding, known: Prepared) -> list[Value]:
+    """The two values of a finding; fewer where it is not of two values as written."""
+    return [
+        value
+        for view, span in zip((known.a, known.b), finding.spans or (), strict=False)
+        for value in view.claim.values
+        if value.span == span
+    ]
+
+
+def of_people(finding: Finding, known: Prepared) -> bool:
+    """Whether both figures count what became of people: other sums and shares of one story are many."""
+    spans = finding.spans or ()
+    pairs = zip((known.a, known.b), spans, strict=False)
+    return bool(spans) and all(any(m.fates and m.value.span == span for m in view.measures) for view, span in pairs)
+
+
+def figures(view: View) -> frozenset[tuple[object, object]]:
+    """The counts and amounts of a claim: of two claims that share one, another is a part or a whole of it."""
+    kinds = ("cardinal", "money", "percent", "quantity")
+    return frozenset((v.lo, v.hi) for v in view.claim.values if v.kind in kinds)
+
+
+def _two_areas(a: View, b: View) -> bool:
+    """Whether each claim tells of a place that is neither in the other's nor around it."""
+    mine, theirs = _areas(a), _areas(b)
+    return _any_apart(mine, theirs) and _any_apart(theirs, mine)
+
+
+def _areas(view: View) -> list[Place]:
+    """The places smaller than a country: countries act as often as they are where something happens."""
+    return [place for place in view.places if place.known and not place.demonym and len(place.path) > 1]
+
+
+def _any_apart(places: list[Place], others: list[Place]) -> bool:
+    return bool(others) and any(all(place_relation(x, y) not in MEETING for y in others) for x in places)

@@ -1,0 +1,58 @@
+"""Figures of two wholes are no rivals: of two areas, of a part, of all told, of a state that changes by the hour."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.caution import may_clash
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.updates import course
+from tests.judgement.making import view
+
+NEAR = Evidence(cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.5, has_encoder=True, has_nli=True)
+
+
+def known(lang: str, a: str, b: str) -> Prepared:
+    first, second = view(a, lang, source="Le Fanal"), view(b, lang, source="La Vigie")
+    found = findings(first, second, "fr")
+    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), NEAR, None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "À Lyon, la tempête a privé 200 000 foyers d'électricité.",
+         "À Marseille, la tempête a privé 15 000 foyers d'électricité."),
+        ("en", "In Boston the storm left 200,000 homes without power.",
+         "In Chicago the storm left 15,000 homes without power."),
+        ("fr", "La tempête a blessé plusieurs villageois de Brenne.", "À Brenne, la tempête a blessé deux personnes."),
+        ("fr", "La tempête de Brenne a détruit en tout 1 500 maisons.", "La tempête de Brenne a détruit 350 maisons."),
+        ("en", "The Brenne storm destroyed 1,500 houses in all.", "The Brenne storm destroyed 350 houses."),
+        ("fr", "Le nombre de cantons de Brenne en alerte passe de 22 à 25.", "À Brenne, 21 cantons sont en alerte."),
+        ("fr", "À Brenne, 46 cantons restent fermés.", "À Brenne, 51 cantons sont fermés."),
+        ("en", "In Brenne 46 schools remain closed.", "In Brenne 51 schools are closed."),
+        ("fr", "À Brenne, le vent a soufflé à 200 km/h sur le cap et à 150 km/h en ville.",
+         "À Brenne, le vent de la tempête a soufflé à 150 km/h sur le cap."),
+    ],
+)  # fmt: skip
+def test_two_wholes_are_no_conflict(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(lang, a, b))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "À Lyon, la tempête a privé 200 000 foyers d'électricité.",
+         "La tempête a privé 15 000 foyers d'électricité à Lyon."),
+        ("en", "In Boston the storm left 200,000 homes without power.",
+         "The storm left 15,000 Boston homes without power."),
+        ("fr", "À Brenne, l'écart entre les deux listes est de 860 voix.",
+         "L'écart entre les deux listes de Brenne s'élève à 214 voix."),
+        ("fr", "La tempête de Brenne a détruit 1 500 maisons.", "La tempête de Brenne a détruit 350 maisons."),
+    ],
+)  # fmt: skip
+def test_one_whole_is(lang: str, a: str, b: str) -> None:
+    assert may_clash(known(lang, a, b))
