@@ -125,11 +125,18 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
         return "opinion"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"
+    if clause.quoted and own is not None and low(own) in table.vague_subjects and not _names(parsed, kept):
+        return "opinion"
     if _at_head(table.calls).match(bare):
         return "call"
     if _at_head(table.opinions).match(bare) and not clause.frames:
         return "opinion"
     return None
+
+
+def _names(parsed: Parsed, kept: set[int]) -> bool:
+    """Whether a name stands among the tokens ``kept``."""
+    return any(parsed.doc[index].pos_ == "PROPN" for index in kept)
 
 
 def is_unheard(clause: Clause, parsed: Parsed, lang: str) -> bool:

@@ -58,8 +58,8 @@ def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
         # A quotation is not told of the one who writes it down.
         (
             "fr",
-            "L'ancien élu n'était pas imposable. Il a pu retrancher de son revenu une partie des dons, écrit le journal "
-            "en ligne.",
+            "L'ancien élu n'était pas imposable. Il a pu retrancher de son revenu une partie des dons, écrit le "
+            "journal en ligne.",
             "journal en ligne a pu",
         ),
         # Who answers is no thing.
@@ -102,7 +102,7 @@ def test_not_taken(lang: str, text: str, wrong: str) -> None:
             "Delmas tried to explain that he chose to write about Johns because she is famous.",
             "Delmas chose to write about Johns",
         ),
-        ("en", "Jamie Traeger-Muney left the firm. She won a prize in 2012.", "Jamie Traeger-Muney won a prize"),
+        ("en", "Jamie Traeger-Muney said no. She left in 2012.", "Jamie Traeger-Muney left in 2012"),
         (
             "fr",
             "Le maire Paul Roche a ouvert le pont. Il a remercié les ouvriers.",

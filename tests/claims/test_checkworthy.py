@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.claims import extract
 from factcheck.claims.checkworthy import REASONS, assess, clause_reason, reason_text
 from factcheck.claims.lang import worth
 from factcheck.claims.sentences import UnitKind
+from factcheck.records import Article
 from tests.claims.trees import clause, tree
 
 VERB_FR = "Le DET det 1\nmaire NOUN nsubj 2\npart VERB ROOT 2 partir Mood=Ind|VerbForm=Fin"
@@ -104,3 +106,17 @@ def test_every_reason_has_a_text(lang: str) -> None:
     assert all(reason_text(reason, lang) for reason in REASONS)
     with pytest.raises(KeyError):
         reason_text("nonsense", lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kept"),
+    [
+        ("fr", "« On se dit que les débats paraissent un peu longs », a dit Paul Roche.", False),
+        ("fr", "« C'est un livre qui parle beaucoup aux femmes », explique Lucie Hall.", False),
+        ("fr", "« On a vendu 300 livres à Nîmes », a dit Paul Roche.", True),
+        ("en", '"That is what we all wanted to hear," said Ruth Hall.', False),
+        ("en", '"This took 40 people to build," said Ruth Hall.', True),
+    ],
+)
+def test_direct_speech_of_nothing_told_is_no_claim(lang: str, text: str, kept: bool) -> None:
+    assert bool(extract(Article.from_text(text, lang=lang)).claims) is kept

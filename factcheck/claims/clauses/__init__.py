@@ -78,8 +78,9 @@ def _once(
         if spoken and len(kept) < splitter.graph.size and not _has_predicate(splitter.graph, draft):
             continue
         found = _finished(splitter.graph, draft, splitter.frames, table)
+        reported = any(draft.top in frame.content for frame in splitter.frames)
         sound = draft.top not in broken and is_sound(
-            splitter.graph, draft, tidy(draft.words, table), splitter.barred, table
+            splitter.graph, draft, tidy(draft.words, table), splitter.barred, table, reported=reported
         )
         if not sound:
             refused |= _culprits(splitter.graph, draft, drafts)
@@ -131,6 +132,7 @@ def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:
 
 def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax, *, flip: bool) -> Clause | None:
     words = _one_negation(graph, tidy(draft.words, table), draft.top, table)
+    words = _stated(graph, draft, words, table)
     joined = any(graph.low[k] in table.negators for k in graph.children(draft.top, "cc"))
     unsaid = joined and draft.kind in {"main", "content", "conjunct"} and not is_negated(graph, words, draft.top, table)
     if (flip or unsaid) and not draft.copula:
@@ -157,6 +159,17 @@ def _clause(graph: Graph, draft: Draft, frames: tuple[Frame, ...], table: Syntax
         copula=draft.copula,
         negated=is_negated(graph, words, draft.top, table),
     )
+
+
+def _stated(graph: Graph, draft: Draft, words: list[Word], table: Syntax) -> list[Word]:
+    """``contestent que la mesure puisse``, as what is said of the measure: ``peut``."""
+    finite = graph.finite_word(draft.top)
+    if finite is None or draft.kind not in {"content", "conjunct"} or graph.low[finite] not in table.indicative:
+        return words
+    if any(word.token is not None and graph.rel[word.token] == "mark" and word.token < finite for word in words):
+        return words
+    told = table.indicative[graph.low[finite]]
+    return [Word(told, w.token) if w.token == finite and w.text.lower() == graph.low[finite] else w for w in words]
 
 
 def _one_negation(graph: Graph, words: list[Word], top: int, table: Syntax) -> list[Word]:

@@ -150,7 +150,7 @@ def _among(splitter: Splitter, index: int, head: int, including: int) -> frozens
     if any(word.text.lower() in table.others for word in words) and len(words) < 3:
         return _NOTHING
     known = (
-        [Word(table.definite["Masc Plur"])]
+        [Word(table.definite.get("Masc Plur", table.definite.get("Plur", "")))]
         if words and words[0].token is not None and graph.pos[words[0].token] == "NUM"
         else []
     )

@@ -43,6 +43,8 @@ def mend(graph: Graph, table: Syntax) -> None:
                 graph.feats[index] = {"VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
         if graph.low[index] in table.relatives and graph.rel[index] != "mark":
             _mend_relative(graph, index, table)
+        if graph.rel[index] == "obj":
+            _mend_object(graph, index)
         if graph.rel[index] == "nsubj":
             _mend_subjects(graph, index)
             _mend_split_article(graph, index)
@@ -141,6 +143,21 @@ def _noun_ending(graph: Graph, last: int) -> int | None:
     while graph.head[top] <= last and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
         top = graph.head[top]
     return top if graph.pos[top] in {"NOUN", "PROPN"} else None
+
+
+def _mend_object(graph: Graph, index: int) -> None:
+    """``doit paraître lundi et alimente les rumeurs``: an object behind a second verb is not the first one's.
+
+    The first has a complement of its own before the second, so that the object is not shared by both.
+    """
+    first = graph.head[index]
+    second = next((k for k in reversed(graph.children(first, "conj")) if k < index), None)
+    if second is None or graph.pos[second] != "VERB" or not graph.is_finite(second) or graph.pos[index] == "PRON":
+        return
+    own = [k for k in graph.children(first, "obj", "xcomp", "ccomp") if first < k < second]
+    if own and graph.child(second, "obj", "xcomp", "ccomp", "aux:pass") is None:
+        graph.move(index, second)
+        graph.forget()
 
 
 def _mend_subjects(graph: Graph, index: int) -> None:

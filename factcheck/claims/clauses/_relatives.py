@@ -46,6 +46,8 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     subject = graph.subject(antecedent)
     if graph.child(antecedent, "cop") is not None and subject is not None and graph.pos[subject] == "PRON":
         return frozenset()
+    if graph.rel[pronoun] == "nsubj" and _disagrees(graph, antecedent, index, table):
+        return frozenset()
     aside = _is_aside(graph, index)
     if not aside and not _is_new(graph, antecedent, index, table):
         return frozenset()
@@ -60,6 +62,21 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     if not _make(splitter, index, pronoun, known):
         return frozenset()
     return splitter.span_of(index)
+
+
+def _disagrees(graph: Graph, antecedent: int, index: int, table: Syntax) -> bool:
+    """``une citation de Victor Hugo, qui était tirée de``: a predicate of another gender or number than the noun."""
+    known = graph.child(index, "cop", "aux:pass") is not None and graph.pos[index] in {"VERB", "ADJ"}
+    if not table.agreement or not known or graph.child(antecedent, "conj") is not None:
+        return False
+    governor = graph.head[antecedent]
+    number, gender = graph.feature(index, "Number"), graph.feature(index, "Gender")
+    if graph.pos[antecedent] == "PROPN":
+        # A name shows no gender: the feminine may be that of the noun it belongs to.
+        beside = graph.rel[antecedent] in {"nmod", "obl"} and graph.child(antecedent, "det") is None
+        return beside and gender == "Fem" and graph.feature(governor, "Gender") == "Fem"
+    own = graph.feature(antecedent, "Gender"), graph.feature(antecedent, "Number")
+    return any(a and b and a != b for a, b in zip(own, (gender, number), strict=True))
 
 
 def _is_aside(graph: Graph, index: int) -> bool:

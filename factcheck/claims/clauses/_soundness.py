@@ -27,12 +27,18 @@ _CARRIERS = frozenset({"main", "content", "conjunct", "split", "adverbial"})
 _WORDY = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "AUX", "PRON"})
 
 
-def is_sound(graph: Graph, draft: Draft, words: Sequence[Word], barred: Set[int], table: Syntax) -> bool:
-    """Whether the words of a clause stand together as those of one sentence do."""
+def is_sound(
+    graph: Graph, draft: Draft, words: Sequence[Word], barred: Set[int], table: Syntax, *, reported: bool = False
+) -> bool:
+    """Whether the words of a clause stand together as those of one sentence do.
+
+    ``reported`` says that a frame is around it.
+    """
     there = frozenset(word.token for word in words if word.token is not None)
     return not (
         _dangles(graph, draft, words, there, table)
         or _cuts_quotation(graph, draft, there, barred)
+        or _lost_mark(graph, draft, there, table, reported)
         or _lacks_subject(graph, draft, table)
         or _lacks_complement(graph, draft, there, barred, table)
         or _disagrees(graph, draft, words, there, table)
@@ -79,6 +85,20 @@ def _dangles(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int],
             if graph.rel[verb] == "conj" and graph.child(verb, "cc") in there and not _is_marked(graph, verb, there):
                 return True
     return False
+
+
+def _lost_mark(graph: Graph, draft: Draft, there: Set[int], table: Syntax, reported: bool) -> bool:
+    """A clause that hung on a ``que`` which is gone: one inside another, or one joined to what nobody reports.
+
+    ``craint que le pont soit fermé et que la route ait disparu``: the second is feared as well, not told.
+    """
+    for index in there:
+        marks = [k for k in graph.children(index, "mark") if graph.low[k] in table.complementisers and k not in there]
+        if marks and index != draft.top and graph.is_finite(index) and graph.subject(index) in there:
+            return True
+    marks = [k for k in graph.children(draft.top, "mark") if graph.low[k] in table.complementisers]
+    feared = draft.kind == "conjunct" and graph.rel[graph.head[draft.top]] in {"ccomp", "xcomp"}
+    return feared and not reported and any(k not in there for k in marks)
 
 
 def _opens_wrong(graph: Graph, draft: Draft, words: Sequence[Word], table: Syntax) -> bool:

@@ -235,6 +235,8 @@ class Worth:
     """Beginnings that announce an opinion (``à notre sens``)."""
     asides: str
     """Words anywhere that make a copular sentence an opinion (``frankly``)."""
+    vague_subjects: frozenset[str]
+    """Subjects that point to nothing told: what direct speech says of them is nothing to check without a name."""
     echoes: str
     """Beginnings that say only that something said before holds of another one too (``c'est le cas de``)."""
     judging: str

@@ -34,6 +34,7 @@ WORTH = Worth(
         r"unfortunately|thankfully|happily|mercifully"
         r"|no wonder|little wonder|so much for|what a\b)"
     ),
+    vague_subjects=words("one that this it"),
     echoes=(
         r"(?:th(?:is|at)|it) (?:is|was|will be)(?: \w+ly| also)* the case\b|"
         r"the same (?:is true|was true|goes|went) (?:of|for)\b"

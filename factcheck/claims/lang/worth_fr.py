@@ -44,6 +44,7 @@ WORTH = Worth(
         r"(?:ce|cela) (?:serait|aurait été) (?:une|un) )"
     ),
     asides=r"(?:franchement|honnêtement|à vrai dire|décidément|à l['’]évidence|tout simplement|soyons honnêtes)",
+    vague_subjects=words("on c' ce ça cela"),
     echoes=(
         r"(?:(?:ce|cela|ça) |c['’])(?:est|était|fut|sera|serait|n['’](?:est|était)(?: pas)?)"
         r"(?: (?:\w+ment|aussi|encore|déjà|par exemple))* le cas\b|"

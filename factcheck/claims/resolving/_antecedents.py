@@ -51,6 +51,9 @@ class Antecedents(Phrases):
             for c in self.phrases(sentence)
             if c.head < token and not self._shares(graph, c, verb, token) and not _is_beside(graph, c.head, verb)
         ]
+        if not any(c.rank >= SUBJECT for c in here):
+            # "Élu de l'Essonne avec un mandat de plus, il": things named on the way to the first subject are not it.
+            here = [c for c in here if c.shape.person is True]
         if graph.text[token].startswith("-"):
             # "a-t-elle dit" stands beside the words it reports, which are not about the speaker's own words.
             here = []
