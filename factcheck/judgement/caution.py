@@ -244,7 +244,10 @@ def _of_one_thing(finding: Finding, known: Prepared) -> bool:
 def _renamed(known: Prepared) -> bool:
     """Whether only a name is told otherwise (*the party*, its initials): nothing is said then that could be untrue."""
     a, b = known.a, known.b
-    names = {key(view.words.norms[i]) for view in (a, b) for i in view.named}
+    mine, theirs = ({key(view.words.norms[i]) for i in view.named} for view in (a, b))
+    if mine == theirs or bool(a.negated) != bool(b.negated):
+        return False
+    names = mine | theirs
     return not (a.content - b.content - names) or not (b.content - a.content - names)
 
 

@@ -261,6 +261,19 @@ def test_two_durations_since_one_event_are(lang: str, a: str, b: str) -> None:
     assert may_clash(known(a, b, NEAR, lang))
 
 
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Lucie Tardieu a salé la soupe du port.", "Lucie Tardieu n'a pas salé la soupe du port."),
+        ("en", "Ann Sorrell salted the harbour soup.", "Ann Sorrell never salted the harbour soup."),
+        ("en", "Ann Sorrell put the harbour lamp on.", "Ann Sorrell put the harbour lamp off."),
+    ],
+)
+def test_a_copy_with_a_small_word_more_is_a_conflict(lang: str, a: str, b: str) -> None:
+    seen = Evidence(cos=0.95, cos_frame=0.95, con_ab=0.99, con_ba=0.99, has_encoder=True, has_nli=True)
+    assert may_clash(known(a, b, seen, lang))
+
+
 def test_a_toll_of_a_place_named_elsewhere_is_no_rival() -> None:
     a, b = "La fièvre y a fait sept morts.", "La fièvre a fait 79 morts."
     assert not may_clash(known(a, b, NEAR))
