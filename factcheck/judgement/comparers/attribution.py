@@ -10,6 +10,8 @@ __all__ = ["COMPARER"]
 
 STRENGTH = 0.6
 SAME_SPEAKER = 0.3
+NEAR = 5
+"""In so many words after a verb of denial stands what is denied."""
 DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "demand", "refuse_comment"})
 
 
@@ -17,14 +19,22 @@ def _denies(view: View, other: View) -> str | None:
     """A predicate that the first denies (by a verb of denial or a negation) and the other asserts."""
     if "involvement" in view.cues:
         return None  # who denies a part in a thing does not deny the thing
+    says_false = "deny" in view.cues and "deny" not in other.cues and not _turns_down(view)
     mine, theirs = predicates(view), predicates(other)
     for concept, mention in mine.items():
         reply = theirs.get(concept)
         if reply is None or reply.negated or concept in DENIALS:
             continue
-        if mention.negated or ("deny" in view.cues and "deny" not in other.cues):
+        if mention.negated or says_false:
             return concept
     return None
+
+
+def _turns_down(view: View) -> bool:
+    """Whether all that is denied are requests: a judge who *rejects an attempt to stop a sale* denies no sale."""
+    cues = view.lang.cues.among(view.words.norms)
+    wishes = [start for start, _, label in cues if label == "request"]
+    return all(any(0 <= wish - stop < NEAR for wish in wishes) for _, stop, label in cues if label == "deny")
 
 
 def _speaker(view: View) -> str:
@@ -55,6 +65,10 @@ COMPARER = Comparer(
         Example("fr", "L'armateur dément tout incendie à bord.", "L'armateur dément aussi l'incendie du port.", None),
         Example("en", "The owner denies that a fire broke out.", "A fire broke out in the engine room.", "clash"),
         Example("en", "The owner denies that a fire broke out.", "The port is closed.", None),
+        Example("en", "A judge rejected the union's bid to keep Arvo from buying Tamlin.", "Arvo bought Tamlin.", None),
+        Example(
+            "fr", "Le juge a rejeté la demande visant à empêcher Arvo d'acheter Tamlin.", "Arvo a acheté Tamlin.", None
+        ),
         Example("fr", "Il nie toute implication dans la disparition de Lise.", "Lise a disparu en août.", None),
         Example("en", "He denies any involvement in the fire.", "A fire broke out in the engine room.", None),
     ),

@@ -98,6 +98,11 @@ CUES = Phrases.of(
             "involvement", "any role", "any part", "responsibility", "taking part", "any link", "any links",
             "complicity",
         ),
+        # Who rejects one of these turns a wish down, and calls no statement false.
+        "request": (
+            "attempt*", "bid*", "effort*", "appeal*", "motion*", "request*", "offer*", "proposal*", "plan*", "demand*",
+            "petition*", "lawsuit*", "amendment*", "application*",
+        ),
         "silent": (
             "refus* to confirm", "refus* to comment", "refus* to say", "declin* to confirm", "declin* to comment",
             "declin* to say", "refus* to discuss", "declin* to discuss", "refus* to answer",

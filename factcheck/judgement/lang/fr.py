@@ -126,6 +126,11 @@ CUES = Phrases.of(
             "implication", "toute responsabilité", "sa responsabilité", "leur responsabilité", "être impliqué*",
             "avoir participé", "tout lien", "toute participation", "toute complicité",
         ),
+        # Who rejects one of these turns a wish down, and calls no statement false.
+        "request": (
+            "tentative*", "recours", "appel*", "motion*", "demande*", "offre*", "proposition*", "projet*", "requête*",
+            "pourvoi*", "amendement*", "candidature*", "plan*",
+        ),
         # Who refuses to speak of a thing denies nothing of it.
         "silent": (
             "refus* de confirmer", "refus* de commenter", "refus* de dire", "refus* de préciser", "refus* d'infirmer",
