@@ -28,7 +28,7 @@ def test_nothing_is_said(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "speaker"),
     [
-        ("« C'était un mardi de juin », se remémore le gardien.", "le gardien"),
+        ("« Le pont a cédé un mardi de juin », se remémore le gardien.", "le gardien"),
         ("« Je n'avais pas le choix », se justifie Paul Ménard.", "Paul Ménard"),
         ("« La digue a tenu toute la nuit », se félicite la maire.", "la maire"),
     ],
