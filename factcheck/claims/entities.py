@@ -239,7 +239,7 @@ def _end(graph: Graph, start: int, table: Reference) -> int:
     while index < graph.size:
         low, text = graph.low[index], graph.text[index]
         if text in _HYPHENS and not graph.spaced[index] and index + 1 < graph.size and not graph.spaced[index + 1]:
-            # "Traeger-Muney", where the tokens are cut at the hyphen.
+            # "Hale-Morton", where the tokens are cut at the hyphen.
             index += 1
             if not _capital(graph.text[index]):
                 break

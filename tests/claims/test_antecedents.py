@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.claims import extract
-from factcheck.records import Article, Claim
-
-
-def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
-    return {claim.text: claim for claim in extract(Article.from_text(text, lang=lang)).claims}
+from tests.claims.reading import told
 
 
 @pytest.mark.parametrize(
@@ -79,7 +74,7 @@ def _claims(text: str, lang: str = "fr") -> dict[str, Claim]:
     ],
 )
 def test_not_taken(lang: str, text: str, wrong: str) -> None:
-    assert not any(wrong.lower() in claim.lower() for claim in _claims(text, lang))
+    assert not any(wrong.lower() in claim.lower() for claim in told(text, lang))
 
 
 @pytest.mark.parametrize(
@@ -99,10 +94,10 @@ def test_not_taken(lang: str, text: str, wrong: str) -> None:
         ),
         (
             "en",
-            "Delmas tried to explain that he chose to write about Johns because she is famous.",
-            "Delmas chose to write about Johns",
+            "Delmas tried to explain that he chose to paint Johns because she is tall.",
+            "Delmas chose to paint Johns",
         ),
-        ("en", "Jamie Traeger-Muney said no. She left in 2012.", "Jamie Traeger-Muney left in 2012"),
+        ("en", "Jamie Hale-Morton said no. She left in 2012.", "Jamie Hale-Morton left in 2012"),
         (
             "fr",
             "Le maire Paul Roche a ouvert le pont. Il a remercié les ouvriers.",
@@ -111,11 +106,11 @@ def test_not_taken(lang: str, text: str, wrong: str) -> None:
     ],
 )
 def test_still_taken(lang: str, text: str, right: str) -> None:
-    assert any(right.lower() in claim.lower() for claim in _claims(text, lang))
+    assert any(right.lower() in claim.lower() for claim in told(text, lang))
 
 
 def test_a_subject_is_never_lost_to_an_unresolved_speaker() -> None:
-    claims = _claims('"I can\'t stop," she says, when she phones the desk a few days after the talk.', "en")
+    claims = told('"I can\'t stop," she says, when she phones the desk a few days after the talk.', "en")
     assert not any(claim.startswith("When phones") for claim in claims)
     assert all(claim.unresolved for text, claim in claims.items() if "she" in text)
 
@@ -128,11 +123,11 @@ def test_a_subject_is_never_lost_to_an_unresolved_speaker() -> None:
     ],
 )
 def test_a_contradicted_statement_keeps_its_order(text: str) -> None:
-    claims = _claims(text)
+    claims = told(text)
     assert any(claim.endswith(("en fait bien mention", "en parle")) for claim in claims)
     assert not any(claim.startswith("Le ne") for claim in claims)
 
 
 def test_an_example_of_what_was_said_before_is_no_claim() -> None:
-    claims = _claims("Certains élus sont partis. C'est le cas notamment de la ministre de la Culture, Anne Roche.")
+    claims = told("Certains élus sont partis. C'est le cas notamment de la ministre de la Culture, Anne Roche.")
     assert not any(claim.startswith("C'est le cas") for claim in claims)
