@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.faults import judge_patiently
 from factcheck.records import Article, Claim, Cluster, Report, Sentence, Skipped, Verdict
 from factcheck.store.engine import Question, short_digest
-from factcheck.workers import Failed
+from factcheck.workers import Extracted, Failed
 
 if TYPE_CHECKING:
     import numpy as np
@@ -88,9 +88,9 @@ class CheckerEngine:
         """The claims and sentences of some articles; those on which the reading fails are told of in ``skipped``."""
         return self._checker.read(articles, skipped)
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
-        """The claims and sentences of each article, in several processes once there are many."""
-        for found in self._at_work(len(articles)).read(articles):
+    def read_each(self, articles: Sequence[Article]) -> Iterator[Extracted | Skipped]:
+        """What is extracted from each article, in several processes once there are many."""
+        for found in self._at_work(len(articles)).extract(articles):
             yield found.entry if isinstance(found, Failed) else found
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
@@ -115,9 +115,9 @@ class CheckerEngine:
         """One verdict a pair; neutral where the checker's least confidence is not reached."""
         return judge_here(self._checker, question, lang)
 
-    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
+    def judge_each(self, questions: Iterable[Question], count: int, lang: str) -> Iterator[list[Verdict]]:
         """The verdicts on each question, in several processes once there are many."""
-        return self._at_work(len(questions)).judge((question, lang) for question in questions)
+        return self._at_work(count).judge((question, lang) for question in questions)
 
     def _at_work(self, count: int) -> Workers:
         from factcheck.workers import FEW, Workers, cores

@@ -23,6 +23,9 @@ from factcheck.faults import as_skipped, is_of_article
 from factcheck.records import Article, Claim, Sentence, Skipped, Verdict
 
 if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
     from factcheck.config import Settings
     from factcheck.pipeline import CrossChecker
     from factcheck.store.engine import Question
@@ -33,8 +36,16 @@ FEW = 32
 """So many tasks are done sooner than a process with its parser has started."""
 AHEAD = 4
 """Tasks for each worker that may wait or be done before their turn."""
+LASTING = 2_000
+"""After so many tasks a process makes room for a new one, for the libraries remember more and more of what they met."""
+SETTLED = 200
+"""After so many tasks it does so too when the next is of another kind: who judges needs no parser."""
+
+_LIMITS = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64"}
+"""oneDNN keeps the code it made for the last 1,024 shapes of products: 300 MB, and no faster here than with 64."""
 
 Read = tuple[list[Claim], list[Sentence]]
+Extracted = tuple[list[Claim], list[Sentence], "npt.NDArray[np.float32]"]
 Ask = tuple["Question", str]
 _Task = tuple[str, tuple[Any, ...]]
 
@@ -90,6 +101,10 @@ class Workers:
         """The claims and sentences of each article, or why it could not be read."""
         return self._each(((_READ, (article,)) for article in articles), self._checker)
 
+    def extract(self, articles: Iterable[Article]) -> Iterator[Extracted | Failed]:
+        """The claims, the sentences and the claims' vectors (n, d) of each article, or why it could not be read."""
+        return self._each(((_EXTRACT, (article,)) for article in articles), self._checker)
+
     def judge(self, asked: Iterable[Ask]) -> Iterator[list[Verdict]]:
         """The verdicts on each task ``(question, lang)``."""
         return self._each(((_JUDGE, ask) for ask in asked), self._checker)
@@ -120,25 +135,35 @@ class Workers:
 
 
 class _Worker:
-    """One process, and the pipes to and from it."""
+    """One process after another, and the pipes to and from it."""
 
     def __init__(self, settings: Settings) -> None:
-        # A thread each: the processes share the cores among them already.
+        self._settings = settings
+        self._process = self._started()
+        self._kind = ""
+        self._done = 0
+
+    def _started(self) -> subprocess.Popen[bytes]:
         paths = os.pathsep.join(os.path.abspath(path) for path in sys.path)
-        environment = {**os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": paths}
-        self._process = subprocess.Popen(
+        # A thread each: the processes share the cores among them already.
+        environment = {**_LIMITS, **os.environ, "OMP_NUM_THREADS": "1", "PYTHONPATH": paths}
+        return subprocess.Popen(
             [sys.executable, "-c", "from factcheck.workers import serve; serve()"],
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment,
         )  # fmt: skip
-        self._settings: Settings | None = settings
 
     def ask(self, task: _Task) -> Any:
+        if self._done >= (LASTING if task[0] == self._kind else SETTLED):
+            self.close()
+            self._process = self._started()
+            self._done = 0
+        self._kind = task[0]
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            if self._settings is not None:
+            if not self._done:
                 _send(self._process.stdin, self._settings)
-                self._settings = None
+            self._done += 1
             _send(self._process.stdin, task)
             good, result = pickle.load(self._process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError):
@@ -208,14 +233,21 @@ def _read(checker: CrossChecker, article: Article) -> Read | Failed:
         return Failed(as_skipped(article, error), _portable(error))
 
 
+def _extract(checker: CrossChecker, article: Article) -> Extracted | Failed:
+    read = _read(checker, article)
+    if isinstance(read, Failed):
+        return read
+    return *read, checker.encoder.encode([claim.text for claim in read[0]])
+
+
 def _judge(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:
     from factcheck.indexing import judge_here
 
     return judge_here(checker, question, lang)
 
 
-_READ, _JUDGE = "read", "judge"
-_WORK: dict[str, Callable[..., Any]] = {_READ: _read, _JUDGE: _judge}
+_READ, _EXTRACT, _JUDGE = "read", "extract", "judge"
+_WORK: dict[str, Callable[..., Any]] = {_READ: _read, _EXTRACT: _extract, _JUDGE: _judge}
 
 
 def _done(checker: CrossChecker, task: _Task) -> Any:

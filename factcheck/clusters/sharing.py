@@ -83,13 +83,15 @@ class Sharing:
         for name, start, stop in zip(names, starts, stops, strict=True):
             if start < stop:
                 total[self._owners[start:stop]] += weight(name)
+        shared = np.flatnonzero(total)
+        found = total[shared]
         if day is not None:
             # Reports of one week speak of one event sooner than reports of two years.
-            apart = np.nan_to_num(np.abs(self._days - day), nan=0.0)
-            total /= 1.0 + apart / DAYS
+            apart = np.nan_to_num(np.abs(self._days[shared] - day), nan=0.0)
+            found /= 1.0 + apart / DAYS
         # The last bits, which differ between processors, decide no tie.
-        rounded: npt.NDArray[np.float64] = np.round(total, 3)
-        return rounded
+        total[shared] = np.round(found, 3)
+        return total
 
 
 def best(

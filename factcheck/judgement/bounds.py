@@ -43,8 +43,7 @@ def bounds(fusion: Fusion, low: Rows, high: Rows) -> Bounds:
     lows = {name: np.array([row[name] for row in low], dtype=np.float64) for name in names}
     highs = {name: np.array([row[name] for row in high], dtype=np.float64) for name in names}
     ends = {
-        name: (_chance(-_most(_negative(head), lows, highs, len(low))), _chance(_most(head, lows, highs, len(low))))
-        for name, head in fusion.heads.items()
+        name: tuple(_chance(end) for end in _range(head, lows, highs, len(low))) for name, head in fusion.heads.items()
     }
     same, clash, turned, calm = (ends[name] for name in ("same", "clash", "update_clash", "update_calm"))
     by_clash = [part * turned[1] + (1 - part) * calm[1] for part in clash]
@@ -56,42 +55,39 @@ def bounds(fusion: Fusion, low: Rows, high: Rows) -> Bounds:
     )
 
 
-def _negative(head: Head) -> Head:
-    """A head whose score is the negative, so that its most is the other's least."""
-    return Head(
-        -head.bias,
-        head.features,
-        tuple(tuple((f, -n if f < 0 else n, low, high) for f, n, low, high in tree) for tree in head.trees),
-        {name: -weight for name, weight in head.weights.items()},
-    )
-
-
-def _most(head: Head, lows: Mapping[str, Column], highs: Mapping[str, Column], count: int) -> Column:
+def _range(head: Head, lows: Mapping[str, Column], highs: Mapping[str, Column], count: int) -> tuple[Column, Column]:
+    """The least and the largest score of each row."""
     import numpy as np
 
-    total = np.full(count, head.bias)
+    least, most = np.full(count, head.bias), np.full(count, head.bias)
     for name, weight in head.weights.items():
-        total += np.maximum(weight * lows[name], weight * highs[name])
+        ends = weight * lows[name], weight * highs[name]
+        least += np.minimum(*ends)
+        most += np.maximum(*ends)
     for tree in head.trees:
-        total += _largest(tree, head.features, lows, highs, count)
-    return total
+        smallest, largest = _leaves(tree, head.features, lows, highs, count)
+        least += smallest
+        most += largest
+    return least, most
 
 
-def _largest(
+def _leaves(
     tree: Sequence[Node], names: Sequence[str], lows: Mapping[str, Column], highs: Mapping[str, Column], count: int
-) -> Column:
-    """The largest leaf that each row can reach. Children stand behind their parent in a tree."""
+) -> tuple[Column, Column]:
+    """The smallest and the largest leaf that each row can reach. Children stand behind their parent in a tree."""
     import numpy as np
 
-    reached: list[Column] = [np.empty(0)] * len(tree)
+    reached: list[tuple[Column, Column]] = [(np.empty(0), np.empty(0))] * len(tree)
     for place in range(len(tree) - 1, -1, -1):
         feature, number, low, high = tree[place]
         if feature < 0:
-            reached[place] = np.full(count, number)
+            reached[place] = (np.full(count, number),) * 2
             continue
-        at_most, more = lows[names[feature]] <= number, highs[names[feature]] > number
-        both = np.maximum(reached[low], reached[high])
-        reached[place] = np.where(at_most & more, both, np.where(at_most, reached[low], reached[high]))
+        below, above = reached[low], reached[high]
+        only_low, only_high = highs[names[feature]] <= number, lows[names[feature]] > number
+        smallest = np.where(only_low, below[0], np.where(only_high, above[0], np.minimum(below[0], above[0])))
+        largest = np.where(only_low, below[1], np.where(only_high, above[1], np.maximum(below[1], above[1])))
+        reached[place] = smallest, largest
     return reached[0]
 
 

@@ -65,8 +65,12 @@ class Sieve:
         """What is known of each pair; ``None`` for those whose verdict cannot be shown."""
         kept: list[Prepared | None] = [None] * len(pairs)
         open_pairs: dict[int, Prepared] = {}
+        far: dict[tuple[str, str], bool] = {}
         for place, (first, second) in enumerate(pairs):
-            apart = self.least > self.settings.ungrounded and strangers(views.article(first), views.article(second))
+            home = first.article_id, second.article_id
+            if home not in far:
+                far[home] = strangers(views.article(first), views.article(second))
+            apart = self.least > self.settings.ungrounded and far[home]
             if apart and not _may_be_alike(first, second):
                 continue
             a, b, turned = views.pair(first, second)

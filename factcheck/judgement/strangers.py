@@ -12,6 +12,7 @@ import math
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import islice
 
 from factcheck.records import Article
 
@@ -72,7 +73,8 @@ def _names(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _length(text: str) -> int:
-    return sum(1 for _ in _WORD.finditer(text))
+    """How many words a text has, counted as far as it matters."""
+    return sum(1 for _ in islice(_WORD.finditer(text), STORY_WORDS))
 
 
 def _key(name: str) -> str:

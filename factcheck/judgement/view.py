@@ -75,7 +75,7 @@ class View:
         return (self.article.source or self.article.publisher or "") if self.article else ""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _vocabulary(text: str) -> frozenset[str]:
     """The words of an article in plain form."""
     return frozenset(plain(text).split())

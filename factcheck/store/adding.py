@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.records import Article, Claim, Sentence, Skipped
 from factcheck.store.blobs import pack
@@ -11,6 +12,10 @@ from factcheck.store.codec import article_hash
 from factcheck.store.contents import Contents, Extracted
 from factcheck.store.engine import Engine
 from factcheck.store.lists import forsake
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
 
 __all__ = ["Plan", "extracted", "make_plan", "put_articles", "redo_changed"]
 
@@ -66,16 +71,20 @@ def make_plan(contents: Contents, articles: Sequence[Article], covers: Callable[
 
 
 def extracted(engine: Engine, given: Sequence[Article]) -> Iterator[Extracted | Skipped]:
-    """Read and encode articles, in order. Each is encoded alone: no vector must depend on what else is being added."""
+    """Read and encode articles, in order."""
     ready = engine.prepare(given)
     for before, article, read in zip(given, ready, engine.read_each(ready), strict=True):
         yield read if isinstance(read, Skipped) else _extracted(engine, article_hash(before), article, *read)
 
 
 def _extracted(
-    engine: Engine, content: str, article: Article, claims: list[Claim], sentences: list[Sentence]
+    engine: Engine,
+    content: str,
+    article: Article,
+    claims: list[Claim],
+    sentences: list[Sentence],
+    vectors: npt.NDArray[np.float32],
 ) -> Extracted:
-    vectors = engine.encode([claim.text for claim in claims])
     keys = [engine.keys(claim) for claim in claims]
     return Extracted(content, article, sentences, claims, pack(vectors), int(vectors.shape[1]), keys)
 
@@ -133,7 +142,7 @@ def redo_changed(contents: Contents, engine: Engine, skipped: list[Skipped], ste
     for key in encode:
         article = contents.article_by_keys([key])[key]
         claims, sentences = list(contents.claims(key, article).values()), contents.sentences(key, article)
-        _rewrite(contents, engine, key, article, claims, sentences)
+        _rewrite(contents, engine, key, article, claims, sentences, engine.encode([claim.text for claim in claims]))
         step(1)
     return len(read), len(encode)
 
@@ -170,11 +179,17 @@ def _made_by_others(contents: Contents, table: str, column: str, engine: Engine)
 
 
 def _rewrite(
-    contents: Contents, engine: Engine, key: int, article: Article, claims: list[Claim], sentences: list[Sentence]
+    contents: Contents,
+    engine: Engine,
+    key: int,
+    article: Article,
+    claims: list[Claim],
+    sentences: list[Sentence],
+    vectors: npt.NDArray[np.float32],
 ) -> None:
     row = contents.database.one("SELECT hash FROM articles WHERE key = ?", (key,))
     assert row is not None
-    made = _extracted(engine, row[0], article, claims, sentences)
+    made = _extracted(engine, row[0], article, claims, sentences, vectors)
     with contents.database.writing():
         contents.drop([key])
         _put_one(contents, made, engine, ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,8 +56,12 @@ class Engine(Protocol):
         """The claims of some articles and all their sentences; an article that fails is told of in ``skipped``."""
         ...
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
-        """The claims and sentences of each article, in order, or why it could not be read.
+    def read_each(
+        self, articles: Sequence[Article]
+    ) -> Iterator[tuple[list[Claim], list[Sentence], npt.NDArray[np.float32]] | Skipped]:
+        """The claims, the sentences and the claims' vectors (n, d) of each article, in order, or why it cannot be read.
+
+        The claims of an article are encoded alone: no vector must depend on what else is being read.
 
         The articles may be read ahead of their turn.
         """
@@ -84,8 +88,8 @@ class Engine(Protocol):
         """
         ...
 
-    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
-        """The verdicts on each question, in order; they may be judged ahead of their turn."""
+    def judge_each(self, questions: Iterable[Question], count: int, lang: str) -> Iterator[list[Verdict]]:
+        """The verdicts on each of ``count`` questions, in order; they may be made and judged ahead of their turn."""
         ...
 
     def group(

@@ -7,6 +7,7 @@ again, what is new in them is judged, and verdicts on pairs that neither side ch
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -88,22 +89,42 @@ def judge_all(
     """
     judge = contents.model("judge", engine.models["judge"])
     count = 0
+    batches = _listed(contents, partners, engine, judge)
+    lists = next(batches, None)
+    while lists is not None:
+        asked: deque[_Asked] = deque()
+        questions = _questions(contents, judge, lists, asked)
+        left, lists = len(lists), None
+        for verdicts in engine.judge_each(questions, left, lang):
+            done = asked.popleft()
+            _write(contents, judge, done, verdicts, partners.neighbours)
+            skipped += unjudged(done.question.pairs, verdicts, done.question.articles)
+            count += 1
+            step(1)
+            if lists is None:
+                # While others judge this batch, the lists of the next one are made.
+                lists = next(batches, None)
+    return count
+
+
+def _listed(contents: Contents, partners: Partners, engine: Engine, judge: int) -> Iterator[dict[int, _OfArticle]]:
+    """Batch by batch the lists of the articles that are left to judge, by their keys."""
     for batch in _batches(contents, judge):
         keys = [key for key, _ in batch]
         given, homes = _given(contents, engine, keys)
         lists = _by_article(partners, given, homes, keys)
-        asked: list[_Asked] = []
-        taken: set[Pair] = set()
-        for key in [key for key, judged in batch if not judged]:
-            asked.append(_asked(contents, judge, key, lists[key], taken))
-            taken |= lists[key].pairs
-        answers = engine.judge_each([question.question for question in asked], lang)
-        for question, verdicts in zip(asked, answers, strict=True):
-            _write(contents, judge, question, verdicts, partners.neighbours)
-            skipped += unjudged(question.question.pairs, verdicts, question.question.articles)
-            count += 1
-            step(1)
-    return count
+        yield {key: lists[key] for key, judged in batch if not judged}
+
+
+def _questions(
+    contents: Contents, judge: int, lists: Mapping[int, _OfArticle], asked: deque[_Asked]
+) -> Iterator[Question]:
+    """The question of each article, made when it is asked for; what it asks is put into ``asked``."""
+    taken: set[Pair] = set()
+    for key, chosen in lists.items():
+        asked.append(_asked(contents, judge, key, chosen, taken))
+        taken |= chosen.pairs
+        yield asked[-1].question
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.clusters.sharing import best
 from factcheck.errors import StoreError
@@ -20,6 +20,8 @@ __all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch"]
 MEMORY = 1024
 """Mebibytes of vectors that an exact search keeps at hand; more are read from the file again for each search."""
 BLOCK = 8192
+_HALF = 1e-5
+"""What rounding adds to a cosine at most, and the error of single precision with it."""
 _MEBIBYTE = 1 << 20
 Hit = tuple[int, float]
 """The key of a claim in the index, and its cosine with the query rounded to five decimals."""
@@ -91,10 +93,14 @@ class ExactSearch:
         self, queries: npt.NDArray[np.float32], most: int, least: float, *, without: frozenset[int] = frozenset()
     ) -> list[list[Hit]]:
         """See ``VectorSearch``. Raises ``StoreError`` when the vectors are not as wide as the queries."""
+        import numpy as np
+
         found: list[list[_Ranked]] = [[] for _ in queries]
         for block, scores in self._scored(queries, without):
-            for number, row in enumerate(scores):
-                _take(found[number], row, block, most, least)
+            floors = np.array([_floor(hits, most, least) for hits in found], dtype=np.float32)
+            near = scores >= floors[:, None] - _HALF
+            for number in np.flatnonzero(near.any(axis=1)):
+                _take(found[number], np.flatnonzero(near[number]), scores[number], block, most, floors[number].item())
         return [[(key, score) for key, score, _ in hits] for hits in found]
 
     def reaching(
@@ -114,14 +120,16 @@ class ExactSearch:
             places = np.minimum(np.searchsorted(keys, block.keys), max(0, len(keys) - 1))
             known = keys[places] == block.keys if len(keys) else np.zeros(len(block.keys), dtype=bool)
             least[known] = floors[places[known]]
-            for number, place in zip(*np.nonzero(scores >= least), strict=True):
-                found[number].append((int(block.keys[place]), round(float(scores[number, place]), 5)))
+            for number, place in zip(*np.nonzero(scores >= least - _HALF), strict=True):
+                score = _rounded(scores[number, place])
+                if score >= least[place]:
+                    found[number].append((int(block.keys[place]), round(float(score), 5)))
         return found
 
     def _scored(
         self, queries: npt.NDArray[np.float32], without: frozenset[int]
     ) -> Iterator[tuple[_Block, npt.NDArray[np.float32]]]:
-        """Each block with the cosines (n, claims of the block) of the queries; -2 for claims that are left out."""
+        """Each block with the cosines (n, claims of the block) of the queries, not rounded; -2 for claims left out."""
         import numpy as np
 
         # The stored side went through float16; the query goes too, so that cosines are symmetric.
@@ -135,7 +143,7 @@ class ExactSearch:
                     f"{self.database.path}: holds vectors of width {block.vectors.shape[1]}, the encoder gives "
                     f"{rows.shape[1]}; name the encoder it was made with, or run `factcheck index add` with the new one"
                 )
-            scores = np.round(rows @ block.vectors.astype(np.float32, copy=False).T, 5)
+            scores = rows @ block.vectors.astype(np.float32, copy=False).T
             if len(left_out):
                 scores[:, np.isin(block.articles, left_out)] = -2.0
             yield block, scores
@@ -189,12 +197,33 @@ def _joined(some: Sequence[_Stored], *, wide: bool) -> _Block:
     return _Block(keys, ranks, articles, vectors.astype(np.float32) if wide else vectors)
 
 
-def _take(found: list[_Ranked], row: npt.NDArray[np.float32], block: _Block, most: int, least: float) -> None:
-    """Merge the best of one block's ``row`` of cosines into ``found``, which stays sorted and at most ``most`` long."""
+def _floor(found: Sequence[_Ranked], most: int, least: float) -> float:
+    """The least cosine that still enters a sorted list of at most ``most`` hits."""
+    return round(max(least, found[-1][1]) if len(found) == most else least, 5)
+
+
+def _rounded(scores: Any) -> Any:
+    """Cosines to five decimals, so that their last bits, which differ between processors, decide nothing."""
     import numpy as np
 
-    floor = max(least, found[-1][1]) if len(found) == most else least
-    places = best(row, block.ranks, most, np.float32(round(floor, 5)).item())
-    found += [(int(block.keys[p]), round(float(row[p]), 5), int(block.ranks[p])) for p in places]
+    return np.round(scores, 5)
+
+
+def _take(
+    found: list[_Ranked],
+    near: npt.NDArray[np.int64],
+    row: npt.NDArray[np.float32],
+    block: _Block,
+    most: int,
+    floor: float,
+) -> None:
+    """Merge the best of one block into ``found``, which stays sorted and at most ``most`` long.
+
+    ``near`` are the places in its ``row`` of cosines that may reach the ``floor``.
+    """
+    scores = _rounded(row[near])
+    for p in best(scores, block.ranks[near], most, floor):
+        place = near[p]
+        found.append((int(block.keys[place]), round(float(scores[p]), 5), int(block.ranks[place])))
     found.sort(key=lambda hit: (-hit[1], hit[2]))
     del found[most:]

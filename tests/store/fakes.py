@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -82,10 +82,15 @@ class FakeEngine:
                     claims.append(_claim(article, span, match[0]))
         return claims, sentences
 
-    def read_each(self, articles: Sequence[Article]) -> Iterator[tuple[list[Claim], list[Sentence]] | Skipped]:
+    def read_each(
+        self, articles: Sequence[Article]
+    ) -> Iterator[tuple[list[Claim], list[Sentence], npt.NDArray[np.float32]] | Skipped]:
         for article in articles:
-            bad = article.path in self.poisoned
-            yield Skipped(article.path or article.id, "left out") if bad else self.read([article])
+            if article.path in self.poisoned:
+                yield Skipped(article.path or article.id, "left out")
+                continue
+            claims, sentences = self.read([article])
+            yield claims, sentences, self.encode([claim.text for claim in claims])
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         self.calls["encode"] += len(texts)
@@ -108,7 +113,7 @@ class FakeEngine:
         assert np.array_equal(known, _encoded(self.encoder, texts).astype(np.float16)) or not texts
         return [_verdict(a, b, self.nli, lang) for a, b in question.pairs]
 
-    def judge_each(self, questions: Sequence[Question], lang: str) -> Iterator[list[Verdict]]:
+    def judge_each(self, questions: Iterable[Question], count: int, lang: str) -> Iterator[list[Verdict]]:
         return (self.judge(question, lang) for question in questions)
 
     def group(self, claims: Sequence[Claim], verdicts: Sequence[Verdict], articles: Sequence[Article]) -> list[Cluster]:
