@@ -7,6 +7,7 @@ are the same as without workers.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import queue
@@ -16,6 +17,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import count
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from factcheck.errors import FactcheckError
@@ -36,6 +38,8 @@ FEW = 32
 """So many tasks are done sooner than a process with its parser has started."""
 AHEAD = 4
 """Tasks for each worker that may wait or be done before their turn."""
+WARM = 4
+"""After so many tasks all that a process loads has been loaded."""
 LASTING = 2_000
 """After so many tasks a process makes room for a new one, for the libraries remember more and more of what they met."""
 SETTLED = 200
@@ -81,6 +85,7 @@ class Workers:
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
         self._started: list[_Worker] = []
         self._threads: ThreadPoolExecutor | None = None
+        self._limit: Any = None
 
     def __enter__(self) -> Workers:
         return self
@@ -93,6 +98,7 @@ class Workers:
         if self._threads is not None:
             self._threads.shutdown(cancel_futures=True)
             self._threads = None
+            self._limit.restore_original_limits()
         for worker in self._started:
             worker.close()
         self._started.clear()
@@ -114,6 +120,10 @@ class Workers:
             yield from (_done(checker, task) for task in tasks)
             return
         if self._threads is None:
+            from threadpoolctl import threadpool_limits
+
+            # The processes take the cores; products here, split over as many threads, would wait for one another.
+            self._limit = threadpool_limits(1, user_api="blas")
             self._threads = ThreadPoolExecutor(self._count)
             self._started = [_Worker(checker.settings) for _ in range(self._count)]
             for worker in self._started:
@@ -197,8 +207,12 @@ def serve() -> None:
     os.dup2(2, 1)
     try:
         checker = CrossChecker(cast("Settings", pickle.load(asked)))
-        while True:
+        for done in count(1):
             _send(answers, _answer(checker, pickle.load(asked)))
+            if done == WARM:
+                # Models and tables are there for good: no collection of garbage need walk over them again.
+                gc.collect()
+                gc.freeze()
     except (EOFError, BrokenPipeError, KeyboardInterrupt):
         return
 

@@ -12,7 +12,7 @@ from factcheck.errors import FactcheckError, LanguageError
 from factcheck.indexing import CheckerEngine
 from factcheck.models import shipped_dir
 from factcheck.store import Index
-from factcheck.workers import Failed
+from factcheck.workers import Failed, Workers
 
 BODIES = (
     "La passerelle de Brunoy a rouvert lundi. Onze élus ont voté contre les travaux.",
@@ -63,3 +63,20 @@ def test_workers_do_what_one_process_does(
             worker._process.kill()
         with pytest.raises(FactcheckError, match="--workers 1"):
             list(workers.read(articles))
+
+
+def test_a_worker_makes_room_for_a_new_one(
+    checker: CrossChecker, articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(factcheck.workers, "LASTING", 2)
+    monkeypatch.setattr(factcheck.workers, "SETTLED", 1)
+    expected = [checker.read_here([article]) for article in articles]
+    with Workers(CrossChecker(workers=2), 2) as workers:
+        assert list(workers.read(articles)) == expected
+        before = {worker._process.pid for worker in workers._started}
+        # Work of another kind, and after it so much of one kind that nobody lasts.
+        extracted = list(workers.extract(articles))
+        assert [(claims, sentences) for claims, sentences, _ in extracted] == expected
+        assert list(workers.read([*articles, *articles])) == [*expected, *expected]
+        assert before.isdisjoint(worker._process.pid for worker in workers._started)
+    assert [vectors.shape[0] for *_, vectors in extracted] == [len(claims) for claims, _ in expected]

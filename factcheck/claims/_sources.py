@@ -158,7 +158,8 @@ def _source_scope(first: Any, noun: Any, phrase: frozenset[int]) -> frozenset[in
     if at_head or (at_end and comma):
         return frozenset(range(len(doc))) - phrase
     governor = noun.head
-    while governor.head.i != governor.i and not is_verb(governor):
+    while governor.head.i != governor.i and (not is_verb(governor) or base(governor) == "xcomp"):
+        # "ont pu sortir selon": an infinitive is no clause of its own.
         governor = governor.head
     return subtree(governor) - phrase
 

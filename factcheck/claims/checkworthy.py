@@ -83,7 +83,7 @@ def _sentence_reason(
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     ending = text.rstrip(_CLOSING)
     facts = any(char.isdigit() for char in text) or _has_fact(parsed, table)
-    if ending.endswith("?") or (not frames and _is_inverted_question(parsed, table)):
+    if ending.rstrip("." + _CLOSING).endswith("?") or (not frames and _is_inverted_question(parsed, table)):
         return "question"
     quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES
     if kind == "heading" and not facts and (quoted or not _tells(parsed, lang)):

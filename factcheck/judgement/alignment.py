@@ -9,6 +9,7 @@ from typing import Literal
 
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import Measure
+from factcheck.judgement.names import same_name
 from factcheck.judgement.view import View
 from factcheck.records import Value
 
@@ -18,6 +19,9 @@ DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
 SAME_POINT = 0.03
 MEETING = 0.15
 FIGURES = 3
+ABOARD = "aboard"
+EXACT = 4
+"""A figure of so many telling digits is no round one."""
 TELLING = (1, 1, 3, 5)
 """How much sooner a value finds one that it meets, and how many times that one that is the same, by its digits."""
 KIN = frozenset({"wounded", "hospital", "survived", "displaced"})
@@ -68,10 +72,12 @@ def _bounds(value: Value) -> tuple[float, float]:
 def direction(a: Value, b: Value) -> int:
     """1 when ``b`` says more than ``a``, -1 when less, 0 when about the same or not numbers.
 
-    *At least nine* stands at nine: a later report of seventeen says more, although both may hold.
+    *At least nine* stands at nine: a later report of seventeen says more, although both may hold. Figures to the last
+    digit (*87,493*) are never about the same.
     """
     x, y = _point(a), _point(b)
-    if x is None or y is None or abs(x - y) <= SAME_POINT * max(abs(x), abs(y)):
+    exact = min(digits(a), digits(b)) >= EXACT
+    if x is None or y is None or x == y or (not exact and abs(x - y) <= SAME_POINT * max(abs(x), abs(y))):
         return 0
     return 1 if y > x else -1
 
@@ -89,8 +95,12 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
         return None
     if bool(a.fates) != bool(b.fates) and a.counted and b.counted and _people(a) and _people(b):
         return None  # the dead are not the workers there
+    if bool(a.fates) != bool(b.fates) and ABOARD in (b if a.fates else a).concepts - (a if a.fates else b).concepts:
+        return None  # nor all who were on the boat
     if (a.scopes ^ b.scopes) & table.natures:
         return None  # what a ship may carry is not what it carried
+    if a.holder is not None and b.holder is not None and not same_name(a.holder, b.holder):
+        return None  # the dead of one country are not those of another
     if a.added != b.added:
         return None  # what a day added is not the total
     for group in table.scopes:

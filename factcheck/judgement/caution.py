@@ -19,7 +19,7 @@ from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
-from factcheck.judgement.occasions import of_two_polls, two_occasions
+from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -217,6 +217,10 @@ def _nli_alone(known: Prepared) -> bool:
     if known.a.claim.article_id == known.b.claim.article_id:
         return False
     least = min(seen.con_ab, seen.con_ba)
+    if known.a.ahead != known.b.ahead and not (known.a.negated or known.b.negated):
+        return False  # what is about to be done, and what was done that day
+    if _two_measures(known) or (_says_more(known) and known.a.claim.lang == known.b.claim.lang):
+        return False
     valued = any(f.stance == "clash" and _of_one_thing(f, known) for f in known.found)
     if copies(known):
         return least >= 0.85 and (valued or not _renamed(known))
@@ -224,14 +228,26 @@ def _nli_alone(known: Prepared) -> bool:
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:
         return False
-    if known.a.content <= known.b.content or known.b.content <= known.a.content:
-        return False  # one only says more
     alike = min(gate.words, said_alike(known))
     if valued:
         return least >= 0.85 and seen.cos >= 0.7 and alike >= 0.5
     # Of two remarks about one person the model is as sure; nothing but much the same words speaks for one fact.
     told = one_story(known.a.article, known.b.article) and not _both_deny(known)
     return told and least >= 0.95 and seen.cos >= 0.75 and alike >= 0.6
+
+
+def _two_measures(known: Prepared) -> bool:
+    """Whether what differs is told of two things: three dead and eight wounded, somebody and a child of his, or what
+    each of two days added."""
+    if known.gate.apart >= 1 or ("kin" in known.a.cues) != ("kin" in known.b.cues):
+        return True
+    return told_apart(known) > 0 and all(any(m.added for m in view.measures) for view in (known.a, known.b))
+
+
+def _says_more(known: Prepared) -> bool:
+    """Whether one claim only says more than the other, and denies no more."""
+    a, b = known.a, known.b
+    return bool(a.negated) == bool(b.negated) and (a.content < b.content or b.content < a.content)
 
 
 def _of_one_thing(finding: Finding, known: Prepared) -> bool:

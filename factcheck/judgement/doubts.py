@@ -59,6 +59,8 @@ KIN_LATER = 0.5
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 SURE_BOTH = (0.9, 0.6)
+OF_OTHERS = ("kin", "age_then")
+MISSING = "missing"
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
 COPIED_WORDS = 0.7
@@ -75,7 +77,13 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
+    if finding.comparer == "antonym.state" and (MISSING in known.a.concepts) != (MISSING in known.b.concepts):
+        # Who was sought is found: told on one day, both hold.
+        return not told_apart(known)
     if finding.comparer in VALUE_COMPARERS:
+        if finding.comparer in COUNTS and known.gate.events_apart > 0 and of_people(finding, known):
+            # "le cyclone de 1970 avait fait": the toll of an event long past beside one of today.
+            return True
         if known.gate.apart >= 1 or two_wholes(finding, known) or (two_occasions(finding, known) and not copies(known)):
             return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
@@ -134,8 +142,14 @@ def _bare_and_unkin(finding: Finding, known: Prepared) -> bool:
     A figure of one bare claim may be of anything; a thing said and denied in two is still the same thing.
     """
     some = any if finding.comparer in VALUE_COMPARERS else all
-    kin = KIN if told_apart(known) < WEEK else KIN_LATER
-    return some(bare(view) for view in (known.a, known.b)) and kinship(known.a.article, known.b.article) < kin
+    if not some(bare(view) for view in (known.a, known.b)):
+        return False
+    later = told_apart(known) >= WEEK
+    kin = kinship(known.a.article, known.b.article)
+    # Articles that name next to nobody may tell of anything by then.
+    return kin < (KIN_LATER if later else KIN) or (
+        later and kin >= 1 and not one_story(known.a.article, known.b.article)
+    )
 
 
 def _told_alike(finding: Finding, known: Prepared) -> bool:
@@ -196,8 +210,12 @@ def _unlike_durations(finding: Finding, known: Prepared) -> bool:
     """Whether two durations are ages of people not known to be one, run from two events, or are each one of several."""
     if finding.spans is None:
         return False
-    ages = [is_age(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
-    if any(ages) and not known.gate.names:
+    a, b = known.a, known.b
+    ages = [is_age(view, span) for view, span in zip((a, b), finding.spans, strict=True)]
+    if any(ages) and (not known.gate.names or not all(ages)):
+        return True
+    if any((cue in a.cues) != (cue in b.cues) for cue in OF_OTHERS):
+        # His son's age, or his own of years ago.
         return True
     if since_two_events(finding, known):
         return True

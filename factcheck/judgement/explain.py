@@ -55,7 +55,7 @@ def _side(text: str, where: str, table: dict[str, str]) -> str:
 
 def update_rule(course: Course) -> str:
     """The name of the reason why time explains a difference, strongest first."""
-    for rule in ("grew", "settled", "planned", "says_changed", "after"):
+    for rule in ("moved", "grew", "settled", "planned", "says_changed", "after"):
         if getattr(course, rule):
             return rule
     return "later"

@@ -105,7 +105,8 @@ def _events_apart(a: View, b: View, gaps: list[int]) -> float:
     dated, undated = (a, b) if a.dates else (b, a)
     if not dated.dates or undated.dates or undated.reported is None:
         return 0.0
-    ends = [span_of(d.value)[1] for d in dated.dates if not d.of_report]
+    # "today", beside the date of what happened, dates nothing.
+    ends = [span_of(d.value)[1] for d in dated.dates if not d.of_report and span_of(d.value) != dated.reported]
     long_ago = [end for end in ends if end is not None and (undated.reported[0] - end).days > HALF_YEAR]
     return 0.4 if ends and len(long_ago) == len(ends) else 0.0
 

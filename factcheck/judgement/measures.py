@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.clusters.words import Words, key
 from factcheck.judgement.lang import Language, Relations
+from factcheck.judgement.names import Name
 from factcheck.judgement.scopes import Scope, scope_of_value
 from factcheck.judgement.windows import added
 from factcheck.records import Claim, Value
@@ -15,6 +17,8 @@ __all__ = ["FATES", "Measure", "measures_of"]
 REACH = 9
 FATE_REACH = 6
 FEW = 3
+HOLDING = 2
+BRACKETS = frozenset("(:")
 KINDS = frozenset({"cardinal", "percent", "money", "quantity", "duration", "ordinal"})
 FATES = {
     "die": "killed",
@@ -36,9 +40,10 @@ FATES = {
 class Measure:
     """A value and its frame: the noun counted, the fates, the concepts and words of its clause, its scope.
 
-    ``part`` says that the value is a part of a larger count (``dont deux enfants``), ``added`` that it is what a short
-    time added (``27 morts en 24 heures``). ``value`` is turned round where the claim denies it: *not more than 600* is
-    *at most 600*.
+    ``holder`` is the name that the value is of, in a claim that gives values of several (*Italy (31,610), Spain with
+    27,459*). ``part`` says that the value is a part of a larger count (``dont deux enfants``), ``added`` that it is
+    what a short time added (``27 morts en 24 heures``). ``value`` is turned round where the claim denies it: *not more
+    than 600* is *at most 600*.
     """
 
     value: Value
@@ -51,6 +56,7 @@ class Measure:
     part: bool
     words: tuple[int, int]
     added: bool = False
+    holder: Name | None = None
 
 
 def _turned(value: Value) -> Value:
@@ -146,6 +152,31 @@ def _concepts_of(noun: tuple[str, ...], lang: Language) -> frozenset[str]:
     return frozenset(concept for form in forms for *_, concept in lang.concepts.among(form))
 
 
+def _holders(
+    names: Sequence[Name], words: Words, lang: Language, places: Sequence[tuple[int, int]]
+) -> dict[tuple[int, int], Name]:
+    """The name that each value is of, where the claim gives values of at least two names.
+
+    A value right behind a name, with nothing but a bracket or a small word between them, is of that name; where such
+    values stand, one further off is of the name last said before it that holds no value yet, its verb's subject mostly.
+    """
+    ends = [(words.at(*name.span)[1], name) for name in names]
+    found: dict[tuple[int, int], Name] = {}
+    for start, stop in places:
+        for end, name in ends:
+            between = words.norms[end:start]
+            if end <= start and len(between) <= HOLDING and all(w in lang.stopwords or w in BRACKETS for w in between):
+                found[start, stop] = name
+    if not found or len(places) < 2 or len(names) < 2:
+        return {}
+    taken = {name.span for name in found.values()}
+    for place in places:
+        before = [(end, name) for end, name in ends if end <= place[0] and name.span not in taken]
+        if place not in found and before:
+            found[place] = max(before, key=lambda held: held[0])[1]
+    return found
+
+
 def measures_of(
     claim: Claim,
     words: Words,
@@ -153,12 +184,15 @@ def measures_of(
     negated: frozenset[int],
     table: Relations,
     scopes: tuple[Scope, ...],
+    names: Sequence[Name] = (),
 ) -> tuple[Measure, ...]:
-    """The measures of a claim in order."""
+    """The measures of a claim in order; ``names`` are those said in it."""
     found = []
     values = [v for v in claim.values if v.kind in KINDS and (v.lo is not None or v.hi is not None)]
     crowded = len({v.kind for v in values}) < len(values)
     places = [words.at(*value.span) for value in values]
+    by_kind = [[p for p, v in zip(places, values, strict=True) if v.kind == kind] for kind in {v.kind for v in values}]
+    holders = {place: name for alike in by_kind for place, name in _holders(names, words, lang, alike).items()}
     counted_at = [place for place, value in zip(places, values, strict=True) if value.kind != "duration"]
     for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
@@ -199,6 +233,7 @@ def measures_of(
                 part=part,
                 words=(start, stop),
                 added=added(words, lang, (first, last), (start, stop), counted_at),
+                holder=holders.get((start, stop)),
             )
         )
     return tuple(found)

@@ -51,14 +51,18 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
     taken = {j for halves in pairs.values() for j in halves}
     cues = lang.cues.among(norms)
     unhesitating = [start for start, _, label in cues if label == "unhesitating"]
+    telling = [stop for _, stop, label in cues if label == "telling"]
     empty_verbs = [start for start, _, label in cues if label == "empty_verb"]
+    idioms = {start for start, _, label in cues if label == "idiom"}
     for i, word in enumerate(norms):
-        if i not in pairs and (word not in lang.negators or i in taken):
+        if i not in pairs and (word not in lang.negators or i in taken or i in idioms):
             continue
         begin = min((i, *pairs.get(i, ())))
         end = _clause_end(norms, i + 1, lang)
         # "n'hésite pas à soutenir" supports: nothing behind such a verb is denied.
         end = next((j for j in unhesitating if i < j < end), end)
+        # "n'a pas précisé la date de la condamnation" denies no conviction.
+        end = next((j for j in telling if i < j < end), end)
         if any(i <= j < end for j in empty_verbs):
             begin = min(begin, _clause_start(norms, i, lang.clause_breaks))
         for j in range(begin, end):

@@ -14,6 +14,7 @@ from factcheck.judgement.view import View
 
 __all__ = ["Course", "course"]
 
+COUNTED = "number.value", "percentage.value"
 MISSING = "missing"
 TIMELESS = "role.precedent"
 """Who was first at something does not change with time."""
@@ -24,6 +25,7 @@ class Course:
     """What lies between an earlier report and a later one. All 0..1 but ``gap`` (log of days, 0 the same day).
 
     grew, shrank     a count that can only grow did so, or came down
+    moved            a count that goes up and down with the days (those in hospital) did so; ``grew`` then too
     fixed            a count that time does not change (people aboard, pieces stolen)
     planned          the earlier report announces, the later reports as done
     undone           the earlier reports as done or decided what the later says is still open
@@ -39,6 +41,7 @@ class Course:
     dated: float
     grew: float
     shrank: float
+    moved: float
     fixed: float
     planned: float
     undone: float
@@ -56,16 +59,22 @@ def _gap(a: View, b: View) -> int | None:
     return max(0, (b.reported[0] - a.reported[1]).days)
 
 
-def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, float, float]:
-    """Of the strongest pair of unlike counts: whether they are of a growing count, up or down, or of a fixed one."""
+def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, float, float, float]:
+    """Of the strongest pair of unlike counts: whether they are of a growing count, up or down, of one that moves, or of
+    a fixed one."""
     table = relations()
-    clash = next((f for f in findings if f.direction and f.comparer == "number.value"), None)
+    clash = next((f for f in findings if f.direction and f.comparer in COUNTED), None)
     if clash is None:
-        return 0.0, 0.0, 0.0
-    said = _near(a, clash.left) | _near(b, clash.right)
+        return 0.0, 0.0, 0.0, 0.0
+    mine, theirs = _near(a, clash.left), _near(b, clash.right)
+    if mine & theirs & table.fluid:
+        return 1.0, 0.0, 1.0, 0.0
+    if clash.comparer != COUNTED[0]:
+        return 0.0, 0.0, 0.0, 0.0
+    said = mine | theirs
     fixed = bool(said & table.fixed)
     grows = bool(said & table.grows) and not fixed
-    return float(grows and clash.direction > 0), float(grows and clash.direction < 0), float(fixed)
+    return float(grows and clash.direction > 0), float(grows and clash.direction < 0), 0.0, float(fixed)
 
 
 def _near(view: View, text: str) -> frozenset[str]:
@@ -101,7 +110,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     later = gap is not None and gap > 0
     first, second = standings(a, b)
     timeless = any(f.comparer == TIMELESS and f.stance == "clash" for f in findings)
-    grew, shrank, fixed = _counts(a, b, findings)
+    grew, shrank, moved, fixed = _counts(a, b, findings)
     said_at = a.reported[1] if a.reported else None
     starts = [span_of(d.value)[0] for d in b.dates if not d.of_report]
     ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
@@ -116,6 +125,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         dated=float(gap is not None),
         grew=float(later) * grew,
         shrank=float(later) * shrank,
+        moved=float(later) * moved,
         fixed=fixed,
         planned=float(later and first.ahead and not second.ahead and not timeless and told),
         undone=float(later and not first.ahead and not first.still_open and second.still_open),

@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
+from factcheck.judgement.lang import relations
 from factcheck.judgement.places import Place, place_relation
 from factcheck.records import Value
 
@@ -19,23 +20,39 @@ TOTAL = "cumulative"
 FLUX = frozenset({"moving", "still"})
 TELLING = 10
 """A figure below this (*the two lists*) is met in two claims by chance."""
+BEHIND = 3
+SAME_WORDS = 0.8
 MEETING = frozenset({"same", "inside"})
 
 
 def two_wholes(finding: Finding, known: Prepared) -> bool:
-    """Whether a clash of counts is of two wholes, or of a part and its whole."""
+    """Whether a clash of counts or shares is of two wholes, or of a part and its whole."""
+    if finding.comparer == "percentage.value":
+        return _votes(finding, known)
     if finding.comparer != "number.value":
         return False
-    if any(value.approx == "vague" for value in compared(finding, known)) or _two_areas(known.a, known.b):
+    a, b = known.a, known.b
+    if any(value.approx == "vague" for value in compared(finding, known)) or _two_areas(a, b):
+        return True
+    if a.concepts & b.concepts & relations().fluid and (TOTAL in a.concepts) != (TOTAL in b.concepts):
+        # All who were taken to hospital since March are not those who are there.
         return True
     if of_people(finding, known):
         return False
-    a, b = known.a, known.b
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
     shared = figures(a) & figures(b)
     telling = any(isinstance(end, int | float) and abs(end) >= TELLING for ends in shared for end in ends)
     return bool(FLUX & (a.cues | b.cues)) or telling
+
+
+def _votes(finding: Finding, known: Prepared) -> bool:
+    """Whether one share is of votes by its own words (*58 % des voix*) and the other is not."""
+    told = []
+    for view, span in zip((known.a, known.b), finding.spans or (), strict=False):
+        _, stop = view.words.at(*span)
+        told.append(bool(view.lang.ballots.intersection(view.words.norms[stop : stop + BEHIND])))
+    return len(told) == 2 and told[0] != told[1] and known.gate.words < SAME_WORDS
 
 
 def compared(finding: Finding, known: Prepared) -> list[Value]:

@@ -14,9 +14,12 @@ Range = tuple[int, int]
 
 
 def added(words: Words, lang: Language, clause: Range, at: Range, counts: Sequence[Range]) -> bool:
-    """Whether the count at the words ``at`` is what came on top: a cue of it in the clause stands nearest to it."""
+    """Whether the count at the words ``at`` is what came on top: a cue of it in the clause, or at the head of the
+    sentence before all counts (*in the past 24 hours, 110 people died*), stands nearest to it."""
     first, last = clause
-    places = [i for i, _, label in lang.cues.among(words.norms) if label == "added" and first <= i < last]
+    ahead = min((count[0] for count in counts), default=0)
+    cues = (i for i, _, label in lang.cues.among(words.norms) if label == "added")
+    places = [i for i in cues if first <= i < last or i < min(first, ahead)]
     return any(min(counts, key=lambda count: (_apart(place, count), count), default=at) == at for place in places)
 
 

@@ -20,6 +20,8 @@ __all__ = ["load_parser", "parse_sentences"]
 _LOCK = threading.RLock()
 _LOADED: dict[str, Any] = {}
 _WHITE = re.compile(r"\s")
+_INVERSION = re.compile(r"(?<=[ae])(?: t-| -t-|-t )(?=(?:ils?|elles?|on)\b)")
+"""``a t-elle ajouté`` is how many write ``a-t-elle ajouté``."""
 # A number in several words has one of these.
 _TENS = {
     "fr": re.compile(
@@ -57,7 +59,8 @@ def parse_sentences(nlp: Language, sentences: Iterable[str], *, batch_size: int 
 
 
 def _one_sentence(nlp: Language, text: str) -> Doc:
-    doc = nlp.make_doc(_WHITE.sub(" ", text))
+    plain = _WHITE.sub(" ", text)
+    doc = nlp.make_doc(_INVERSION.sub("-t-", plain) if nlp.lang == "fr" else plain)
     _join_numbers(doc, nlp.lang or "")
     last = 0
     for token in doc:

@@ -28,7 +28,7 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     first = min(graph.subtree(index))
     opening = graph.low[first + 1 if graph.is_comma(first) and first + 1 < graph.size else first]
     named = graph.pos[index] in {"NOUN", "PROPN"} or graph.child(index, "det") is not None
-    if (opening in table.examples and named) or graph.low[index] in table.whole_clause:
+    if (opening in table.examples and named) or graph.low[index] in table.whole_clause | table.day_words:
         return _NOTHING
     if including is not None:
         return _among(splitter, index, head, including)
@@ -49,6 +49,9 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
     if graph.quoted[head] != graph.quoted[index] or any(graph.lemma[k] in table.choices for k in tree):
         return _NOTHING
     later = {k for k in graph.children(head, "conj") if k > index}
+    if later and graph.child(index, "nummod") is not None:
+        # "cinq chambres, six salles de bain, une piscine et un terrain": one more of a list.
+        return _NOTHING
     phrase = splitter.noun(head, loose=frozenset({index, *later}))
     if phrase is not None and later:
         words = tuple(w for w in phrase.words if w.token is None or w.token < index)
@@ -213,6 +216,9 @@ def participial(
     if graph.is_ongoing(index) and not adjectival and _is_conditional(graph, top):
         return _NOTHING
     subject = graph.subject(noun)
+    if adjectival and subject is not None and graph.child(noun, "aux") is not None:
+        # "a l'intention de signer le texte, adopté lundi": the whole clause hangs on that noun.
+        return _NOTHING
     if adjectival and graph.child(noun, "cop") is not None and subject is not None:
         # "est une femme effacée, reléguée dans l'ombre": said of the subject.
         noun = subject

@@ -70,11 +70,13 @@ def _infinitive(splitter: Splitter, top: int, frame: Frame, subject: Subject | N
     # "ne plus supporter" is "ne supporte plus".
     late = [
         k for k in graph.children(top, "advmod")
-        if k < top and graph.feature(k, "Polarity") == "Neg" and graph.low[k] not in splitter.table.clitic_negations
+        if k < top
+        and (graph.feature(k, "Polarity") == "Neg" or graph.low[k] in table.negation_words)
+        and graph.low[k] not in table.clitic_negations
     ]  # fmt: skip
-    moved = pick(graph, late) if helper is None else []
+    moved = pick(graph, [k for k in late if helper is None or k < helper])
     without = {*_marks(splitter, top), *(word.token for word in moved if word.token is not None)}
-    splitter.clause(top, "content", subject, spelling=spelling, without=without, after=moved)
+    splitter.clause(top, "content", subject, spelling=spelling, without=without, after=moved, behind=helper)
 
 
 def _marks(splitter: Splitter, top: int) -> set[int]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["distribute", "gapped_subject", "is_gapped", "shares_helper"]
 
 _MOST = 4
+_OPEN = frozenset({"ADJ", "NOUN", "VERB", "ADV"})
 
 
 def distribute(splitter: Splitter, draft: Draft) -> list[Draft]:
@@ -120,6 +121,10 @@ def _instead(splitter: Splitter, draft: Draft, first: int) -> list[Draft] | None
     there = {word.token for word in draft.words}
     for other in graph.children(first, "conj"):
         joint = graph.child(other, "cc")
+        alike = graph.pos[first] == graph.pos[other] or not {graph.pos[first], graph.pos[other]} <= _OPEN
+        # "pas de cas suspect mais voulions vérifier": what is no adjective is not said in the place of one.
+        if not alike:
+            return None
         if other in there and joint is not None and graph.low[joint] in table.instead and not graph.is_predicate(other):
             false = _only(splitter, draft, [first, other], first)
             true = _only(splitter, draft, [first, other], other)

@@ -107,6 +107,9 @@ def _date_at(graph: Graph, start: int, table: Syntax) -> tuple[list[int], int]:
     while index < graph.size and len(found) < _LONGEST_DATE and graph.pos[index] in _DATE_PARTS:
         if found and (graph.pos[index] == "ADP" or graph.low[index] in table.date_cases):
             break
+        if graph.pos[index] == "DET" and any(graph.text[i].isdigit() for i in found):
+            # "le 6 décembre dernier les bouteilles": the date is over.
+            break
         found.append(index)
         index += 1
     figure = any(graph.text[i].isdigit() for i in found)

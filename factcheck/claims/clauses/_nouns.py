@@ -44,9 +44,15 @@ def core(graph: Graph, head: int, barred: Set[int], table: Syntax, *, loose: Set
     words: dict[int, str] = {}
     for kid in graph.kids[head]:
         if graph.rel[kid] in {"case", "mark", "cc", "cop", "punct"} and kid < head:
-            inner = table.contracted.get(graph.low[kid]) if graph.rel[kid] == "case" else None
+            # "grâce au chargeur": the article is in the last part of the preposition.
+            last = max([kid, *graph.children(kid, "fixed")])
+            inner = table.contracted.get(graph.low[last]) if graph.rel[kid] == "case" else None
+            if graph.rel[kid] == "case":
+                # "30 ans après son succès": what stands before the preposition goes with it.
+                kept = {k for k in kept if k >= kid or k == head}
             if inner is not None:
-                words[kid] = inner
+                words[last] = inner
+                kept -= {k for k in graph.subtree(kid) if k != last}
             elif graph.rel[kid] != "punct" or graph.text[kid] not in {"«", "“", '"'}:
                 kept -= graph.subtree(kid)
     clausal = graph.child(head, "cop") is not None

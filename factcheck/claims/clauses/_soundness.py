@@ -41,6 +41,8 @@ def is_sound(
         or _lost_mark(graph, draft, there, table, reported)
         or _lacks_subject(graph, draft, table)
         or _lacks_complement(graph, draft, there, barred, table)
+        or _lacks_name(graph, draft, there, table)
+        or _is_bare(graph, draft, words, table)
         or _disagrees(graph, draft, words, there, table)
         or _repeats(words)
     )
@@ -80,6 +82,10 @@ def _dangles(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int],
     if _opens_wrong(graph, draft, words, table):
         return True
     for index in there:
+        joined, subject = graph.head[index], draft.subject
+        if graph.rel[index] == "cc" and joined == draft.top and subject is not None and subject < index < joined:
+            # "Le groupe et possède 15 %" has lost what it is besides and keeps the "et".
+            return True
         if graph.rel[index] == "mark" and graph.low[index] in table.complementisers:
             verb = graph.head[index]
             if graph.rel[verb] == "conj" and graph.child(verb, "cc") in there and not _is_marked(graph, verb, there):
@@ -150,11 +156,18 @@ def _quotations(graph: Graph) -> Iterable[tuple[int, int]]:
 def _lacks_subject(graph: Graph, draft: Draft, table: Syntax) -> bool:
     """Whether a finite verb of a clause of its own has nothing before it that it could be said of."""
     finite = graph.finite_word(draft.top)
-    if draft.kind not in {"main", "content", "conjunct"} or draft.subject is not None or finite is None:
+    if draft.kind not in {"main", "content", "conjunct"} or draft.subject is not None:
         return False
-    if graph.subject(draft.top) is not None:
-        return False
-    before = [word.token for word in draft.words if word.token is not None and word.token < finite]
+    if finite is None:
+        first = next((w.token for w in draft.words if any(c.isalnum() for c in w.text)), None)
+        # "appliquer ces recommandations" has lost what is said of it.
+        return draft.kind != "conjunct" and first == draft.top and graph.feature(draft.top, "VerbForm") == "Inf"
+    # A noun in a clause that hangs on this one is not what the verb is said of.
+    other = {token for clause in graph.children(draft.top, "advcl") for token in graph.subtree(clause)}
+    before = [
+        word.token for word in draft.words if word.token is not None and word.token < finite and word.token not in other
+    ]
+    before = [t for t in before if graph.head[t] != draft.top or graph.low[t] not in table.clitics]
     named = any(graph.pos[t] in {"NOUN", "PROPN", "PRON"} and graph.child(t, "case") is None for t in before)
     return not named and not any(graph.low[t] in table.bare_subjects for t in before)
 
@@ -163,7 +176,10 @@ def _lacks_complement(graph: Graph, draft: Draft, there: Set[int], barred: Set[i
     """Whether the verb has lost an object or complement that the sentence gives it."""
     if draft.top not in there or graph.pos[draft.top] not in {"VERB", "AUX"}:
         return False
-    for index in graph.children(draft.top, *_COMPLEMENTS):
+    # "laisserait entendre que": the clause hangs on the infinitive.
+    inner = [k for k in graph.children(draft.top, "xcomp") if k in there]
+    wanted = [*graph.children(draft.top, *_COMPLEMENTS), *(c for k in inner for c in graph.children(k, "ccomp"))]
+    for index in wanted:
         if graph.low[index] in table.relatives or graph.pos[index] in {"PRON", "ADV"}:
             continue
         marks = {graph.low[k] for k in graph.children(index, "mark")}
@@ -173,6 +189,23 @@ def _lacks_complement(graph: Graph, draft: Draft, there: Set[int], barred: Set[i
         if not graph.subtree(index) & (there | barred):
             return True
     return False
+
+
+def _lacks_name(graph: Graph, draft: Draft, there: Set[int], table: Syntax) -> bool:
+    """Whether what is called something has lost what it is called."""
+    return (
+        graph.low[draft.top] in table.naming and draft.kind == "participial" and not any(t > draft.top for t in there)
+    )
+
+
+def _is_bare(graph: Graph, draft: Draft, words: Sequence[Word], table: Syntax) -> bool:
+    """Whether one countable thing opens what is said of it without an article: ``Enfant est l'adjointe``."""
+    head = draft.subject
+    if not table.agreement or draft.kind not in {"apposition", "participial", "relative"} or head is None:
+        return False
+    first = next((w for w in words if any(c.isalnum() for c in w.text)), None)
+    plain = graph.pos[head] == "NOUN" and graph.text[head].islower() and graph.feature(head, "Number") == "Sing"
+    return first is not None and first.token == head and plain
 
 
 def _disagrees(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int], table: Syntax) -> bool:
@@ -193,7 +226,9 @@ def _disagrees(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int
     if own == number or (graph.pos[subject] == "PROPN" and graph.child(subject, "det") is None):
         return False
     # "une centaine de soldats ont": the verb may agree with what is counted; and some nouns join without "et".
-    joined = graph.child(subject, "conj", "nmod", "nummod", "obl") is not None
+    joined = graph.child(subject, "conj", "nummod") is not None or any(
+        agreement(graph, k, table)[1] == "Plur" or not table.agreement for k in graph.children(subject, "nmod", "obl")
+    )
     return not (number == "Plur" and joined)
 
 

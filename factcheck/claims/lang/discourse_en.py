@@ -77,7 +77,8 @@ DISCOURSE = Discourse(
     views=r"for",
     not_sources=words(
         """plan plans schedule type types size age need needs taste tastes season rule rules criteria principle
-        method region country category custom tradition which whom whether how"""
+        method region country category custom tradition hours order model conditions
+        circumstances standards which whom whether how"""
     ),
     quoters=words("quote quotes quoted quoting cite cites cited"),
     proper_adjectives=r"(?:[ei]an|[ck]an|oman|rman|ish|ese|nch|tch|eek|aeli|[aeiq]qi|[ai]ni|ss)$",

@@ -166,7 +166,8 @@ DISCOURSE = Discourse(
         règle règles critère critères méthode saison saisons âge type types taille manière façon moment moments
         époque époques pays secteur secteurs zone zones humeur envie goût goûts disponibilité disponibilités
         revenu revenus formule formules roman livre œuvre oeuvre pièce bande scénario nouvelle conte coutume
-        tradition usage que laquelle lequel lesquels lesquelles guerre midi demain"""
+        tradition usage horaire horaires ordre modèle modèles conditions circonstances sexe degré normes que
+        laquelle lequel lesquels lesquelles guerre midi demain"""
     ),
     quoters=frozenset(),
     proper_adjectives="",

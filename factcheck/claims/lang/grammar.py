@@ -57,6 +57,10 @@ class Syntax:
     """Coordinations that choose (``ou``)."""
     instead: frozenset[str]
     """Coordinations that put the true one after the false: ``pas A, mais B``."""
+    besides: frozenset[str]
+    """What makes of a gerund behind a reported clause something that its speaker does besides (``tout en``)."""
+    naming: frozenset[str]
+    """Participles that say what something is called, and need the name."""
     support: Mapping[str, str]
     """``Past``, ``Sing``, ``Plur`` to the helper of a negated verb without auxiliary (``did``); empty where none."""
     negators: frozenset[str]

@@ -305,6 +305,12 @@ SYNTAX = Syntax(
     - words("alors_qu' tandis_qu'"),
     choices=words("ou"),
     instead=words("mais"),
+    besides=words("tout"),
+    naming=words(
+        """nommé nommée nommés nommées appelé appelée appelés appelées baptisé baptisée baptisés baptisées rebaptisé
+        rebaptisée surnommé surnommée surnommés surnommées intitulé intitulée intitulés intitulées dénommé dénommée
+        prénommé prénommée titré titrée"""
+    ),
     support={},
     negators=words("ni"),
     negation=("ne", "pas"),
@@ -519,7 +525,7 @@ SYNTAX = Syntax(
         mardi mercredi
         jeudi vendredi
         samedi midi minuit aujourd'hui ici aussi ainsi oui voici fini hier
-        fort mort tort sport"""
+        fort mort tort sport côté"""
     ),
     clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
     never_passive=words(""""""),

@@ -46,6 +46,7 @@ def possessive(
         and t in phrase
         and t != clause.predicate
         and graph.pos[t] != "AUX"
+        and graph.text[t] != ":"
         and _noun_part(graph, owned, t)
     ):
         end += 1

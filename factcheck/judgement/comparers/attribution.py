@@ -12,6 +12,8 @@ STRENGTH = 0.6
 SAME_SPEAKER = 0.3
 NEAR = 5
 """In so many words after a verb of denial stands what is denied."""
+DENIED = 9
+"""What stands further behind a verb of denial is not what it denies."""
 DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "demand", "refuse_comment"})
 
 
@@ -20,12 +22,15 @@ def _denies(view: View, other: View) -> str | None:
     if "involvement" in view.cues:
         return None  # who denies a part in a thing does not deny the thing
     says_false = "deny" in view.cues and "deny" not in other.cues and not _turns_down(view)
+    denials = [stop for _, stop, label in view.lang.cues.among(view.words.norms) if label == "deny"]
     mine, theirs = predicates(view), predicates(other)
     for concept, mention in mine.items():
         reply = theirs.get(concept)
         if reply is None or reply.negated or concept in DENIALS:
             continue
-        if mention.negated or says_false:
+        # "rejected the extension of leave in case of a death" denies no death.
+        reached = any(mention.start < stop or mention.start - stop < DENIED for stop in denials)
+        if mention.negated or (says_false and reached):
             return concept
     return None
 

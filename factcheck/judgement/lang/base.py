@@ -68,6 +68,7 @@ class Relations:
     """Concepts that make a figure of another nature: it stands for none that lacks them."""
     subjects: tuple[frozenset[str], ...]
     grows: frozenset[str]
+    fluid: frozenset[str]
     fixed: frozenset[str]
     people: frozenset[str]
     occasions: tuple[frozenset[str], ...]
@@ -92,6 +93,7 @@ def relations() -> Relations:
         natures=frozenset().union(*groups["nature"]),
         subjects=tuple(groups["subject"]),
         grows=frozenset().union(*groups["grows"]),
+        fluid=frozenset().union(*groups["fluid"]),
         fixed=frozenset().union(*groups["fixed"]),
         people=frozenset().union(*groups["people"]),
         occasions=tuple(groups["occasion"]),

@@ -59,10 +59,16 @@ CUES = Phrases.of(
         "added": (
             "in 24 hours", "in 48 hours", "past 24 hours", "last 24 hours", "previous 24 hours", "in one day",
             "in a day", "in a single day", "new deaths", "new cases", "new infections", "new arrests", "more deaths",
-            "more cases", "additional", "more than on", "more than the day",
+            "more cases", "additional", "more than on", "more than the day", "fewer than on", "fewer than the day",
+            "new admissions",
         ),
         # Somebody's age.
         "age": ("aged", "age", "old", "year-old", "years-old", "junior"),
+        "age_then": ("at the age of", "at age"),
+        "kin": (
+            "son", "daughter", "father", "mother", "brother*", "sister*", "wife", "husband", "partner", "nephew*",
+            "niece*", "cousin*",
+        ),
         "rest": ("the others", "the other", "the rest", "the remaining", "others"),
         "deny": (
             "den*", "refut*", "disput*", "reject*", "rule* out", "false", "baseless", "untrue", "dismiss* as",
@@ -84,8 +90,14 @@ CUES = Phrases.of(
             "carried out", "held", "taken place", "take place", "took place", "happen*", "done", "made", "conducted",
             "occur*", "materialis*", "materializ*", "found", "reported",
         ),
+        # Words of negation that deny nothing in these.
+        "idiom": ("no doubt", "without doubt", "without a doubt", "without precedent"),
         # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hesitat* to", "fail* to", "take long to"),
+        # Verbs of saying: who does not say a thing denies nothing of it.
+        "telling": (
+            "specif*", "disclos*", "reveal*", "mention*", "detail*", "elaborat*", "say whether", "said whether",
+        ),
         "refraining": (
             "refus* to", "declin* to", "failed to", "fails to", "failure to", "abstain* from", "refrain* from",
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",

@@ -76,10 +76,18 @@ CUES = Phrases.of(
             "en un jour", "en une seule journée", "en un seul jour", "nouveaux cas", "nouveaux décès", "nouveaux morts",
             "nouveaux malades", "nouveaux patients", "nouveaux blessés", "nouvelles contaminations",
             "nouvelles infections", "nouvelles victimes", "nouvelles hospitalisations", "nouvelles arrestations",
-            "supplémentaires", "de plus que", "de plus qu'",
+            "supplémentaires", "de plus que", "de plus qu'", "de moins que", "de moins qu'", "en moins par rapport",
+            "en moins depuis", "en moins en", "en plus par rapport", "en plus depuis", "nouvelles admissions",
         ),
         # Somebody's age.
-        "age": ("âgé*", "âge", "âges", "cadet*", "aîné*"),
+        "age": ("âgé*", "âge", "âges", "cadet*", "aîné*", "a * ans", "avait * ans"),
+        # An age that somebody had when something happened.
+        "age_then": ("à * ans", "à l'âge de"),
+        # Somebody known by another.
+        "kin": (
+            "fils", "fille", "père", "mère", "frère*", "sœur*", "soeur*", "épouse", "mari", "époux", "compagn*",
+            "conjoint*", "neveu*", "nièce*", "cousin*", "femme de", "enfants de",
+        ),
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
             "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
@@ -108,11 +116,19 @@ CUES = Phrases.of(
             "eu lieu", "mené", "menée", "menés", "menées", "réalisé*", "effectué*", "fait", "faite", "tenu", "tenue",
             "pratiqué*", "donné lieu", "trouvé", "trouvée", "constaté*", "signalé*",
         ),
+        # Words of negation that deny nothing in these.
+        "idiom": (
+            "sans vie", "sans doute", "sans précédent", "sans cesse", "sans abri", "sans domicile", "sans papiers",
+        ),
         # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hésit* à", "hésit* pas à", "manqu* de", "manqu* pas de", "tard* à", "tard* pas à"),
+        # Verbs of saying: who does not say a thing denies nothing of it.
+        "telling": (
+            "précis*", "indiqu*", "dévoil*", "révél*", "communiqu*", "mentionn*", "évoqu*", "détaill*", "divulgu*",
+        ),
         "refraining": (
             "renonc* à", "renonç* à", "refus* de", "refus* d", "abst* de", "abst* d", "évit* de", "évit* d", "échou* à",
-            "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d",
+            "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d", "oppos* à",
             "exclu* pas de", "exclu* pas d",
         ),
         # The figure is on its way, or of a state that holds for now.

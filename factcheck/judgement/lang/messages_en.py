@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     "agree.contained": "one contains the other word for word",
     "agree.other": "they tell the same fact",
     "update.grew": "this count can only grow and the second is more recent",
+    "update.moved": "this count changes from day to day and the second is more recent",
     "update.planned": "what was announced is later given as done",
     "update.settled": "what was still open is later given as settled",
     "update.says_changed": "the later text itself tells of the change",

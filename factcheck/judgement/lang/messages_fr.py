@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     "agree.contained": "l'une contient l'autre mot pour mot",
     "agree.other": "elles disent le même fait",
     "update.grew": "ce bilan ne peut qu'augmenter et le second est plus récent",
+    "update.moved": "ce nombre change de jour en jour et le second est plus récent",
     "update.planned": "ce qui était annoncé est ensuite donné pour fait",
     "update.settled": "ce qui restait ouvert est ensuite donné pour réglé",
     "update.says_changed": "le texte le plus récent dit lui-même le changement",

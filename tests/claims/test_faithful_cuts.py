@@ -1,0 +1,82 @@
+"""What a wrong tree would cut, drop or put together in a claim, and what the words show instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.claims.reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Alors qu'elle craignait une amende de 90 euros et un retrait de permis, le tribunal de Brenne, dans le Nord, "
+         "a annulé le procès.", ("Le tribunal de Brenne, dans le Nord, a annulé le procès",)),
+        ("Les plus de 70 ans ont pu sortir lundi selon des horaires élargis.",
+         ("Les plus de 70 ans ont pu sortir lundi selon des horaires élargis",)),
+        ("Le maire a estimé jeudi que la région n'avait pas aidé la ville, tout en se félicitant du plan voté lundi.",
+         ("La région n'avait pas aidé la ville",)),
+        ("L'objectif maintes fois répété du constructeur, est en effet de battre le record de vitesse.",
+         ("L'objectif maintes fois répété du constructeur, est en effet de battre le record de vitesse",)),
+        ("Marc Valette et Lise Hamon veulent reprendre le théâtre de Brenne.",
+         ("Marc Valette veut reprendre le théâtre de Brenne", "Lise Hamon veut reprendre le théâtre de Brenne")),
+        ("La villa se compose de 4 chambres, 3 salles de bain, une piscine et un jardin.",
+         ("La villa se compose de 4 chambres, 3 salles de bain, une piscine et un jardin",)),
+        ("Côté opposition, Lise Hamon a réuni ses élus à Brenne mercredi.",
+         ("Côté opposition, Lise Hamon a réuni ses élus à Brenne mercredi",)),
+        ("Lise Hamon avait expliqué au Fanal ne pas avoir eu de contact avec le maire.",
+         ("Lise Hamon n'a pas eu de contact avec le maire",)),
+        ("Marc Valette avait affirmé au Fanal ne pas être fâché contre la mairie.",
+         ("Marc Valette n'est pas fâché contre la mairie",)),
+        ("La pompe peut être réparée en une heure grâce au boîtier neuf (800 volts) livré avec la machine.",
+         ("Le boîtier neuf a été livré avec la machine",)),
+    ],
+)  # fmt: skip
+def test_is_told(text: str, claims: tuple[str, ...]) -> None:
+    assert set(claims) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Des agents sont intervenus en pleine séance de cinéma à Brenne, mercredi soir.", "est le mercredi soir"),
+        ("Dix ans après son plus grand succès, le titre Vagues, Lise Hamon chante encore.", "ans son plus grand"),
+        ("Il a décidé de lancer son parti, nommé \"Je suis Brennois\", proche du centre.", "a été nommé"),
+        ("La villa se compose de 4 chambres, 3 salles de bain, une piscine et un jardin.", "sont les 3 salles"),
+        ("Marc Valette et Lise Hamon veulent reprendre le théâtre de Brenne.", "Valette Hamon"),
+        ("La société propose des lots à partir de 900 euros (pour le coffret de base) qui comprendront des jantes.",
+         "Le coffret de base comprendront"),
+        ("« Nous n'avions pas de cas suspect mais voulions vérifier », commente la directrice de la clinique.",
+         "avait de cas voulions"),
+        ("Le groupe de Brenne, dont la région est actionnaire et possède 15 % du capital, joue sa survie.",
+         "Le groupe de Brenne et possède"),
+    ],
+)  # fmt: skip
+def test_is_not_told(text: str, wrong: str) -> None:
+    assert not any(wrong in claim for claim in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Deux compagnies ont dormi dans leurs fourgons, rapporte jeudi 20 juillet Le Fanal.", "Le Fanal"),
+        ("Deux personnes sont mortes dans l'accident, a annoncé mardi 3 mars la préfecture du Nord.",
+         "la préfecture du Nord"),
+        ("Le filtrage doit se poursuivre, a t-elle ajouté.", "elle"),
+    ],
+)  # fmt: skip
+def test_a_date_or_a_lost_hyphen_hides_no_speaker(text: str, speaker: str) -> None:
+    said = [claim.attribution for claim in told(text).values()]
+    assert [who.canonical for who in said if who is not None] == [speaker]
+
+
+def test_a_possessive_ends_before_a_colon() -> None:
+    claims = told(
+        "Les skieurs ont choisi. Ce que les skieurs ont repris une fois leur liberté retrouvée : le vin chaud."
+    )
+    assert not any("vin chaud des skieurs" in claim for claim in claims)
+
+
+@pytest.mark.parametrize("end", ["?", "? »", '?".', "? »."])
+def test_a_question_in_quotes_is_a_question(end: str) -> None:
+    assert not told(f"« Est-ce que le poste de directeur est un poste à mi-temps {end}")
