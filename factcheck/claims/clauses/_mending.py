@@ -126,7 +126,7 @@ def _mend_lost_subject(graph: Graph) -> None:
     noun, comma = last, next((i for i in range(last, 0, -1) if graph.text[i] == ","), 0)
     while comma < graph.head[noun] < noun and graph.pos[graph.head[noun]] in _NOUNS:
         noun = graph.head[noun]
-    if graph.pos[noun] not in _NOUNS or graph.child(noun, "case") is not None:
+    if noun <= comma or graph.pos[noun] not in _NOUNS or graph.child(noun, "case") is not None:
         return
     first = min(t for t in graph.subtree(noun) if comma < t <= last)
     determiner = graph.child(noun, "det")
