@@ -12,7 +12,7 @@ from factcheck.claims._placed import closes_quote, group_start
 from factcheck.claims._tree import find, low, subject
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["hang_sources", "retag_governing", "retag_spoken"]
+__all__ = ["hang_sources", "retag_governing", "retag_infinitives", "retag_spoken"]
 
 _SHORTEST = 4
 _FINITE = "VerbForm=Fin"
@@ -33,6 +33,15 @@ def retag_governing(doc: Any) -> None:
         if token.pos_ in _NAMES or (token.pos_ == "VERB" and token.morph.get("VerbForm") in _UNBOUND):
             token.pos_ = "VERB"
             token.set_morph(_FINITE)
+
+
+def retag_infinitives(doc: Any, table: Discourse) -> None:
+    """Make infinitives of what ends like one, in place: no finite form of a language that inverts ends in ``-er``."""
+    if not table.inverts:
+        return
+    for token in doc:
+        if token.pos_ == "VERB" and low(token).endswith("er") and "Fin" in token.morph.get("VerbForm"):
+            token.set_morph("VerbForm=Inf")
 
 
 def retag_spoken(doc: Any, table: Discourse) -> None:

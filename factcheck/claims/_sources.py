@@ -158,10 +158,14 @@ def _source_scope(first: Any, noun: Any, phrase: frozenset[int]) -> frozenset[in
     if at_head or (at_end and comma):
         return frozenset(range(len(doc))) - phrase
     governor = noun.head
-    while governor.head.i != governor.i and (not is_verb(governor) or base(governor) == "xcomp"):
+    while governor.head.i != governor.i and (not is_verb(governor) or _is_infinitive(governor)):
         # "ont pu sortir selon": an infinitive is no clause of its own.
         governor = governor.head
     return subtree(governor) - phrase
+
+
+def _is_infinitive(verb: Any) -> bool:
+    return base(verb) == "xcomp" or (base(verb) == "ccomp" and "Inf" in verb.morph.get("VerbForm"))
 
 
 def relay_clause(relative: Any | None) -> Any | None:
@@ -176,11 +180,35 @@ def relay_clause(relative: Any | None) -> Any | None:
     return clause
 
 
+def _said_by(parsed: Parsed, relative: Any | None, match: re.Match[str], table: Discourse) -> Frame | None:
+    """``s'emporte Lise Hall, secrétaire du syndicat, selon laquelle P``: P hung on the verb, said by who is named."""
+    doc = parsed.doc
+    first = _token_at(doc, match.start())
+    if relative is None or first is None or first.i < 2 or doc[first.i - 1].text != ",":
+        return None
+    clause, source = relative.head, doc[first.i - 2]
+    if base(clause) != "advcl" or not is_verb(clause) or clause.i < relative.i:
+        return None
+    while base(source) in {"nmod", "appos", "flat", "amod"} and source.head.i < source.i:
+        source = source.head
+    if base(source) != "nsubj" or source.head.i != clause.head.i:
+        return None
+    speaker = named(source, parsed, table)
+    if speaker is None:
+        return None
+    phrase = frozenset(range(first.i, relative.i + 1))
+    return _frame_of("source", match.group(), speaker, phrase, subtree(clause) - phrase, doc)
+
+
 def relay_frames(parsed: Parsed, table: Discourse) -> list[Frame]:
     """``des informations selon lesquelles P``: who gave them, or who confirms or denies them."""
     found = []
     for match in islice(pattern(table.relays).finditer(parsed.text), _MOST):
         relative = _token_at(parsed.doc, match.start(1))
+        by_person = _said_by(parsed, relative, match, table)
+        if by_person is not None:
+            found.append(by_person)
+            continue
         clause = relay_clause(relative)
         if relative is None or clause is None:
             continue

@@ -27,6 +27,7 @@ _OPENING = " \t\u00a0\u202f«“\"'‘(—–-•*"
 _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = '«»“”"'
 _DIGIT = re.compile(r"\d")
+_CLEFTS = frozenset({"advcl:cleft", "acl:relcl"})
 _LEFT_OUT = 0.3
 _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
@@ -125,7 +126,10 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
         return "opinion"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"
-    if clause.quoted and own is not None and low(own) in table.vague_subjects and not _names(parsed, kept):
+    # "c'est cette secousse qui a fait céder le mur" tells a cause; "c'est une décision qui plaît" does not.
+    known = not any("Ind" in child.morph.get("Definite") for child in predicate.children)
+    cleft = known and predicate.pos_ in {"NOUN", "PROPN"} and any(c.dep_ in _CLEFTS for c in predicate.children)
+    if clause.quoted and own is not None and low(own) in table.vague_subjects and not (cleft or _names(parsed, kept)):
         return "opinion"
     if _at_head(table.calls).match(bare):
         return "call"

@@ -28,6 +28,12 @@ from tests.claims.reading import told
          ("Lise Hamon n'a pas eu de contact avec le maire",)),
         ("Marc Valette avait affirmé au Fanal ne pas être fâché contre la mairie.",
          ("Marc Valette n'est pas fâché contre la mairie",)),
+        ("Depuis l'automne, la région a envoyé au moins 200 hommes épauler les pompiers, selon Brenne.",
+         ("Depuis l'automne, la région a envoyé au moins 200 hommes épauler les pompiers",)),
+        ("« C'est cette secousse qui a fait céder le mur », a déclaré la directrice de la carrière, Lise Hamon.",
+         ("C'est cette secousse qui a fait céder le mur",)),
+        ("« Le mur tient », s'emporte Lise Hamon, secrétaire du syndicat, selon laquelle l'accident a été provoqué par "
+         "un tir mal dosé.", ("L'accident a été provoqué par un tir mal dosé",)),
         ("La pompe peut être réparée en une heure grâce au boîtier neuf (800 volts) livré avec la machine.",
          ("Le boîtier neuf a été livré avec la machine",)),
     ],

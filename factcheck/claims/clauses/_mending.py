@@ -54,6 +54,7 @@ def mend(graph: Graph, table: Syntax) -> None:
         if graph.rel[index] == "advcl":
             _mend_besides(graph, index, table)
         if graph.rel[index] == "nsubj":
+            _mend_sent(graph, index)
             _mend_subjects(graph, index)
             _mend_split_article(graph, index)
         if graph.pos[index] == "ADJ" and graph.child(index, "cop") is not None:
@@ -213,6 +214,20 @@ def _noun_ending(graph: Graph, last: int) -> int | None:
     while graph.head[top] <= last and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
         top = graph.head[top]
     return top if graph.pos[top] in {"NOUN", "PROPN"} else None
+
+
+def _mend_sent(graph: Graph, index: int) -> None:
+    """``a envoyé 12 000 hommes épauler l'armée``: who is to do it is the object of the verb before."""
+    verb = graph.head[index]
+    if graph.feature(verb, "VerbForm") != "Inf" or graph.rel[verb] != "ccomp" or graph.is_finite(verb):
+        return
+    above = graph.head[verb]
+    if above >= index or index > verb or graph.child(verb, "mark", "aux") or graph.child(above, "obj") is not None:
+        return
+    graph.move(index, above)
+    graph.rel[index] = graph.dep[index] = "obj"
+    graph.rel[verb] = graph.dep[verb] = "xcomp"
+    graph.forget()
 
 
 def _mend_surname(graph: Graph, index: int) -> None:
