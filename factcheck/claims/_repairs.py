@@ -13,7 +13,7 @@ from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._placed import group_start
 from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
-from factcheck.claims._retagging import hang_sources, retag_governing, retag_infinitives, retag_spoken
+from factcheck.claims._retagging import free_explained, hang_sources, retag_governing, retag_infinitives, retag_spoken
 from factcheck.claims._subordinates import mark_clauses
 from factcheck.claims._tree import base, children, find, has_circle, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
@@ -40,6 +40,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     retag_governing(parsed.doc)
     retag_spoken(parsed.doc, table)
     hang_sources(parsed.doc, table)
+    free_explained(parsed.doc)
     mark_clauses(parsed, table)
     if table.bare_complements:
         raise_participle(parsed.doc)

@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.claims._placed import closes_quote, group_start
-from factcheck.claims._tree import find, low, subject
+from factcheck.claims._tree import find, is_finite, low, subject
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["hang_sources", "retag_governing", "retag_infinitives", "retag_spoken"]
+__all__ = ["free_explained", "hang_sources", "retag_governing", "retag_infinitives", "retag_spoken"]
 
 _SHORTEST = 4
 _FINITE = "VerbForm=Fin"
@@ -33,6 +33,21 @@ def retag_governing(doc: Any) -> None:
         if token.pos_ in _NAMES or (token.pos_ == "VERB" and token.morph.get("VerbForm") in _UNBOUND):
             token.pos_ = "VERB"
             token.set_morph(_FINITE)
+
+
+def free_explained(doc: Any) -> None:
+    """``affirme que la porte était fermée : la serrure tenait``: make a clause of its own, in place, of the second."""
+    for token in doc[_SHORTEST:]:
+        if token.dep_ != "ccomp" or subject(token) is None or not is_finite(token) or find(token, "mark") is not None:
+            continue
+        first = token.left_edge.i
+        colon = first if doc[first].text == ":" else first - 1
+        if (
+            colon > 0
+            and doc[colon].text == ":"
+            and any(child.dep_ == "ccomp" and child.i < colon for child in token.head.children)
+        ):
+            token.dep_ = "parataxis"
 
 
 def retag_infinitives(doc: Any, table: Discourse) -> None:

@@ -28,6 +28,9 @@ from tests.claims.reading import told
          ("Lise Hamon n'a pas eu de contact avec le maire",)),
         ("Marc Valette avait affirmé au Fanal ne pas être fâché contre la mairie.",
          ("Marc Valette n'est pas fâché contre la mairie",)),
+        ("Un gardien, qui a demandé l'anonymat, affirme que la sirène n'a pas sonné cette nuit-là : le système, en "
+         "panne depuis le mois de mai, attendait une pièce neuve.",
+         ("Le système, en panne depuis le mois de mai, attendait une pièce neuve",)),
         ("Depuis l'automne, la région a envoyé au moins 200 hommes épauler les pompiers, selon Brenne.",
          ("Depuis l'automne, la région a envoyé au moins 200 hommes épauler les pompiers",)),
         ("« C'est cette secousse qui a fait céder le mur », a déclaré la directrice de la carrière, Lise Hamon.",
