@@ -84,7 +84,8 @@ def _sentence_reason(
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     ending = text.rstrip(_CLOSING)
     facts = any(char.isdigit() for char in text) or _has_fact(parsed, table)
-    if ending.rstrip("." + _CLOSING).endswith("?") or (not frames and _is_inverted_question(parsed, table)):
+    asked = ending.rstrip("." + _CLOSING).endswith("?") or bare.lower().startswith(table.asking)
+    if asked or (not frames and _is_inverted_question(parsed, table)):
         return "question"
     quoted = text.strip()[:1] in _QUOTES and text.strip()[-1:] in _QUOTES
     if kind == "heading" and not facts and (quoted or not _tells(parsed, lang)):
@@ -256,9 +257,13 @@ def _has_fact(parsed: Parsed, table: Worth, kept: set[int] | None = None) -> boo
 
 
 def _is_inverted_question(parsed: Parsed, table: Worth) -> bool:
-    """``Quand viendrez-vous.``: an interrogative word and an inverted subject without a question mark."""
+    """``Quand viendrez-vous.``, ``Sont-ils efficaces...``: an inverted subject without a question mark."""
     word = next((token for token in parsed.doc if not token.is_punct), None)
-    if word is None or low(word) not in table.interrogatives:
+    if word is None:
+        return False
+    if is_verb(word) and word.i + 1 < len(parsed.doc) and parsed.doc[word.i + 1].text.startswith("-"):
+        return bool(parsed.doc[word.i + 1].pos_ == "PRON")
+    if low(word) not in table.interrogatives:
         return False
     return any(token.text.startswith("-") and token.pos_ == "PRON" for token in parsed.doc)
 

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -106,17 +107,56 @@ class Context:
                 self._within[ours.id].append(verdict)
             elif verdict.relation == "conflict":
                 across[min(ours.id, theirs.id), max(ours.id, theirs.id)].append(verdict)
-        made = [self._across(pair, verdicts) for pair, verdicts in across.items()]
         lone = {
             cluster.id for cluster in self.clusters if cluster.status == "single-source" and len(cluster.claims) == 1
         }
         moved: set[str] = set()
+        for pair, verdicts in list(across.items()):
+            across[pair] = [verdict for verdict in verdicts if not self._told_already(verdict, lone, moved)]
+        made = [self._across(pair, verdicts) for pair, verdicts in across.items() if verdicts]
         for cluster in made:
             for claim in cluster.claims:
                 if self.cluster_of[claim].id in lone:
                     moved.add(self.cluster_of[claim].id)
                     self.cluster_of[claim] = cluster
         self.clusters = [cluster for cluster in self.clusters if cluster.id not in moved] + made
+
+    def _told_already(self, verdict: Verdict, lone: AbstractSet[str], moved: set[str]) -> bool:
+        """Whether a contradiction is one of a cluster told again by other claims of its articles, which join it then.
+
+        An explanation names both values, both articles' sources and their dates; the claims say the same value.
+        """
+        twin = self._by_explanation.get(verdict.explanation) if verdict.explanation else None
+        if twin is None or verdict.kind != twin.kind:
+            return False
+        home = self.cluster_of[twin.a]
+        siblings = {self.claims[claim].article_id: claim for claim in (twin.a, twin.b)}
+        joining: dict[str, str] = {}
+        for claim in (verdict.a, verdict.b):
+            sibling = siblings.get(self.claims[claim].article_id)
+            if sibling is None or (self.cluster_of[claim] is not home and self.cluster_of[claim].id not in lone):
+                return False
+            if self.cluster_of[claim] is not home:
+                joining[claim] = sibling
+        if not joining:
+            return False
+        positions = tuple(
+            (*position, *(claim for claim, sibling in joining.items() if sibling in position))
+            for position in home.positions
+        )
+        grown = replace(home, claims=(*home.claims, *joining), positions=positions)
+        self.clusters[next(at for at, held in enumerate(self.clusters) if held is home)] = grown
+        moved |= {self.cluster_of[claim].id for claim in joining}
+        self.cluster_of |= dict.fromkeys(grown.claims, grown)
+        self._within[home.id].append(verdict)
+        return True
+
+    @cached_property
+    def _by_explanation(self) -> dict[str, Verdict]:
+        """The surest contradiction inside a cluster for each explanation."""
+        inside = [v for verdicts in self._within.values() for v in verdicts if v.relation == "conflict"]
+        inside.sort(key=lambda verdict: (verdict.confidence, verdict.a, verdict.b))
+        return {verdict.explanation: verdict for verdict in inside}
 
     def _across(self, pair: tuple[str, str], verdicts: list[Verdict]) -> Cluster:
         claims = list(dict.fromkeys(claim for verdict in verdicts for claim in (verdict.a, verdict.b)))

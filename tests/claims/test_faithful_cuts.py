@@ -28,6 +28,16 @@ from tests.claims.reading import told
          ("Lise Hamon n'a pas eu de contact avec le maire",)),
         ("Marc Valette avait affirmé au Fanal ne pas être fâché contre la mairie.",
          ("Marc Valette n'est pas fâché contre la mairie",)),
+        ("Rapidement, l'un des marins a été plaqué au sol et a reçu plusieurs coups dans le dos.",
+         ("Rapidement, l'un des marins a reçu plusieurs coups dans le dos",)),
+        ("Celui-ci, récidiviste et condamné pour deux vols, a néanmoins été interpellé par la police.",
+         ("Celui-ci, récidiviste et condamné pour deux vols, a néanmoins été interpellé par la police",)),
+        ("Marc Valette et Lise Hamon en ont d'ailleurs profité pour régler leurs comptes.",
+         ("Marc Valette et Lise Hamon en ont d'ailleurs profité pour régler leurs comptes",)),
+        ("La candidate a réuni les élus. Ces derniers lui reprochaient d'avoir confié la direction de son équipe de "
+         "campagne à Marc Valette.",
+         ("Les élus lui reprochaient d'avoir confié la direction de l'équipe de campagne de la candidate à "
+          "Marc Valette",)),
         ("Un gardien, qui a demandé l'anonymat, affirme que la sirène n'a pas sonné cette nuit-là : le système, en "
          "panne depuis le mois de mai, attendait une pièce neuve.",
          ("Le système, en panne depuis le mois de mai, attendait une pièce neuve",)),
@@ -50,6 +60,8 @@ def test_is_told(text: str, claims: tuple[str, ...]) -> None:
     [
         ("Des agents sont intervenus en pleine séance de cinéma à Brenne, mercredi soir.", "est le mercredi soir"),
         ("Dix ans après son plus grand succès, le titre Vagues, Lise Hamon chante encore.", "ans son plus grand"),
+        ("Une femme a chuté d'un immeuble en tentant de fuir son appartement, tel que le rapporte Le Fanal.",
+         "Son appartement est tel"),
         ("Il a décidé de lancer son parti, nommé \"Je suis Brennois\", proche du centre.", "a été nommé"),
         ("La villa se compose de 4 chambres, 3 salles de bain, une piscine et un jardin.", "sont les 3 salles"),
         ("Marc Valette et Lise Hamon veulent reprendre le théâtre de Brenne.", "Valette Hamon"),

@@ -42,6 +42,33 @@ def test_conflict_between_two_clusters_is_shown_once_and_moves_lone_claims() -> 
     assert [verdict.kind for verdict in looked.verdicts(looked.clusters[0])] == ["number"]
 
 
+@pytest.mark.parametrize(("explained", "disputes"), [(True, 1), (False, 2)])
+def test_a_dispute_told_twice_by_one_article_is_shown_once(explained: bool, disputes: int) -> None:
+    text = "Le pont a 12 arches. Ses 12 arches plaisent."
+    articles = (Article("a", text, "fr", source="A"), Article("b", text, "fr", source="B"))
+    claims = (
+        Claim("c1", "a", (0, 20), text[:20], text[:20], "fr"),
+        Claim("c2", "b", (0, 20), text[:20], text[:20], "fr"),
+        Claim("c3", "a", (21, 44), text[21:], text[21:], "fr"),
+    )
+    clusters = (
+        Cluster("both", ("c1", "c2"), (("c1",), ("c2",)), ("A", "B"), "contested"),
+        Cluster("lone", ("c3",), (("c3",),), ("A",), "single-source"),
+    )
+    said = "douze contre quatorze" if explained else ""
+    verdicts = tuple(
+        Verdict(claim, "c2", "conflict", "number", sure, explanation=said) for claim, sure in (("c1", 0.9), ("c3", 0.8))
+    )
+    looked = context(Report(articles, claims, verdicts, clusters))
+    contested = [cluster for cluster in looked.clusters if cluster.status == "contested"]
+    assert len(contested) == disputes
+    if explained:
+        assert contested[0].positions == (("c1", "c3"), ("c2",))
+        assert len(looked.verdicts(contested[0])) == len(verdicts)
+    assert looked.cluster_of["c3"] in contested
+    assert all(cluster.id != "lone" for cluster in looked.clusters)
+
+
 @pytest.mark.parametrize(
     ("fields", "name"),
     [

@@ -241,7 +241,13 @@ def _owned_by(graph: Graph, word: Word, members: Sequence[int], top: int, table:
     if token is None or graph.low[token] not in table.plural_owners or token < members[-1]:
         return False
     owned = graph.head[token]
-    return graph.rel[owned] in {"obj", "obl", "nmod"} and graph.child(top, "obj") in {owned, graph.head[owned]}
+    if graph.rel[owned] not in {"obj", "obl", "nmod"}:
+        return False
+    # "en ont profité pour régler leurs comptes": the object may be that of an infinitive below.
+    verb = graph.climb(owned)
+    return graph.child(top, "obj") in {owned, graph.head[owned]} or (
+        verb is not None and graph.feature(verb, "VerbForm") == "Inf" and verb in graph.subtree(top)
+    )
 
 
 def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[Draft] | None:

@@ -87,7 +87,7 @@ def _mend_participle_root(graph: Graph) -> None:
     if root is None or graph.feature(root, "VerbForm") != "Part" or graph.child(root, "aux", "cop") is not None:
         return
     subject = graph.subject(root)
-    if subject is None or subject > root or graph.pos[subject] not in _NOUNS:
+    if subject is None or subject > root or graph.pos[subject] not in {*_NOUNS, "ADJ", "PRON"}:
         return
     for kid in graph.children(root, "conj", "parataxis"):
         if graph.is_finite(kid) and graph.subject(kid) is None and graph.child(kid, "cc", "mark") is None:
@@ -270,6 +270,10 @@ def _mend_object(graph: Graph, index: int) -> None:
 def _mend_subjects(graph: Graph, index: int) -> None:
     """A second subject after ``et`` is coordinated with the first."""
     first = next((k for k in graph.kids[graph.head[index]] if graph.rel[k] == "nsubj" and k < index), None)
+    if first == 0 and graph.text[1] == "," and len(graph.kids[0]) == 0 and graph.child(index, "cc") is None:
+        # "Rapidement, l'un des militants a été": one word before a comma is no second subject.
+        graph.rel[0] = graph.dep[0] = "advmod"
+        return
     if first is not None and graph.child(index, "cc") is not None and graph.head[index] > index:
         graph.move(index, first)
         graph.rel[index] = graph.dep[index] = "conj"

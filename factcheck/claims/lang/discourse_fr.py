@@ -10,7 +10,7 @@ _ER = """accuser affirmer ajouter alerter alléguer analyser annoncer arguer arg
     constater contester corriger crier critiquer déclarer décréter démonter dénoncer déplorer détailler deviner
     dévoiler diagnostiquer dicter divulguer échanger enchaîner énoncer énumérer épingler espérer estimer évaluer
     évoquer exagérer expliciter expliquer exposer fanfaronner fustiger glisser ironiser indiquer informer insinuer
-    insister interpeller invoquer jubiler juger jurer justifier lancer lâcher lister marteler mentionner
+    insister invoquer jubiler juger jurer justifier lancer lâcher lister marteler mentionner
     murmurer nier noter objecter observer opiner pester plaider plaisanter pointer postuler préciser présager
     présumer proclamer pronostiquer protester raconter railler rapporter rappeler rassurer récapituler
     réaffirmer recommander regretter réitérer relater relativiser relayer relever remarquer

@@ -265,6 +265,8 @@ class Worth:
     """Relative words that open no sentence."""
     interrogatives: frozenset[str]
     """Words that open a question even where its mark is missing."""
+    asking: tuple[str, ...]
+    """Beginnings of sentences that ask, whatever mark ends them (``est-ce que``)."""
     number_words: frozenset[str]
     """Numerals in letters, the article aside."""
     reasons: Mapping[str, str]

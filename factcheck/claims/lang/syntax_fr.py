@@ -410,7 +410,9 @@ SYNTAX = Syntax(
         "vive": "vit",
     },
     examples=words("notamment surtout particulièrement principalement essentiellement"),
-    whole_clause=words("première premières record records sommet tournant rareté exploit exception signe preuve"),
+    whole_clause=words(
+        "première premières record records sommet tournant rareté exploit exception signe preuve tel telle tels telles"
+    ),
     possessive_ending="",
     definite={"Masc Sing": "le", "Fem Sing": "la", "Masc Plur": "les", "Fem Plur": "les"},
     indefinite=words("un une des de d'"),

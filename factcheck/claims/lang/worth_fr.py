@@ -102,6 +102,7 @@ WORTH = Worth(
     ),
     second_persons=words("vous tu -vous -tu"),
     relatives=words("qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
+    asking=("est-ce que ", "est-ce qu'", "qu'est-ce qu", "pourquoi est-ce qu"),
     interrogatives=words("quand comment pourquoi où combien que qui quel quelle quels quelles"),
     first_persons=words("je j' nous moi"),
     number_words=words(

@@ -11,6 +11,10 @@ from factcheck.claims.resolving._pieces import first_spaced, pieces_of
 __all__ = ["owner_of", "possessive"]
 
 
+BARE = 2
+"""A preposition and a noun without an article, right behind the noun that they name more closely."""
+
+
 def possessive(
     known: Known, graph: Graph, parsed: Parsed, clause: Clause, index: int, unresolved: list[str]
 ) -> tuple[list[Piece] | None, int]:
@@ -94,6 +98,9 @@ def _noun_part(graph: Graph, owned: int, token: int) -> bool:
     top = token
     while graph.head[top] != owned and graph.head[top] != top:
         top = graph.head[top]
+    if graph.rel[top] == "nmod" and graph.pos[top] == "NOUN" and graph.child(top, "det", "nummod") is None:
+        # "son équipe de campagne" is one thing.
+        return graph.child(top, "case") is not None and max(graph.subtree(top)) - owned == BARE
     return graph.rel[top] in {"amod", "acl", "flat", "fixed", "nummod", "compound"} and not graph.is_comma(
         min(graph.subtree(top)) - 1
     )
