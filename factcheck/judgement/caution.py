@@ -7,6 +7,7 @@ sentences so alike that the NLI model alone may be believed. An agreement needs 
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
+from factcheck.judgement.timeline import span_of
 from factcheck.judgement.wholes import compared, two_wholes
 
 if TYPE_CHECKING:
@@ -33,6 +35,8 @@ COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
 FIGURES = 3
+NEAR = 7
+NEAR_DAYS = dt.timedelta(days=NEAR)
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
 MUTUAL = 0.3
@@ -89,8 +93,8 @@ def may_agree(known: Prepared) -> bool:
         if _coincide(known):
             return True
         near = max(seen.cos, seen.cos_frame, gate.words) >= 0.5
-        if all(f.comparer == "date.value" for f in backing):
-            # Much is told of one day, and much is to come on one: the same must be said of it, too.
+        if all(f.comparer == "date.value" and _of_the_day(f, known) for f in backing):
+            # Much is told of one day: what is said of it must follow, too.
             return near and follows >= 0.35 and max(said_alike(known), gate.predicates) >= SAID_ALIKE
         # With compatible values put in the same words, what is left may follow.
         return near and max(follows, seen.same_ab, seen.same_ba) >= 0.35
@@ -143,6 +147,17 @@ def _telling(finding: Finding, known: Prepared) -> bool:
     """Whether one exact figure of three digits stands in both claims, whatever the words around it."""
     values = compared(finding, known) if finding.comparer in COUNTS and not finding.direction else []
     return len(values) == 2 and all(digits(value) >= FIGURES for value in values)
+
+
+def _of_the_day(finding: Finding, known: Prepared) -> bool:
+    """Whether a date that agrees is one of the days of the reports, of which all news tells."""
+    for view, value in zip((known.a, known.b), compared(finding, known), strict=False):
+        lo, hi = span_of(value)
+        if view.reported is None or lo is None or hi is None or (hi - lo).days > NEAR:
+            return False
+        if not view.reported[0] - NEAR_DAYS <= lo <= view.reported[1] + NEAR_DAYS:
+            return False
+    return True
 
 
 def _loose(finding: Finding, known: Prepared) -> bool:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.beside import said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
+from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.lang import relations
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
-from factcheck.judgement.wholes import figures, of_people, two_wholes
+from factcheck.judgement.wholes import compared, figures, of_people, two_wholes
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -60,6 +62,11 @@ COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 SURE_BOTH = (0.9, 0.6)
 OF_OTHERS = ("kin", "age_then")
+SIZES = 50.0
+UNITS = {
+    "second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "quarter": 91.0,
+    "year": 365.0, "decade": 3_650.0,
+}  # fmt: skip
 MISSING = "missing"
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
@@ -91,7 +98,7 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if finding.comparer == "antonym.state" and known.opposed and not told_apart(known):
         return False
-    if finding.comparer in PERSONS and _other_person(known):
+    if finding.comparer in PERSONS and (_other_person(known) or _gave_way(known)):
         return True
     if _contradicted_in_one_story(known):
         return False
@@ -177,10 +184,39 @@ def _elsewhere(view: View) -> bool:
     )
 
 
+def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
+    """Whether one duration is so many times the other (ten months, thirty minutes) that they are of two things."""
+    middles = []
+    for value in compared(finding, known):
+        ends = [float(end) for end in (value.lo, value.hi) if isinstance(end, int | float)]
+        days = UNITS.get(value.unit or "", 0.0)
+        if not ends or not days:
+            return False
+        middles.append(days * sum(ends) / len(ends))
+    return len(middles) == 2 and max(middles) > SIZES * max(min(middles), 1e-9)
+
+
 def _opposed(known: Prepared) -> bool:
     seen = known.seen
     most, least = max(seen.con_ab, seen.con_ba), min(seen.con_ab, seen.con_ba)
     return most >= SEEN and (least >= BOTH_WAYS or (seen.cos >= ALIKE and known.gate.words >= SURE))
+
+
+def _gave_way(known: Prepared) -> bool:
+    """Whether the earlier report tells what somebody did not mean to do, and the later one of another day that it was
+    done."""
+    if not told_apart(known):
+        return False
+    cues = known.a.lang.cues.among(known.a.words.norms)
+    unwilling = any(label in ("wish", "plan", "intent") and start in known.a.negated for start, _, label in cues)
+    return unwilling and not known.b.ahead
+
+
+def _opposites(known: Prepared) -> bool:
+    """Whether one claim tells of the beginning of a thing and the other of its end: each has its own day."""
+    mine, theirs = predicates(known.a), predicates(known.b)
+    apart = relations().opposites
+    return any(frozenset({x, y}) in apart for x in mine.keys() - theirs.keys() for y in theirs.keys() - mine.keys())
 
 
 def _other_person(known: Prepared) -> bool:
@@ -193,6 +229,8 @@ def _other_person(known: Prepared) -> bool:
 def _unframed(finding: Finding, known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
     if two_polls(finding, known) or (WORLD in known.a.concepts) != (WORLD in known.b.concepts):
+        return True
+    if finding.comparer == "date.value" and _opposites(known):
         return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE
@@ -217,7 +255,7 @@ def _unlike_durations(finding: Finding, known: Prepared) -> bool:
     if any((cue in a.cues) != (cue in b.cues) for cue in OF_OTHERS):
         # His son's age, or his own of years ago.
         return True
-    if since_two_events(finding, known):
+    if since_two_events(finding, known) or _of_two_sizes(finding, known):
         return True
     # Of several durations some meet: which of the others stand for each other is a guess.
     return any(f.comparer == finding.comparer and f.stance == "agree" for f in known.found)

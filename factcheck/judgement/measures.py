@@ -129,6 +129,16 @@ def _takes_up(value: Value, words: Words, lang: Language, start: int) -> bool:
     return few and value.role is None and start > 0 and words.norms[start - 1] in lang.definite
 
 
+def _is_label(value: Value, claim: Claim, words: Words, lang: Language, start: int) -> bool:
+    """Whether a number only names a thing (*Boeing 737*, *un 737*, *vol ET 302*) and counts nothing."""
+    if value.kind != "cardinal" or value.counted or value.role or value.lo != value.hi or start == 0:
+        return False
+    first, last = words.spans[start - 1]
+    before = claim.text[first:last]
+    named = start > 1 and before[:1].isupper() and before.lower() not in lang.stopwords
+    return named or before.lower() in lang.one
+
+
 def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
     """*Aucun licenciement*, *not a single post*: none of something is a count too."""
     found = []
@@ -196,7 +206,7 @@ def measures_of(
     counted_at = [place for place, value in zip(places, values, strict=True) if value.kind != "duration"]
     for value in (*values, *_zeros(claim, words, lang)):
         start, stop = words.at(*value.span)
-        if _takes_up(value, words, lang, start):
+        if _takes_up(value, words, lang, start) or _is_label(value, claim, words, lang, start):
             continue
         first, last = _clause(words, lang, start, stop) if crowded else (0, len(words.norms))
         said = _mentions(words, lang, first, last)

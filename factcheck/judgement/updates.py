@@ -87,6 +87,12 @@ def _found(a: View, b: View) -> bool:
     return not counted and MISSING in a.concepts and MISSING not in b.concepts and bool(b.concepts & FATES.keys())
 
 
+def _to_come(a: View, b: View) -> bool:
+    """Whether the day of what the earlier report announces has not come when the later one is written."""
+    starts = [span_of(d.value)[0] for d in a.dates if not d.of_report]
+    return b.reported is not None and bool(starts) and all(s is not None and s > b.reported[1] for s in starts)
+
+
 def _overtaken(a: View, b: View) -> bool:
     ends = [span_of(d.value)[1] for d in a.dates if not d.of_report]
     return b.reported is not None and any(end is not None and end < b.reported[0] for end in ends)
@@ -127,7 +133,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         shrank=float(later) * shrank,
         moved=float(later) * moved,
         fixed=fixed,
-        planned=float(later and first.ahead and not second.ahead and not timeless and told),
+        planned=float(later and first.ahead and not second.ahead and not timeless and told and not _to_come(a, b)),
         undone=float(later and not first.ahead and not first.still_open and second.still_open),
         both_ahead=float(later and first.ahead and second.ahead),
         settled=float(later and ((first.still_open and not second.still_open) or _found(a, b))),

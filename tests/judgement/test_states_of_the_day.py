@@ -96,11 +96,25 @@ def test_what_the_last_day_added_may_stand_before_its_comma() -> None:
          "2025-10-28"),
         ("fr", "Marc Valette a 64 ans.", "Le fils de Marc Valette a 34 ans.", "2025-10-28"),
         ("fr", "Marc Valette a 64 ans.", "De Marc Valette, la police avait une photo vieille de 17 ans.", "2025-10-28"),
+        ("fr", "Les 149 passagers de l'avion de Brenne sont morts.",
+         "8 membres d'équipage de l'avion de Brenne sont morts.", "2025-10-28"),
+        ("en", "The 149 passengers of the Brenne flight died.", "8 crew members of the Brenne flight died.",
+         "2025-10-28"),
         ("en", "Marc Valette is aged 64.", "The son of Marc Valette is aged 34.", "2025-10-28"),
     ],
 )  # fmt: skip
 def test_both_may_hold(lang: str, a: str, b: str, day_b: str) -> None:
     assert not may_clash(known(lang, a, b, day_b))
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "day_b"),
+    [
+        ("Lise Hamon ne veut pas démissionner.", "Lise Hamon a démissionné mardi.", "2025-10-30"),
+    ],
+)  # fmt: skip
+def test_both_may_hold_of_two_sentences(a: str, b: str, day_b: str) -> None:
+    assert not may_clash(known("fr", a, b, day_b, replace(SURE, cos=0.7, cos_frame=0.74)))
 
 
 @pytest.mark.parametrize(
@@ -143,3 +157,24 @@ def test_rival_figures_of_one_day_still_clash(a: str, b: str) -> None:
 def test_what_is_not_said_is_not_denied(lang: str, text: str, free: str) -> None:
     seen = view(text, lang)
     assert seen.words.norms.index(free) not in seen.negated
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Un 320 d'Air Brenne s'est écrasé dimanche.", "Un Aero 210 d'Air Brenne s'est écrasé dimanche."),
+        ("L'avion du vol BR 302 s'est écrasé dimanche.", "L'Aero 210 d'Air Brenne s'est écrasé dimanche."),
+    ],
+)
+def test_a_number_that_names_a_thing_counts_nothing(a: str, b: str) -> None:
+    assert not any(found.comparer == "number.value" for found in known("fr", a, b).found)
+
+
+def test_what_is_still_to_come_for_both_is_no_update() -> None:
+    pair = known(
+        "fr",
+        "Le débat sur le tunnel portera sur les élections de 2031.",
+        "Le débat sur le tunnel s'est invité dans la campagne des élections de 2031.",
+        "2025-11-02",
+    )
+    assert not pair.course.planned

@@ -40,7 +40,7 @@ def apposition(splitter: Splitter, index: int) -> frozenset[int]:
         graph.is_comma(last) or graph.is_comma(last + 1) or last + 1 >= graph.size or graph.text[last + 1] in ".!?»”"
     ):
         return _NOTHING
-    if graph.pos[head] not in {"NOUN", "PROPN", "X"} or graph.rel[index] == "conj":
+    if graph.text[head] == "%" or graph.pos[head] not in {"NOUN", "PROPN", "X"} or graph.rel[index] == "conj":
         return _NOTHING
     said = [t for t in sorted(tree) if any(c.isalnum() for c in graph.text[t])]
     if not said or ":" in (graph.text[said[0] - 1], graph.text[said[0] - 2 if said[0] > 1 else 0]):

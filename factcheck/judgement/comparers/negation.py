@@ -23,8 +23,9 @@ THINGS = words(
     hospital mine_w distance border election round_one round_two cash stock cheese quota layoff revenue profit debt
     premium share weapon missile drone knife car van truck scooter motorbike bicycle helicopter phone letter email
     record ransom wage pension referendum majority minority bodies height depth length weight speed area temperature
-    capacity licence infection inflation_w unemployment growth_gdp interest_rate sanctions weather_warning crowd match
-    score transfer amendment damage loot victim flood storm earthquake seat margin vote toll age birth appeal_court
+    capacity crew passengers licence infection inflation_w unemployment growth_gdp interest_rate sanctions
+    weather_warning crowd match score transfer amendment damage loot victim flood storm earthquake seat margin vote
+    toll age birth appeal_court
     alarm expected estimate provisional final_count revise duration_w pollution mayor energy motor option_order"""
 )
 

@@ -41,6 +41,7 @@ class Language:
     place_prepositions: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    one: frozenset[str]
     passive_auxiliaries: frozenset[str]
     agent_markers: frozenset[str]
     quantifiers: Phrases

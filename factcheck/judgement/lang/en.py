@@ -188,6 +188,7 @@ TABLES: dict[str, Any] = {
     "place_prepositions": PLACE_PREPOSITIONS,
     "articles": ARTICLES,
     "definite": DEFINITE,
+    "one": words("a an"),
     "passive_auxiliaries": PASSIVE,
     "agent_markers": AGENTS,
     "quantifiers": QUANTIFIERS,

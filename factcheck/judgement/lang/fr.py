@@ -43,6 +43,7 @@ CUES = Phrases.of(
             "en vue de",
         ),
         # A plan unless it is negated.
+        "intent": ("comptait", "comptaient", "compte", "comptent", "envisageait", "envisageaient"),
         "wish": ("voulaient", "veut", "veulent", "souhait*", "entend", "entendent", "voulu"),
         "not_yet": (
             "pas encore", "toujours pas", "pas toujours", "n'* toujours", "toujours attendu*", "reste à",
@@ -91,7 +92,8 @@ CUES = Phrases.of(
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
             "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
-            "balay*", "exclut", "exclu", "faux", "fausse", "infond*", "mensong*", "calomni*",
+            "balay*", "enterr* toute", "enterr* l'idée", "exclut", "exclu", "faux", "fausse", "infond*", "mensong*",
+            "calomni*",
         ),
         "first_ever": (
             "première fois", "premier de", "première de", "le premier", "la première", "premier à", "première à",
@@ -238,6 +240,7 @@ TABLES: dict[str, Any] = {
     "place_prepositions": PLACE_PREPOSITIONS,
     "articles": ARTICLES,
     "definite": DEFINITE,
+    "one": words("un une"),
     "passive_auxiliaries": PASSIVE,
     "agent_markers": AGENTS,
     "quantifiers": QUANTIFIERS,
