@@ -65,9 +65,13 @@ def mend(graph: Graph, table: Syntax) -> None:
     _setoff.mend(graph, table)
 
 
+def _root(graph: Graph) -> int | None:
+    return next((i for i in range(graph.size) if graph.head[i] == i), None)
+
+
 def _mend_root(graph: Graph, table: Syntax) -> None:
     """``Founded in 2014, Lumio employs 900``: a root that is no verb form of its own gives way to the finite clause."""
-    root = next((i for i in range(graph.size) if graph.head[i] == i), None)
+    root = _root(graph)
     if root is None or graph.is_finite(root) or graph.subject(root) is not None or root > 2:
         return
     participle = graph.feature(root, "VerbForm") in {"Part", "Ger"} or table.participle_shape.search(graph.low[root])
@@ -83,7 +87,7 @@ def _mend_root(graph: Graph, table: Syntax) -> None:
 
 def _mend_participle_root(graph: Graph) -> None:
     """``L'objectif maintes fois répété du constructeur est de``: the finite verb heads the clause."""
-    root = next((i for i in range(graph.size) if graph.head[i] == i), None)
+    root = _root(graph)
     if root is None or graph.feature(root, "VerbForm") != "Part" or graph.child(root, "aux", "cop") is not None:
         return
     subject = graph.subject(root)
@@ -113,7 +117,7 @@ def _mend_lost_subject(graph: Graph) -> None:
 
     Behind a clause with its own mark small parsers take it for one thing more in that clause.
     """
-    root = next((i for i in range(graph.size) if graph.head[i] == i), None)
+    root = _root(graph)
     finite = graph.finite_word(root) if root is not None else None
     if root is None or finite is None or graph.subject(root) is not None or graph.feature(finite, "Mood") == "Imp":
         return
