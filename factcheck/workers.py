@@ -8,6 +8,7 @@ are the same as without workers.
 from __future__ import annotations
 
 import gc
+import itertools
 import os
 import pickle
 import queue
@@ -17,7 +18,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import count
 from typing import IO, TYPE_CHECKING, Any, cast
 
 from factcheck.errors import FactcheckError
@@ -207,7 +207,7 @@ def serve() -> None:
     os.dup2(2, 1)
     try:
         checker = CrossChecker(cast("Settings", pickle.load(asked)))
-        for done in count(1):
+        for done in itertools.count(1):
             _send(answers, _answer(checker, pickle.load(asked)))
             if done == WARM:
                 # Models and tables are there for good: no collection of garbage need walk over them again.

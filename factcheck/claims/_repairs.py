@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from factcheck.claims._hanging import free_explained, hang_sources
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._placed import group_start
 from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
-from factcheck.claims._retagging import free_explained, hang_sources, retag_governing, retag_infinitives, retag_spoken
+from factcheck.claims._retagging import retag_governing, retag_infinitives, retag_spoken
 from factcheck.claims._subordinates import mark_clauses
 from factcheck.claims._tree import base, children, find, has_circle, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed

@@ -20,7 +20,7 @@ __all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch"]
 MEMORY = 1024
 """Mebibytes of vectors that an exact search keeps at hand; more are read from the file again for each search."""
 BLOCK = 8192
-_HALF = 1e-5
+_ROUNDING = 1e-5
 """What rounding adds to a cosine at most, and the error of single precision with it."""
 _MEBIBYTE = 1 << 20
 Hit = tuple[int, float]
@@ -98,7 +98,7 @@ class ExactSearch:
         found: list[list[_Ranked]] = [[] for _ in queries]
         for block, scores in self._scored(queries, without):
             floors = np.array([_floor(hits, most, least) for hits in found], dtype=np.float32)
-            near = scores >= floors[:, None] - _HALF
+            near = scores >= floors[:, None] - _ROUNDING
             for number in np.flatnonzero(near.any(axis=1)):
                 _take(found[number], np.flatnonzero(near[number]), scores[number], block, most, floors[number].item())
         return [[(key, score) for key, score, _ in hits] for hits in found]
@@ -120,7 +120,7 @@ class ExactSearch:
             places = np.minimum(np.searchsorted(keys, block.keys), max(0, len(keys) - 1))
             known = keys[places] == block.keys if len(keys) else np.zeros(len(block.keys), dtype=bool)
             least[known] = floors[places[known]]
-            for number, place in zip(*np.nonzero(scores >= least - _HALF), strict=True):
+            for number, place in zip(*np.nonzero(scores >= least - _ROUNDING), strict=True):
                 score = _rounded(scores[number, place])
                 if score >= least[place]:
                     found[number].append((int(block.keys[place]), round(float(score), 5)))

@@ -9,6 +9,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.updates import course
 from factcheck.judgement.view import View, view_of
 from factcheck.records import Article, Attribution, Claim, claim_id
 from factcheck.values import parse
@@ -62,3 +67,10 @@ class FlatNLI:
     def predict(self, pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.float32]:
         rows = [[0.9, 0.05, 0.05] if a == b else [0.1, 0.8, 0.1] for a, b in pairs]
         return np.array(rows, dtype=np.float32).reshape(len(pairs), 3)
+
+
+def prepared(lang: str, a: str, b: str, seen: Evidence, day_b: str = "2025-10-28") -> Prepared:
+    """Two texts of two outlets as the judge knows them, with this evidence of the models."""
+    first, second = view(a, lang, source="Le Fanal"), view(b, lang, day_b, "La Vigie")
+    found = findings(first, second, "fr")
+    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)

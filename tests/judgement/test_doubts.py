@@ -22,16 +22,14 @@ from factcheck.judgement.strangers import strangers
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import view_of
 from factcheck.records import Article
-from tests.judgement.making import WordEncoder, article_of, claim_of, view
+from tests.judgement.making import WordEncoder, article_of, claim_of, prepared, view
 
 NEAR = Evidence(cos=0.8, cos_frame=0.8, has_encoder=True, has_nli=True)
 OPPOSED = replace(NEAR, con_ab=0.9, con_ba=0.8)
 
 
 def known(a: str, b: str, seen: Evidence, lang: str = "fr") -> Prepared:
-    first, second = view(a, lang, source="Le Fanal"), view(b, lang, source="La Vigie")
-    found = findings(first, second, "fr")
-    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)
+    return prepared(lang, a, b, seen)
 
 
 @pytest.mark.parametrize(

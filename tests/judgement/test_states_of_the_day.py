@@ -7,12 +7,9 @@ from dataclasses import replace
 import pytest
 
 from factcheck.judgement.caution import may_clash
-from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import Evidence
-from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
-from factcheck.judgement.updates import course
-from tests.judgement.making import view
+from tests.judgement.making import prepared, view
 
 SURE = Evidence(
     cos=0.95, cos_frame=0.95, same_ab=0.9, same_ba=0.9, con_ab=0.98, con_ba=0.98, has_encoder=True, has_nli=True
@@ -20,9 +17,7 @@ SURE = Evidence(
 
 
 def known(lang: str, a: str, b: str, day_b: str = "2025-10-28", seen: Evidence = SURE) -> Prepared:
-    first, second = view(a, lang, source="Le Fanal"), view(b, lang, day_b, "La Vigie")
-    found = findings(first, second, "fr")
-    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)
+    return prepared(lang, a, b, seen, day_b)
 
 
 @pytest.mark.parametrize(

@@ -5,20 +5,15 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judgement.caution import may_clash
-from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import Evidence
-from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
-from factcheck.judgement.updates import course
-from tests.judgement.making import view
+from tests.judgement.making import prepared
 
 NEAR = Evidence(cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.5, has_encoder=True, has_nli=True)
 
 
 def known(lang: str, a: str, b: str) -> Prepared:
-    first, second = view(a, lang, source="Le Fanal"), view(b, lang, source="La Vigie")
-    found = findings(first, second, "fr")
-    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), NEAR, None)
+    return prepared(lang, a, b, NEAR)
 
 
 @pytest.mark.parametrize(
