@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.beside import said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
+from factcheck.judgement.comparers.duration import DAYS
 from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.lang import relations
@@ -63,10 +64,8 @@ COUNTED = 0.6
 SURE_BOTH = (0.9, 0.6)
 OF_OTHERS = ("kin", "age_then")
 SIZES = 50.0
-UNITS = {
-    "second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.0, "quarter": 91.0,
-    "year": 365.0, "decade": 3_650.0,
-}  # fmt: skip
+UNITS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, **DAYS}
+"""Days in a unit, the short ones too."""
 MISSING = "missing"
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
@@ -84,9 +83,10 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         return False
     if max(seen.cos, seen.cos_frame) < UNLIKE:
         return True
-    if finding.comparer == "antonym.state" and (MISSING in known.a.concepts) != (MISSING in known.b.concepts):
+    sought = (MISSING in known.a.concepts) != (MISSING in known.b.concepts)
+    if finding.comparer == "antonym.state" and sought and not told_apart(known):
         # Who was sought is found: told on one day, both hold.
-        return not told_apart(known)
+        return True
     if finding.comparer in VALUE_COMPARERS:
         if finding.comparer in COUNTS and known.gate.events_apart > 0 and of_people(finding, known):
             # "le cyclone de 1970 avait fait": the toll of an event long past beside one of today.

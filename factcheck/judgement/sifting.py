@@ -69,8 +69,9 @@ class Sieve:
         for place, (first, second) in enumerate(pairs):
             home = first.article_id, second.article_id
             if home not in far:
-                far[home] = strangers(views.article(first), views.article(second))
-            apart = self.least > self.settings.ungrounded and far[home]
+                strange = self.least > self.settings.ungrounded
+                far[home] = strange and strangers(views.article(first), views.article(second))
+            apart = far[home]
             if apart and not _may_be_alike(first, second):
                 continue
             a, b, turned = views.pair(first, second)

@@ -173,3 +173,10 @@ def test_what_is_still_to_come_for_both_is_no_update() -> None:
         "2025-11-02",
     )
     assert not pair.course.planned
+
+
+def test_who_was_sought_on_another_day_is_doubted_like_anything_else() -> None:
+    unread = replace(SURE, con_ab=0.0, con_ba=0.0, cos=0.6, cos_frame=0.6)
+    assert not may_clash(
+        known("fr", "Lise Hamon est recherchée.", "Lise Hamon a été incarcérée.", "2025-11-02", unread)
+    )
