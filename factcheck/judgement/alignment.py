@@ -69,14 +69,14 @@ def _bounds(value: Value) -> tuple[float, float]:
     return lo, hi
 
 
-def direction(a: Value, b: Value) -> int:
+def direction(a: Value, b: Value, *, apart: bool = False) -> int:
     """1 when ``b`` says more than ``a``, -1 when less, 0 when about the same or not numbers.
 
-    *At least nine* stands at nine: a later report of seventeen says more, although both may hold. Figures to the last
-    digit (*87,493*) are never about the same.
+    *At least nine* stands at nine: a later report of seventeen says more, although both may hold. Values known to be
+    ``apart`` and figures to the last digit (*87,493*) are never about the same.
     """
     x, y = _point(a), _point(b)
-    exact = min(digits(a), digits(b)) >= EXACT
+    exact = apart or min(digits(a), digits(b)) >= EXACT
     if x is None or y is None or x == y or (not exact and abs(x - y) <= SAME_POINT * max(abs(x), abs(y))):
         return 0
     return 1 if y > x else -1
@@ -169,7 +169,8 @@ def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
             meets = 1 if relation in ("equal", "contains", "within") else 0
             if relation == "equal":
                 meets = TELLING[min(digits(mine.value), FIGURES)]
-            found = Aligned(mine, theirs, score, relation, direction(mine.value, theirs.value), detail)  # type: ignore[arg-type]
+            course = direction(mine.value, theirs.value, apart=relation == "disjoint")
+            found = Aligned(mine, theirs, score, relation, course, detail)  # type: ignore[arg-type]
             options.append((-score - MEETING * meets, i, j, found))
     taken_a: set[int] = set()
     taken_b: set[int] = set()

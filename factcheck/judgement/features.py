@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 from factcheck.judgement.comparers import Finding
@@ -13,6 +14,9 @@ from factcheck.judgement.view import View
 __all__ = ["features"]
 
 VALUES = ("number.value", "amount.value", "percentage.value", "duration.value")
+FARTHEST = 5.0
+"""Natural logarithm of how many times one value is the other, from which on it tells nothing more (150 times)."""
+MANY = 8
 
 
 def _strongest(findings: Sequence[Finding], comparers: tuple[str, ...], stance: str) -> float:
@@ -42,6 +46,24 @@ def _typed(findings: Sequence[Finding]) -> dict[str, float]:
         for stance in ("agree", "clash"):
             row[f"{name}_{stance}"] = _strongest(findings, comparers, stance)
     return row
+
+
+def _times(a: View, b: View, findings: Sequence[Finding]) -> float:
+    """How many times the one of two clashing values is the other, as a logarithm, 0..1; 0 where none clash.
+
+    Rival figures of one thing are near each other; a part and its whole, or a day's cases and all of a year, are not.
+    """
+    clash = next((f for f in findings if f.comparer in VALUES and f.stance == "clash" and f.spans), None)
+    if clash is None or clash.spans is None:
+        return 0.0
+    middles = []
+    for view, span in zip((a, b), clash.spans, strict=True):
+        value = next((measure.value for measure in view.measures if measure.value.span == span), None)
+        ends = [float(end) for end in (value.lo, value.hi) if isinstance(end, int | float)] if value else []
+        if not ends:
+            return 0.0
+        middles.append(abs(sum(ends) / len(ends)) + 0.5)  # nothing against something is no infinity
+    return min(1.0, abs(math.log(middles[0] / middles[1])) / FARTHEST)
 
 
 def _flat(record: Gate | Course) -> dict[str, float]:
@@ -81,5 +103,7 @@ def features(
     row["value_clash_dates"] = row["value_clash"] * row["dates_far"]
     row["con_cos"] = row["con_max"] * row["cos"]
     row["ahead_either"] = float(a.ahead or b.ahead)
+    row["values_far"] = _times(a, b, findings)
+    row["values_many"] = min(1.0, max(len(a.measures), len(b.measures)) / MANY)
     row["attributed_both"] = float(a.claim.attribution is not None and b.claim.attribution is not None)
     return row

@@ -9,8 +9,12 @@ Four small models answer one question each, and their product is the verdict:
 
 The first two are sums of shallow decision trees (gradient boosting: Friedman 2001) in log-odds, fitted under sign
 constraints (more likeness never makes a pair less the same fact), with a few weights set by hand for what keeps two
-facts apart and is too rare to be learned. The last two are set by hand, because they follow from rules. All of it,
-with its card, is one JSON file, written by ``factcheck.training.fusion``.
+facts apart and is too rare to be learned. The last two are set by hand, because they follow from rules.
+
+A fifth model, ``Trust``, weighs what the other four would show of an archive. It is a multinomial logistic regression
+fitted on pairs that people have read, most of them look-alikes: what two claims of one story are to each other, and how
+often two claims that look like it are of one story, are two questions. All of it, with its card, is one JSON file,
+written by ``factcheck.training.fusion``.
 """
 
 from __future__ import annotations
@@ -26,10 +30,26 @@ from typing import Any
 from factcheck.errors import ModelError
 from factcheck.records import Relation
 
-__all__ = ["HEADS", "Fusion", "Head", "Node", "Probabilities", "load_fusion", "of_one_story", "parse", "uses"]
+__all__ = [
+    "HEADS",
+    "RELATIONS",
+    "Fusion",
+    "Head",
+    "Node",
+    "Probabilities",
+    "Trust",
+    "load_fusion",
+    "of_one_story",
+    "parse",
+    "uses",
+    "weighable",
+]
 
 HEADS = ("same", "clash", "update_clash", "update_calm")
+RELATIONS = ("agree", "conflict", "update", "neutral")
 FILE = "fusion.json"
+FARTHEST = 7.0
+"""Log-odds beyond which a probability counts as certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +95,8 @@ class Head:
     trees: tuple[tuple[Node, ...], ...]
     weights: Mapping[str, float]
 
-    def probability(self, row: Mapping[str, float]) -> float:
-        """The probability of *yes* for one row of features."""
+    def score(self, row: Mapping[str, float]) -> float:
+        """The log-odds of *yes* for one row of features."""
         values = [row[name] for name in self.features]
         score = self.bias + sum(weight * row[name] for name, weight in self.weights.items())
         for tree in self.trees:
@@ -84,15 +104,57 @@ class Head:
             while feature >= 0:
                 feature, number, low, high = tree[low if values[feature] <= number else high]
             score += number
-        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, score))))
+        return score
+
+    def probability(self, row: Mapping[str, float]) -> float:
+        """The probability of *yes* for one row of features."""
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(row)))))
+
+
+def weighable(row: Mapping[str, float], odds: Probabilities) -> dict[str, float]:
+    """A row of features as ``Trust`` takes it: with the log-odds of the four relations and some products."""
+    found = dict(row)
+    for name in RELATIONS:
+        chance = min(max(getattr(odds, name), 1e-9), 1 - 1e-9)
+        found[f"odds_{name}"] = max(-FARTHEST, min(FARTHEST, math.log(chance / (1 - chance))))
+    later = float(row["gap"] > 0)
+    denied = max(row["negation_clash"], row["denial_clash"], row["antonym_clash"])
+    return found | {
+        "later": later,
+        "value_clash_later": row["value_clash"] * later,
+        "value_clash_con": row["value_clash"] * row["con_min"],
+        "date_clash_con": row["date_clash"] * row["con_min"],
+        "denied_con": denied * row["con_min"],
+        "values_far_con": row["values_far"] * row["con_max"],
+        "cos_high": max(0.0, row["cos"] - 0.7),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """How far a verdict on two reports of an archive can be trusted: one model a relation, their scores soft-maxed."""
+
+    heads: Mapping[str, Head]
+
+    def __call__(self, row: Mapping[str, float]) -> Probabilities:
+        """Probabilities for a row that ``weighable`` made. Raises ``ModelError`` when a feature is missing."""
+        try:
+            scores = {name: head.score(row) for name, head in self.heads.items()}
+        except KeyError as error:
+            raise ModelError(f"{FILE}: feature {error} is not computed; train the fusion anew") from None
+        most = max(scores.values())
+        parts = {name: math.exp(score - most) for name, score in scores.items()}
+        total = sum(parts.values())
+        return Probabilities(**{name: part / total for name, part in parts.items()})
 
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """The four models and where they come from."""
+    """The models and where they come from; without ``trust`` what the four say is taken as it is."""
 
     heads: Mapping[str, Head]
     card: Mapping[str, Any]
+    trust: Trust | None = None
 
     def __call__(self, row: Mapping[str, float]) -> Probabilities:
         """Probabilities for one pair's features. Raises ``ModelError`` when a feature is missing."""
@@ -109,14 +171,17 @@ class Fusion:
 
 
 def uses(fusion: Fusion, name: str) -> bool:
-    """Whether any of the four models looks at a feature."""
-    return any(name in head.features or name in head.weights for head in fusion.heads.values())
+    """Whether any of the models looks at a feature."""
+    heads = [*fusion.heads.values(), *(fusion.trust.heads.values() if fusion.trust else ())]
+    return any(name in head.features or name in head.weights for head in heads)
 
 
 def parse(raw: Mapping[str, Any]) -> Fusion:
     """A fusion from the content of its file. Raises ``ModelError`` when a part is missing or makes no tree."""
     try:
-        return Fusion({name: _head(raw["heads"][name]) for name in HEADS}, raw["card"])
+        heads = {name: _head(raw["heads"][name]) for name in HEADS}
+        trust = Trust({name: _head(raw["trust"][name]) for name in RELATIONS}) if "trust" in raw else None
+        return Fusion(heads, raw["card"], trust)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error
 

@@ -10,7 +10,7 @@ from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
-from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses
+from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses, weighable
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
@@ -136,12 +136,27 @@ class Judge:
         """Neutral unless the two may speak of one fact; then the likeliest relation, contradiction first.
 
         The confidence is the relation's probability, held down where a reader could name no ground for it, so that such
-        a verdict is kept for those who ask for all and shown to nobody else.
+        a verdict is kept for those who ask for all and shown to nobody else. Unless two houses tell one story, what
+        would be shown is weighed once more, by what people made of verdicts like it (``Trust``).
         """
+        relation, confidence, grounded = self._related(odds, known)
+        if relation == "neutral":
+            return relation, confidence
+        if not grounded:
+            return relation, min(confidence, self.settings.ungrounded)
+        if self.fusion.trust is None or confidence < self.settings.weighed or known.of_two_houses:
+            return relation, confidence
+        weighed = self.fusion.trust(weighable(known.row, odds))
+        if getattr(weighed, weighed.related) >= self.settings.weighed:
+            relation = weighed.related
+        return relation, float(getattr(weighed, relation))
+
+    def _related(self, odds: Probabilities, known: Prepared) -> tuple[Relation, float, bool]:
+        """The likeliest relation, its probability, and whether it has a ground."""
         clash = max((f.strength for f in known.found if f.stance == "clash"), default=0.0)
         rivals = clash >= self.settings.rival and known.gate.apart == 0
         if 1 - odds.neutral < (self.settings.related_rivals if rivals else self.settings.related):
-            return "neutral", odds.neutral
+            return "neutral", odds.neutral, False
         relation = odds.related
         # What is shown is how likely it is; what two claims are to each other does not hang on the company they keep.
         sure = of_one_story(odds, self.settings.one_story) if known.of_one_story else odds
@@ -153,15 +168,15 @@ class Judge:
         untyped = relation == "conflict" and not grounded and clash < self.settings.typed
         if untyped and 1 - odds.neutral < self.settings.untyped:
             if clash > 0 or known.seen.has_nli or known.gate.apart or known.gate.predicates < self.settings.told_alike:
-                return "neutral", odds.neutral
+                return "neutral", odds.neutral, False
             # Nothing speaks of a clash, not even weakly: if they are of one fact, they agree.
             relation, confidence = "agree", sure.agree
             grounded = GROUNDS[relation](known)
         # Figures that measure two things, and things of one sort, are what is taken for one fact most often.
         doubted = max(known.gate.frames_apart, known.gate.other_apart)
         if doubted and not grounded and clash < self.settings.sure:
-            return "neutral", odds.neutral
-        return relation, confidence if grounded else min(confidence, self.settings.ungrounded)
+            return "neutral", odds.neutral, False
+        return relation, confidence, grounded
 
 
 def _deciding(found: Sequence[Finding], relation: Relation) -> Finding | None:

@@ -69,7 +69,7 @@ class Sieve:
         for place, (first, second) in enumerate(pairs):
             home = first.article_id, second.article_id
             if home not in far:
-                strange = self.least > self.settings.ungrounded
+                strange = self._floor > self.settings.ungrounded
                 far[home] = strange and strangers(views.article(first), views.article(second))
             apart = far[home]
             if apart and not _may_be_alike(first, second):
@@ -137,12 +137,17 @@ class Sieve:
             elif settled_by_values(best.found):
                 chances["agree"] = 1.0
             shown = any(
-                self._held_down(chances[name], grounded=ground(best)) >= self.least - ROUNDING
+                self._held_down(chances[name], grounded=ground(best)) >= self._floor - ROUNDING
                 for name, ground in GROUNDS.items()
             )
             if shown and float(most.related[number]) >= min(self.settings.related, self.settings.related_rivals):
                 hopeful[place] = met[place]
         return hopeful
+
+    @property
+    def _floor(self) -> float:
+        """What a confidence must reach: those to be weighed once more may come out of it surer than they went in."""
+        return self.least if self.fusion.trust is None else min(self.least, self.settings.weighed)
 
     def _held_down(self, chance: float, *, grounded: bool) -> float:
         return chance if grounded else min(chance, self.settings.ungrounded)

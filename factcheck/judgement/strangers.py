@@ -16,7 +16,7 @@ from itertools import islice
 
 from factcheck.records import Article
 
-__all__ = ["kinship", "one_story", "strangers"]
+__all__ = ["kinship", "one_story", "strangers", "two_houses"]
 
 LEAST_WORDS = 40
 LEAST_NAMES = 2
@@ -26,6 +26,8 @@ LEAST_SHARED = 0.14
 STORY = 0.3
 """From this cosine on two articles tell one story; half of all pairs of reports of one story share as much."""
 STORY_DAYS = 45
+RIVALS = 0.25
+"""The same for reports of two houses, which need not be of the same weeks."""
 ONE_NAME = 3
 """Of articles with more names than this, a single one in common (a capital) makes no story, only no strangers."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -52,6 +54,17 @@ def one_story(a: Article | None, b: Article | None) -> bool:
         return False
     days = [article.published.toordinal() for article in (a, b) if article.published is not None]
     return (len(days) < 2 or abs(days[0] - days[1]) <= STORY_DAYS) and kinship(a, b) >= STORY
+
+
+def two_houses(a: Article | None, b: Article | None) -> bool:
+    """Whether two houses tell one story, however long it lasts, or too little is known to tell.
+
+    A paper seldom contradicts itself: what its later report says otherwise is news.
+    """
+    if a is None or b is None or min(_length(a.text), _length(b.text)) < STORY_WORDS:
+        return True
+    houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
+    return all(houses) and houses[0] != houses[1] and kinship(a, b) >= RIVALS
 
 
 def kinship(a: Article | None, b: Article | None) -> float:

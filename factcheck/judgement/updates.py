@@ -16,6 +16,8 @@ __all__ = ["Course", "course"]
 
 COUNTED = "number.value", "percentage.value"
 MISSING = "missing"
+RUNNING = "running"
+"""The cue of a count that somebody keeps: *to date*, *now stands at*."""
 TIMELESS = "role.precedent"
 """Who was first at something does not change with time."""
 
@@ -25,7 +27,8 @@ class Course:
     """What lies between an earlier report and a later one. All 0..1 but ``gap`` (log of days, 0 the same day).
 
     grew, shrank     a count that can only grow did so, or came down
-    moved            a count that goes up and down with the days (those in hospital) did so; ``grew`` then too
+    moved            a count that goes up and down with the days (those in hospital, a place in an order, a count that
+                     both claims say is kept) did so; ``grew`` then too
     fixed            a count that time does not change (people aboard, pieces stolen)
     planned          the earlier report announces, the later reports as done
     undone           the earlier reports as done or decided what the later says is still open
@@ -67,14 +70,22 @@ def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, flo
     if clash is None:
         return 0.0, 0.0, 0.0, 0.0
     mine, theirs = _near(a, clash.left), _near(b, clash.right)
-    if mine & theirs & table.fluid:
+    said = mine | theirs
+    fixed = bool(said & table.fixed)
+    running = all(RUNNING in view.cues and not view.negated for view in (a, b)) and clash.stance == "clash"
+    everywhere = bool(a.concepts & b.concepts & table.fluid) and clash.stance == "clash"
+    if mine & theirs & table.fluid or ((running or everywhere or _ranks(a, b, clash)) and not fixed):
         return 1.0, 0.0, 1.0, 0.0
     if clash.comparer != COUNTED[0]:
         return 0.0, 0.0, 0.0, 0.0
-    said = mine | theirs
-    fixed = bool(said & table.fixed)
     grows = bool(said & table.grows) and not fixed
     return float(grows and clash.direction > 0), float(grows and clash.direction < 0), 0.0, float(fixed)
+
+
+def _ranks(a: View, b: View, clash: Finding) -> bool:
+    """Whether the two values are places in an order (*the third country in the world*), which change with the days."""
+    texts = ((a, clash.left), (b, clash.right))
+    return all(any(m.value.text == text and m.value.kind == "ordinal" for m in view.measures) for view, text in texts)
 
 
 def _near(view: View, text: str) -> frozenset[str]:

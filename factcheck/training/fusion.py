@@ -5,7 +5,8 @@
     python -m factcheck.training.fusion --data ../shared/data --nli models/nli-fr-en
     python -m factcheck.training.fusion --data ../shared/data --check     # figures by cross-fitting, nothing written
 
-takes about ten minutes on one core, most of them for the NLI model's reading of the pairs. Needs scikit-learn.
+takes about a quarter of an hour on one core, most of it to read the archive's articles and for the NLI model's reading
+of the pairs. Needs scikit-learn.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from factcheck.judgement.fusion import RELATIONS, weighable
 from factcheck.judgement.lang import words
+from factcheck.training.archive_pairs import archive_pairs
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
+from factcheck.training.trust import fit_trust
 
 __all__ = [
     "FITTED",
@@ -118,6 +122,9 @@ HAND_SET: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 """When time explains a difference: a count that grows, a plan come true; the rules are those of ``updates``."""
 TREES, DEPTH, RATE, LEAF, RIDGE = 120, 3, 0.06, 40, 5.0
+FOLDS = 5
+SHOWN = 0.5
+"""The confidence from which on a verdict is weighed by ``Trust`` (see ``JudgeSettings.weighed``)."""
 
 
 def fold_of(pair: LabelledPair, folds: int) -> int:
@@ -224,32 +231,37 @@ def _balancing(scores: Any, answers: Any, weights: Any) -> float:
     return (low + high) / 2
 
 
-def write(path: Path, heads: Mapping[str, Any], card: Mapping[str, Any]) -> None:
+def write(path: Path, heads: Mapping[str, Any], card: Mapping[str, Any], trust: Mapping[str, Any]) -> None:
     """Write the fusion as one JSON file with its card, a tree a line; whole or not at all."""
     lines = json.dumps({"card": card}, ensure_ascii=False, indent=1)[:-2]
-    parts = []
-    for name, head in heads.items():
-        rest = json.dumps({key: value for key, value in head.items() if key != "trees"}, ensure_ascii=False)[1:-1]
-        trees = ",\n   ".join(json.dumps(tree, separators=(",", ":")) for tree in head["trees"])
-        parts.append(f'  "{name}": {{{rest}, "trees": [\n   {trees}\n  ]}}')
-    text = lines + ',\n "heads": {\n' + ",\n".join(parts) + "\n }\n}\n"
+    parts = [_head_text(name, head) for name, head in heads.items()]
+    models = [_head_text(name, trust[name]) for name in RELATIONS]
+    text = lines + ',\n "heads": {\n' + ",\n".join(parts) + "\n },\n"
+    text += ' "trust": {\n' + ",\n".join(models) + "\n }\n}\n"
     json.loads(text)
     part = path.with_suffix(".part")
     part.write_text(text, encoding="utf-8")
     part.replace(path)
 
 
+def _head_text(name: str, head: Mapping[str, Any]) -> str:
+    rest = json.dumps({key: value for key, value in head.items() if key != "trees"}, ensure_ascii=False)[1:-1]
+    trees = ",\n   ".join(json.dumps(tree, separators=(",", ":")) for tree in head["trees"])
+    return f'  "{name}": {{{rest}, "trees": [\n   {trees}\n  ]}}' if trees else f'  "{name}": {{{rest}, "trees": []}}'
+
+
 NEWS = "text/mono/fr-orangesum-news.meta.jsonl.gz"
 WILD_FIRST, WILD_DAYS, WILD_ARTICLES = dt.date(2020, 6, 9), 3, 70
 COUNTS = {"wild": 5000, "families": 600, "edits": 400}
-WEIGHTS = {"wild": 0.4, "story": 0.4, "edit": 0.2, "family": 0.5}
-"""How much a pair of each sort counts: the stories are nearest to what is judged, the wild sets the prior."""
-
+WEIGHTS = {"wild": 0.4, "story": 0.4, "edit": 0.2, "family": 0.5, "archive": 0.0}
+"""How much a pair of each sort counts: the stories are nearest to what is judged, the wild sets the prior. Look-alikes
+of an archive teach the four models little but doubt."""
 SOURCES = [
     "fact families that the NLI model was not trained on (CC BY 4.0)",
     "stories of training/tables/stories.tsv (CC BY 4.0)",
     "OrangeSum news of 9 to 11 June 2020: candidate pairs as they come, taken as neutral (CC BY-SA 4.0)",
     "typed edits of OrangeSum sentences (CC BY-SA 4.0)",
+    "trust: pairs of OrangeSum articles read by people, training/tables/archive.tsv (CC BY-SA 4.0)",
 ]
 
 
@@ -269,13 +281,16 @@ def pairs_of(data: Path, encoder: Any, seed: int = 0) -> list[LabelledPair]:
         ),
         *families[: COUNTS["families"]],
         *edited_pairs(data / NEWS, COUNTS["edits"], seed),
+        *archive_pairs(data / NEWS),
     ]
 
 
 def sort_of(pair: LabelledPair) -> str:
-    """``wild``, ``edit``, ``story`` or ``family``."""
+    """``wild``, ``edit``, ``archive``, ``story`` or ``family``."""
     if pair.kind == "wild":
         return "wild"
+    if pair.kind.startswith("archive"):
+        return "archive"
     if pair.kind.startswith("edit"):
         return "edit"
     return "story" if pair.group.startswith("story") else "family"
@@ -286,6 +301,41 @@ def weight_of(pair: LabelledPair) -> float:
     return WEIGHTS[sort_of(pair)]
 
 
+def trusted(pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any]) -> dict[str, Any]:
+    """``Trust`` as JSON, fitted on what models that did not see a pair's story, family or month say of it."""
+    rows, shown = [], []
+    for one, (odds, _, confidence) in zip(known, crossjudged(pairs, known, judge_with), strict=True):
+        rows.append(weighable(one.row, odds))
+        shown.append(confidence >= SHOWN)
+    return fit_trust(
+        rows, [pair.relation for pair in pairs], [sort_of(pair) for pair in pairs],
+        [fold_of(pair, FOLDS) for pair in pairs], shown,
+    )  # fmt: skip
+
+
+def crossjudged(
+    pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any], folds: int = FOLDS
+) -> list[tuple[Any, str, float]]:
+    """The odds, the relation and the confidence of each pair by the four models fitted on the other groups' pairs."""
+    from factcheck.judgement.fusion import parse
+
+    rows = [one.row for one in known]
+    weights = [weight_of(pair) for pair in pairs]
+    parts = [fold_of(pair, folds) for pair in pairs]
+    found: list[tuple[Any, str, float]] = [(None, "", 0.0)] * len(pairs)
+    for part in range(folds):
+        kept = [i for i, other in enumerate(parts) if other != part and weights[i] > 0]
+        heads = {
+            name: fit(name, [pairs[i] for i in kept], [rows[i] for i in kept], [weights[i] for i in kept])
+            for name in FITTED
+        } | HAND_SET
+        judge = judge_with(parse({"card": {}, "heads": heads}))
+        for i in (i for i, other in enumerate(parts) if other == part):
+            odds = judge.fusion(rows[i])
+            found[i] = odds, *judge.decide(odds, known[i])
+    return found
+
+
 def crossfit(
     pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any], folds: int = 5
 ) -> dict[str, Any]:
@@ -294,32 +344,15 @@ def crossfit(
     ``known`` is what ``prepared`` gives; ``judge_with(fusion)`` makes a judge. The confusion tables have the label
     as rows; the calibration error is that of the conflict probability on the stories, over ten bins.
     """
-    from factcheck.judgement.fusion import parse
-
-    rows = [one.row for one in known]
-    weights = [weight_of(pair) for pair in pairs]
-    parts = [fold_of(pair, folds) for pair in pairs]
     tables: dict[str, dict[str, dict[str, int]]] = {}
     rated: list[tuple[float, bool]] = []
-    for part in range(folds):
-        kept = [i for i, other in enumerate(parts) if other != part]
-        heads = {
-            name: fit(name, [pairs[i] for i in kept], [rows[i] for i in kept], [weights[i] for i in kept])
-            for name in FITTED
-        } | HAND_SET
-        judge = judge_with(parse({"card": {}, "heads": heads}))
-        for i in (i for i, other in enumerate(parts) if other == part):
-            odds = judge.fusion(rows[i])
-            called, _ = judge.decide(odds, known[i])
-            table = tables.setdefault(sort_of(pairs[i]), {})
-            line = table.setdefault(pairs[i].relation, dict.fromkeys(RELATIONS, 0))
-            line[called] += 1
-            if sort_of(pairs[i]) == "story":
-                rated.append((odds.conflict, pairs[i].relation == "conflict"))
+    for pair, (odds, called, _) in zip(pairs, crossjudged(pairs, known, judge_with, folds), strict=True):
+        table = tables.setdefault(sort_of(pair), {})
+        line = table.setdefault(pair.relation, dict.fromkeys(RELATIONS, 0))
+        line[called] += 1
+        if sort_of(pair) == "story":
+            rated.append((odds.conflict, pair.relation == "conflict"))
     return {"confusion": tables, "calibration_error": round(_calibration(rated), 4)}
-
-
-RELATIONS = ("agree", "conflict", "update", "neutral")
 
 
 def _calibration(rated: Sequence[tuple[float, bool]], bins: int = 10) -> float:
@@ -354,7 +387,12 @@ def main(arguments: list[str] | None = None) -> None:
         return
     rows = [one.row for one in known]
     weights = [weight_of(pair) for pair in pairs]
-    heads = {name: fit(name, pairs, rows, weights) for name in FITTED} | HAND_SET
+    kept = [i for i, weight in enumerate(weights) if weight > 0]
+    heads = {
+        name: fit(name, [pairs[i] for i in kept], [rows[i] for i in kept], [weights[i] for i in kept])
+        for name in FITTED
+    } | HAND_SET
+    trust = trusted(pairs, known, lambda fusion: Judge(nli, encoder, fusion=fusion))
     card = {
         "trained_on": SOURCES,
         "pairs": {r: sum(pair.relation == r for pair in pairs) for r in RELATIONS},
@@ -364,7 +402,7 @@ def main(arguments: list[str] | None = None) -> None:
         "licence": "CC BY-SA 4.0",
         "recipe": "factcheck.training.fusion",
     }
-    write(options.out, heads, card)
+    write(options.out, heads, card, trust)
     logging.info("wrote %s", options.out)
 
 

@@ -101,3 +101,18 @@ def test_a_possessive_ends_before_a_colon() -> None:
 @pytest.mark.parametrize("end", ["?", "? »", '?".', "? »."])
 def test_a_question_in_quotes_is_a_question(end: str) -> None:
     assert not told(f"« Est-ce que le poste de directeur est un poste à mi-temps {end}")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Belcastel, ouverte en 1994, n'en fournit qu'une part infime.", ("Belcastel a été ouverte en 1994",)),
+        ("Altrax, fondée en 1962 à Brenne, emploie 340 personnes.",
+         ("Altrax emploie 340 personnes", "Altrax a été fondée en 1962 à Brenne")),
+        ("Bombardée en 1943, Caen a été reconstruite.", ("Caen a été bombardée en 1943", "Caen a été reconstruite")),
+        ("Valette et Hamon, arrêtés mardi à Brenne, ont été relâchés.",
+         ("Valette et Hamon ont été arrêtés mardi à Brenne",)),
+    ],
+)  # fmt: skip
+def test_a_participle_tells_the_gender_of_a_bare_name(text: str, claims: tuple[str, ...]) -> None:
+    assert set(claims) <= set(told(text))

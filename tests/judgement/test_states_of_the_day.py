@@ -180,3 +180,37 @@ def test_who_was_sought_on_another_day_is_doubted_like_anything_else() -> None:
     assert not may_clash(
         known("fr", "Lise Hamon est recherchée.", "Lise Hamon a été incarcérée.", "2025-11-02", unread)
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Quatre régions regroupent 73 % des patients hospitalisés.",
+         "Quatre régions regroupent 74 % des patients hospitalisés."),
+        ("fr", "1 665 malades sont en réanimation.", "1 059 malades sont en réanimation."),
+        ("en", "1,665 patients are in intensive care.", "1,059 patients are in intensive care."),
+        ("fr", "La Norvège est le sixième pays le plus touché du monde.",
+         "La Norvège est le deuxième pays le plus touché du monde."),
+        ("fr", "À ce jour, neuf mairies ont été taguées à Brenne.",
+         "Quinze mairies ont été taguées à Brenne ces dernières semaines."),
+        ("en", "To date, nine town halls have been sprayed in Brenne.",
+         "Fifteen town halls have been sprayed in Brenne in recent weeks."),
+        ("fr", "L'Espagne compte 122 238 morts.", "L'Espagne déplore plus de 125 000 morts."),
+    ],
+)  # fmt: skip
+def test_counts_that_somebody_keeps_change_with_the_days(lang: str, a: str, b: str) -> None:
+    assert known(lang, a, b, "2025-11-02").course.grew
+    assert not known(lang, a, b).course.grew
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("À ce jour, le navire transportait 134 passagers à bord.",
+         "Le navire transportait 160 passagers à bord à ce jour."),
+        ("Les insurgés n'ont pas perdu plus de 600 hommes depuis le début.",
+         "Le bilan est de 2 000 hommes perdus depuis le début."),
+    ],
+)  # fmt: skip
+def test_a_count_that_is_fixed_or_denied_is_not_kept(a: str, b: str) -> None:
+    assert not known("fr", a, b, "2025-11-02").course.moved

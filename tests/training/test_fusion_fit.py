@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.judgement.fusion import Fusion, Probabilities, parse
+from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, parse
 from factcheck.training import fusion
 from factcheck.training.judged_pairs import LabelledPair, claim_of, family_pairs
 
@@ -107,10 +107,14 @@ def test_blanked_rows_keep_what_no_model_read() -> None:
 
 
 def test_written_heads_are_read_back(tmp_path: Path, fitted: Fusion) -> None:
-    fusion.write(tmp_path / "fusion.json", heads(), {"licence": "CC BY-SA 4.0"})
+    trust = {name: heads()["update_calm"] | {"bias": place} for place, name in enumerate(RELATIONS)}
+    fusion.write(tmp_path / "fusion.json", heads(), {"licence": "CC BY-SA 4.0"}, trust)
     raw = json.loads((tmp_path / "fusion.json").read_text())
     assert raw["card"]["licence"] == "CC BY-SA 4.0"
-    odds = parse(raw)(ROWS[1])
+    read = parse(raw)
+    assert read.trust is not None
+    assert [head.bias for head in read.trust.heads.values()] == [0, 1, 2, 3]
+    odds = read(ROWS[1])
     assert odds == fitted(ROWS[1])
     assert abs(odds.agree + odds.conflict + odds.update + odds.neutral - 1) < 1e-6
 

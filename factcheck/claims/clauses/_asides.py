@@ -227,6 +227,7 @@ def participial(
         return _NOTHING
     if any(word.token in tree for word in phrase.words):
         phrase = type(phrase)(tuple(w for w in phrase.words if w.token not in tree), phrase.head, phrase.agreement)
+    phrase = _named_agreement(splitter, index, phrase)
     if not phrase.words or not _agrees(splitter, index, phrase):
         return _NOTHING
     if _tells_event(splitter, index):
@@ -284,6 +285,21 @@ def _tells_event(splitter: Splitter, index: int) -> bool:
     """``a été bombardée, faisant quatre morts``: what happened did it, not the subject."""
     graph, table = splitter.graph, splitter.table
     return graph.is_ongoing(index) and table.is_form_of(graph.low[index], graph.lemma[index], table.causes)
+
+
+def _named_agreement(splitter: Splitter, index: int, phrase: Subject) -> Subject:
+    """The phrase with the participle's gender and number where it is a bare name, whose own nobody can see.
+
+    ``Los Quillayes, ouverte en 1994``: what agrees with the name tells what it is.
+    """
+    graph, table = splitter.graph, splitter.table
+    if not table.agreement or graph.pos[phrase.head] != "PROPN" or graph.child(phrase.head, "det") is not None:
+        return phrase
+    stem = bare(graph.low[index], table)
+    own = [agreement for agreement in _ALL if graph.low[index] == agreeing(stem, agreement, table)]
+    if not own or phrase.agreement in own:
+        return phrase
+    return type(phrase)(phrase.words, phrase.head, own[0])
 
 
 def _agrees(splitter: Splitter, index: int, phrase: Subject) -> bool:

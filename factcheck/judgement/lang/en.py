@@ -103,6 +103,13 @@ CUES = Phrases.of(
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
         ),
         "moving": ("up from", "down from", "rose from", "fell from", "rising from", "falling from", "went from"),
+        # The count is one that somebody keeps, and stands as of the report.
+        "running": (
+            "to date", "so far", "in total", "a total of", "since the", "now stands", "stands at", "now", "toll",
+            "tally", "bringing the", "brings the", "still", "recorded", "reported", "counts", "has counted",
+            "continue* to", "passed the mark", "topped", "surpassed", "worst hit", "hardest hit", "diagnosed",
+            "in recent weeks", "in recent days", "up to now",
+        ),
         "still": (
             "remain", "remains", "remained", "still", "currently", "at present", "for now", "so far today", "on alert",
         ),

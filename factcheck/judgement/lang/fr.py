@@ -135,6 +135,15 @@ CUES = Phrases.of(
         ),
         # The figure is on its way, or of a state that holds for now.
         "moving": ("passe* de", "passé* de", "passant de", "passent de", "montée de", "tombé* de", "grimp* de"),
+        # The count is one that somebody keeps, and stands as of the report.
+        "running": (
+            "à ce jour", "à ce stade", "au total", "jusqu'à présent", "jusqu'ici", "depuis le", "depuis son",
+            "depuis la", "désormais", "toujours", "dernier bilan", "bilan", "portant", "porte le", "recens*",
+            "comptabilis*", "dénombr*", "compte", "comptent", "regroupe", "regroupent", "continue de", "continue à",
+            "en moins", "de plus", "ces dernières semaines", "ces derniers jours", "passe la barre",
+            "franchi la barre", "franchi le", "dépass*", "le plus touché", "le plus endeuillé", "enregistr*",
+            "déplor*", "diagnostiqu*",
+        ),
         "still": (
             "restent", "reste", "restaient", "étaient toujours", "sont toujours", "est toujours", "maintenu*",
             "actuellement", "pour l'heure", "pour l'instant", "à cette heure", "en vigilance", "en alerte",

@@ -1,0 +1,117 @@
+"""Pairs of claims of a real archive with what readers made of them: hard look-alikes, and the few that do clash.
+
+``tables/archive.tsv`` names each claim by its article's number in OrangeSum and the characters of its quote; it holds
+no text. The pairs were drawn from verdicts of an earlier judge on the first ten thousand articles and read in their
+contexts, each by one reader who saw neither the verdict nor a score. Later articles are left for scoring.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import logging
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from factcheck.records import Article, Claim, Span
+from factcheck.training.judged_pairs import LabelledPair
+
+__all__ = ["Read", "archive_pairs", "claim_at", "mark", "read_table"]
+
+TABLE = "archive.tsv"
+LEAST = 0.5
+CLASHES = {"agree": False, "conflict": True}
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """One pair as read: its two quotes as ``(article, start, stop, mark)``, the relation, and the verdict it was drawn
+    from (``low`` for one that was not shown)."""
+
+    a: tuple[str, int, int, str]
+    b: tuple[str, int, int, str]
+    relation: str
+    drawn: str
+
+
+def mark(text: str) -> str:
+    """A short mark of a claim's text, to tell it from other claims of the same words."""
+    return hashlib.sha256(text.encode()).hexdigest()[:6]
+
+
+def read_table() -> list[Read]:
+    """The pairs of the table in its order."""
+    text = resources.files("factcheck.training.tables").joinpath(TABLE).read_text(encoding="utf-8")
+    found = []
+    for line in text.splitlines():
+        if line and not line.startswith("#"):
+            part = line.split("\t")
+            sides = [(part[i], int(part[i + 1]), int(part[i + 2]), part[i + 3]) for i in (0, 4)]
+            found.append(Read(sides[0], sides[1], part[8], part[9]))
+    return found
+
+
+def claim_at(claims: Sequence[Claim], span: Span, told: str) -> Claim | None:
+    """The claim whose quote covers most of a stretch and little else; of several the one of that text."""
+
+    def share(claim: Claim) -> float:
+        both = min(span[1], claim.span[1]) - max(span[0], claim.span[0])
+        return max(0, both) / (max(span[1], claim.span[1]) - min(span[0], claim.span[0]))
+
+    near = [(round(share(claim), 6), mark(claim.text) == told, claim) for claim in claims]
+    found = max(near, key=lambda item: item[:2], default=None)
+    return found[2] if found is not None and found[0] >= LEAST else None
+
+
+def archive_pairs(path: Path) -> list[LabelledPair]:
+    """The pairs of the table with their claims as the present extraction reads them; those that it lacks are left out.
+
+    ``path`` is the gz JSON lines of OrangeSum with dates. Reading the articles takes some minutes.
+    """
+    from factcheck.claims import extract_many
+
+    read = read_table()
+    wanted = {side[0] for pair in read for side in (pair.a, pair.b)}
+    articles = {name: article for name, article in _articles(path) if name in wanted}
+    order = sorted(articles)
+    claims: dict[str, Sequence[Claim]] = {}
+    for name, extraction in zip(order, extract_many([articles[name] for name in order]), strict=True):
+        claims[name] = extraction.claims
+    found = [one for pair in read if (one := _labelled(pair, articles, claims)) is not None]
+    logging.info("%d of %d pairs of the archive found", len(found), len(read))
+    return found
+
+
+def _labelled(
+    pair: Read, articles: Mapping[str, Article], claims: Mapping[str, Sequence[Claim]]
+) -> LabelledPair | None:
+    sides = []
+    for name, start, stop, told in (pair.a, pair.b):
+        claim = claim_at(claims.get(name, ()), (start, stop), told)
+        if claim is None:
+            return None
+        sides.append((claim, articles[name]))
+    (a, first), (b, second) = sides
+    if a.id == b.id and first.id == second.id:
+        return None
+    month = max(str(article.published)[:7] for article in (first, second))
+    clash = CLASHES.get(pair.relation)
+    return LabelledPair(a, b, (first, second), pair.relation, clash, f"archive:{pair.drawn}", f"month-{month}")
+
+
+def _articles(path: Path) -> Iterator[tuple[str, Article]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row: dict[str, Any] = json.loads(line)
+            text = f"{row['heading']}\n\n{row['article']}"
+            name = str(row["id"])
+            yield (
+                name,
+                Article.from_text(
+                    text, title=row["title"], source="Orange", published=row["date"], lang="fr", path=f"{name}.txt"
+                ),
+            )

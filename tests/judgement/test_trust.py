@@ -1,0 +1,109 @@
+"""What would be shown of an archive is weighed by what people made of verdicts like it."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import defaultdict
+from dataclasses import replace
+
+import pytest
+
+from factcheck.errors import ModelError
+from factcheck.judgement import Judge
+from factcheck.judgement.fusion import RELATIONS, Fusion, Head, Probabilities, Trust, load_fusion, weighable
+from factcheck.judgement.strangers import two_houses
+from factcheck.records import Article, Verdict
+from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of
+
+CROWD = " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches des gendarmes." * 4
+TOLD = "Onze pièces ont été volées au musée de Valdor.", "Neuf pièces ont été volées au musée de Valdor."
+
+
+def trust(**biases: float) -> Trust:
+    return Trust({name: Head(biases.get(name, 0.0), (), (), {}) for name in RELATIONS})
+
+
+def judged(fusion: Fusion, sources: tuple[str, str] = ("Le Fanal", "Le Fanal"), least: float = 0.0) -> Verdict:
+    reports = [
+        article_of(text + CROWD, published="2025-06-05", source=source)
+        for text, source in zip(TOLD, sources, strict=True)
+    ]
+    pair = claim_of(reports[0], TOLD[0]), claim_of(reports[1], TOLD[1])
+    [verdict] = Judge(FlatNLI(), WordEncoder(), fusion=fusion).judge([pair], (), reports, least=least)
+    return verdict
+
+
+def test_a_verdict_that_readers_would_not_trust_is_not_shown() -> None:
+    plain = replace(load_fusion(), trust=None)
+    shown = judged(plain)
+    assert (shown.relation, shown.confidence >= 0.5) == ("conflict", True)
+    doubted = judged(replace(plain, trust=trust(neutral=4.0)))
+    assert doubted.relation == "conflict"
+    assert doubted.confidence < 0.1
+
+
+def test_a_verdict_becomes_what_readers_made_of_its_like() -> None:
+    found = judged(replace(load_fusion(), trust=trust(update=4.0)))
+    assert found.relation == "update"
+    assert found.confidence > 0.9
+
+
+def test_what_two_houses_tell_of_one_story_is_taken_as_it_is() -> None:
+    fusion = replace(load_fusion(), trust=trust(neutral=4.0))
+    found = judged(fusion, ("Le Fanal", "La Vigie"))
+    assert found.relation == "conflict"
+    assert found.confidence >= 0.5
+
+
+def test_what_trust_raises_is_not_sifted_out() -> None:
+    fusion = replace(load_fusion(), trust=trust(conflict=9.0))
+    assert judged(fusion, least=0.99).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("sources", "apart"),
+    [(("Le Fanal", "La Vigie"), True), (("Le Fanal", "le fanal"), False), (("Le Fanal", ""), False)],
+)
+def test_two_houses_are_two_known_names(sources: tuple[str, str], apart: bool) -> None:
+    reports = [
+        article_of(text + CROWD, source=source, published=day)
+        for text, source, day in zip(TOLD, sources, ("2024-06-05", "2025-06-05"), strict=True)
+    ]
+    assert two_houses(*reports) == apart
+
+
+def test_a_publisher_is_the_house_of_its_papers() -> None:
+    reports: list[Article] = [
+        dataclasses.replace(article_of(text + CROWD, source=source), publisher="Presse de Valdor")
+        for text, source in zip(TOLD, ("Le Fanal", "La Vigie"), strict=True)
+    ]
+    assert not two_houses(*reports)
+
+
+def test_who_says_little_of_the_story_is_given_the_benefit_of_the_doubt() -> None:
+    assert two_houses(None, None)
+    assert two_houses(article_of(TOLD[0]), article_of(TOLD[1]))
+
+
+def test_probabilities_sum_to_one_and_follow_the_scores() -> None:
+    odds = trust(conflict=1.0, update=2.0)({})
+    assert odds.agree + odds.conflict + odds.update + odds.neutral == pytest.approx(1.0)
+    assert odds.update > odds.conflict > odds.agree == odds.neutral
+
+
+def test_a_missing_feature_says_how_to_mend_it() -> None:
+    heads = {name: Head(0.0, (), (), {"no_such": 1.0}) for name in RELATIONS}
+    with pytest.raises(ModelError, match="train the fusion anew"):
+        Trust(heads)({})
+
+
+def test_certain_odds_are_bounded() -> None:
+    row = weighable(defaultdict(float), Probabilities(agree=1.0, conflict=0.0, update=0.0, neutral=0.0))
+    assert (row["odds_agree"], row["odds_conflict"]) == (7.0, -7.0)
+
+
+def test_the_shipped_trust_knows_its_features() -> None:
+    shipped = load_fusion().trust
+    assert shipped is not None
+    assert set(shipped.heads) == set(RELATIONS)
+    assert judged(load_fusion()).scores
