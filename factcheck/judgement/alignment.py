@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
@@ -148,12 +149,19 @@ def _counted_alike(a: Measure, b: Measure) -> float:
     return -1.0 if a.counted_concepts and b.counted_concepts else -0.5
 
 
-def align(a: View, b: View, kinds: frozenset[str], lang: str) -> list[Aligned]:
-    """Measures of ``kinds`` that may stand for one another, each used once, the best frames first."""
+def align(
+    a: View, b: View, kinds: frozenset[str], lang: str, fits: Callable[[Measure, Measure], bool] | None = None
+) -> list[Aligned]:
+    """Measures of ``kinds`` that may stand for one another, each used once, the best frames first.
+
+    ``fits`` rules pairs out that a kind knows to be of two things.
+    """
     options = []
     for i, mine in enumerate(a.measures):
         for j, theirs in enumerate(b.measures):
             if mine.value.kind not in kinds or theirs.value.kind not in kinds:
+                continue
+            if fits is not None and not fits(mine, theirs):
                 continue
             score = framed_alike(mine, theirs)
             if score is None:

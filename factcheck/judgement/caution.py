@@ -17,7 +17,7 @@ from factcheck.judgement.alignment import digits
 from factcheck.judgement.beside import said_of_both
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
-from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, settled_by_values
+from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
 from factcheck.judgement.evidence import VALUE_COMPARERS
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
@@ -49,13 +49,18 @@ LEAST_SAID = 2
 SMALL = 3
 """A cardinal up to this (*les deux pays*) counts participants more often than it states a fact."""
 SURE = 0.5
+SURE_CONTRADICTION = 0.9
+HINT = 0.25
+"""Least strength of a clash that is believed where the NLI model is sure."""
+TOLD_ALIKE = 0.6
 
 
 def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
     if _one_sentence(known) or strangers(known.a.article, known.b.article) or of_two_polls(known):
         return False
-    return any(_ground(finding, known) for finding in known.found if finding.stance == "clash") or _nli_alone(known)
+    grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
+    return grounded or _nli_alone(known) or _contradicted(known)
 
 
 def may_update(known: Prepared) -> bool:
@@ -234,6 +239,22 @@ def _nli_alone(known: Prepared) -> bool:
     # Of two remarks about one person the model is as sure; nothing but much the same words speaks for one fact.
     told = one_story(known.a.article, known.b.article) and not _both_deny(known)
     return told and least >= 0.95 and seen.cos >= 0.75 and alike >= 0.6
+
+
+def _contradicted(known: Prepared) -> bool:
+    """Whether the NLI model is sure that two claims of one story cannot both hold, says much the same of them the other
+    way round, and a comparer sees a clash, however weak, in two sentences about one thing."""
+    seen, gate = known.seen, known.gate
+    con = min(seen.con_ab, seen.con_ba), max(seen.con_ab, seen.con_ba)
+    seen_too = any(
+        f.stance == "clash" and f.strength >= HINT and (f.comparer not in VALUE_COMPARERS or _of_one_thing(f, known))
+        for f in known.found
+    )
+    # The less the words are the same the more the sentences must mean the same, and the other way round.
+    likeness = sorted((seen.cos, max(gate.predicates, gate.words)))
+    alike = likeness[0] >= SURE and likeness[1] >= TOLD_ALIKE and not (gate.apart or gate.other_apart)
+    sure = con[0] >= SURE and con[1] >= SURE_CONTRADICTION
+    return known.of_two_houses and sure and seen_too and alike and not of_others(known)
 
 
 def _two_measures(known: Prepared) -> bool:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["BACKING", "bare", "copies", "doubtful", "settled_by_values"]
+__all__ = ["BACKING", "bare", "copies", "doubtful", "of_others", "settled_by_values"]
 
 SURE = 0.5
 BACKING = 0.45
@@ -107,6 +107,12 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     if finding.comparer == "place.site" and kinship(known.a.article, known.b.article) < CLOSE and not copies(known):
         return True
     return seen.has_nli and not _opposed(known)
+
+
+def of_others(known: Prepared) -> bool:
+    """Whether the claims tell of two persons, of somebody and a child of his, or of a will that gave way."""
+    a, b = known.a, known.b
+    return _other_person(known) or _gave_way(known) or any((cue in a.cues) != (cue in b.cues) for cue in OF_OTHERS)
 
 
 def settled_by_values(found: Sequence[Finding]) -> bool:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.comparers.state import shared_predicate, standings
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
-from factcheck.judgement.view import View
+from factcheck.judgement.view import View, is_future
 
 __all__ = ["Course", "course"]
 
 COUNTED = "number.value", "percentage.value"
+SUMS = frozenset({"number.value", "amount.value", "percentage.value"})
+YEAR = 365.25
 MISSING = "missing"
 RUNNING = "running"
 """The cue of a count that somebody keeps: *to date*, *now stands at*."""
@@ -88,6 +91,39 @@ def _ranks(a: View, b: View, clash: Finding) -> bool:
     return all(any(m.value.text == text and m.value.kind == "ordinal" for m in view.measures) for view, text in texts)
 
 
+def _ages_apart(a: View, b: View, findings: tuple[Finding, ...], gap: int | None) -> bool:
+    """Whether two ages of one thing differ by more than the time between the reports."""
+    clash = next((f for f in findings if f.stance == "clash"), None)
+    if clash is None or clash.comparer != "duration.value" or clash.spans is None:
+        return False
+    years = []
+    for view, span in zip((a, b), clash.spans, strict=True):
+        measure = next((m for m in view.measures if m.value.span == span), None)
+        if measure is None or measure.value.unit != "year" or not is_age(view, span):
+            return False
+        if not isinstance(measure.value.lo, int | float):
+            return False
+        years.append(float(measure.value.lo))
+    return abs(years[1] - years[0]) > 1 + (gap or 0) / YEAR
+
+
+def _beside_the_plan(a: View, findings: tuple[Finding, ...]) -> bool:
+    """Whether the earlier value that clashes is set off by commas from what is planned (*expects to close the deal,
+    worth $4.2 billion, by March*): it is told as it is, and no outcome changes it."""
+    clash = next((f for f in findings if f.stance == "clash"), None)
+    if clash is None or clash.comparer not in SUMS or clash.spans is None:
+        return False
+    norms = a.words.norms
+    start, stop = a.words.at(*clash.spans[0])
+    first = next((i + 1 for i in range(start - 1, -1, -1) if norms[i] == ","), 0)
+    last = next((i for i in range(stop, len(norms)) if norms[i] == ","), len(norms))
+    if first == 0:
+        return False
+    plans = [i for i, _, label in a.lang.cues.among(norms) if label in ("plan", "intent", "wish")]
+    plans += [i for i, word in enumerate(norms) if is_future(word, a.lang)]
+    return bool(plans) and not any(first <= i < last for i in plans)
+
+
 def _near(view: View, text: str) -> frozenset[str]:
     return next((m.concepts for m in view.measures if m.value.text == text), view.concepts)
 
@@ -129,8 +165,12 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     timeless = any(f.comparer == TIMELESS and f.stance == "clash" for f in findings)
     grew, shrank, moved, fixed = _counts(a, b, findings)
     said_at = a.reported[1] if a.reported else None
-    starts = [span_of(d.value)[0] for d in b.dates if not d.of_report]
+    days = [span_of(d.value) for d in b.dates if not d.of_report]
+    starts = [start for start, _ in days]
     ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
+    # A day that both name is no news of the later report.
+    known = {span_of(d.value) for d in a.dates if not d.of_report}
+    starts = [start for start, day in zip(starts, days, strict=True) if day not in known]
     after = later and any(start is not None and said_at is not None and start > said_at for start in starts)
     overtaken = later and a.ahead and _overtaken(a, b)
     # A report is the outcome of a plan when it says the same, or tells what came later.
@@ -143,8 +183,16 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         grew=float(later) * grew,
         shrank=float(later) * shrank,
         moved=float(later) * moved,
-        fixed=fixed,
-        planned=float(later and first.ahead and not second.ahead and not timeless and told and not _to_come(a, b)),
+        fixed=max(fixed, float(_ages_apart(a, b, findings, gap))),
+        planned=float(
+            later
+            and first.ahead
+            and not second.ahead
+            and not timeless
+            and told
+            and not _to_come(a, b)
+            and not _beside_the_plan(a, findings)
+        ),
         undone=float(later and not first.ahead and not first.still_open and second.still_open),
         both_ahead=float(later and first.ahead and second.ahead),
         settled=float(later and ((first.still_open and not second.still_open) or _found(a, b))),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
 from factcheck.judgement.comparers.measured import measured
+from factcheck.judgement.measures import Measure
 from factcheck.judgement.timeline import span_of
 from factcheck.judgement.view import View
 from factcheck.records import Value
@@ -125,7 +127,12 @@ def _without(text: str, cues: tuple[str, ...]) -> str | None:
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """Compare durations, and durations with the dates that they imply."""
-    direct = measured(a, b, lang, "duration.value", KINDS, "duration", LEAST)
+
+    def fits(mine: Measure, theirs: Measure) -> bool:
+        # Somebody's age is no stretch of time, whichever stands nearer.
+        return is_age(a, mine.value.span) == is_age(b, theirs.value.span)
+
+    direct = measured(a, b, lang, "duration.value", KINDS, "duration", LEAST, fits)
     implied = _implied(a, b, False) + _implied(b, a, True)
     return direct + implied + _stretch(a, b, False) + _stretch(b, a, True) + _ago(a, b, False) + _ago(b, a, True)
 
@@ -144,6 +151,8 @@ COMPARER = Comparer(
         Example("fr", "Le ministre fera une visite de trois jours à Lima.",
                 "Le ministre sera à Lima du 11 au 16 novembre 2025.", None),
         Example("fr", "L'entretien a duré quarante minutes.", "Le trajet dure deux heures.", None),
+        Example("en", "The 38-year-old ship left two hours late.", "The 12-year-old ship left on time.", "clash"),
+        Example("fr", "Le navire, âgé de 38 ans, est parti.", "Le navire est parti avec deux ans de retard.", None),
         Example("en", "The meeting lasted forty minutes.", "The meeting lasted an hour and a half.", "clash"),
         Example("en", "The minister will pay a three-day visit to Lima.",
                 "The minister will be in Lima from 11 to 13 November 2025.", "agree"),

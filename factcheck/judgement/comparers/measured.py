@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from factcheck.judgement.alignment import Aligned, align
 from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.measures import Measure
 from factcheck.judgement.slots import Slot, lone_slot, rival_bounds
 from factcheck.judgement.view import View
 from factcheck.records import VerdictKind
@@ -15,14 +18,15 @@ WEAK = 0.6
 
 
 def measured(
-    a: View, b: View, lang: str, comparer: str, kinds: frozenset[str], kind: VerdictKind, least: float = 0.0
-) -> list[Finding]:
+    a: View, b: View, lang: str, comparer: str, kinds: frozenset[str], kind: VerdictKind, least: float = 0.0,
+    fits: Callable[[Measure, Measure], bool] | None = None,
+) -> list[Finding]:  # fmt: skip
     """Findings for the aligned measures of ``kinds``: disjoint values clash, values that meet agree.
 
-    Measures whose frames are less alike than ``least`` are not held against each other.
+    Measures whose frames are less alike than ``least`` are not held against each other, nor those that do not fit.
     """
     slot = lone_slot(a, b)
-    return [_finding(pair, comparer, kind, slot) for pair in align(a, b, kinds, lang) if pair.score >= least]
+    return [_finding(pair, comparer, kind, slot) for pair in align(a, b, kinds, lang, fits) if pair.score >= least]
 
 
 def _finding(pair: Aligned, comparer: str, kind: VerdictKind, slot: Slot | None) -> Finding:
