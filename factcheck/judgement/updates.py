@@ -11,7 +11,7 @@ from factcheck.judgement.comparers.state import shared_predicate, standings
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
-from factcheck.judgement.view import View, is_future
+from factcheck.judgement.view import View
 
 __all__ = ["Course", "course"]
 
@@ -108,20 +108,15 @@ def _ages_apart(a: View, b: View, findings: tuple[Finding, ...], gap: int | None
 
 
 def _beside_the_plan(a: View, findings: tuple[Finding, ...]) -> bool:
-    """Whether the earlier value that clashes is set off by commas from what is planned (*expects to close the deal,
-    worth $4.2 billion, by March*): it is told as it is, and no outcome changes it."""
+    """Whether the earlier value that clashes is told of a thing and set off from what is planned with it (*expects to
+    close the deal, worth $4.2 billion, by March*): no outcome changes it."""
     clash = next((f for f in findings if f.stance == "clash"), None)
     if clash is None or clash.comparer not in SUMS or clash.spans is None:
         return False
     norms = a.words.norms
-    start, stop = a.words.at(*clash.spans[0])
+    start, _ = a.words.at(*clash.spans[0])
     first = next((i + 1 for i in range(start - 1, -1, -1) if norms[i] == ","), 0)
-    last = next((i for i in range(stop, len(norms)) if norms[i] == ","), len(norms))
-    if first == 0:
-        return False
-    plans = [i for i, _, label in a.lang.cues.among(norms) if label in ("plan", "intent", "wish")]
-    plans += [i for i, word in enumerate(norms) if is_future(word, a.lang)]
-    return bool(plans) and not any(first <= i < last for i in plans)
+    return first > 0 and any(label == "worth" for label, _ in a.lang.cues.at(norms, first))
 
 
 def _near(view: View, text: str) -> frozenset[str]:
@@ -172,7 +167,8 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     known = {span_of(d.value) for d in a.dates if not d.of_report}
     starts = [start for start, day in zip(starts, days, strict=True) if day not in known]
     after = later and any(start is not None and said_at is not None and start > said_at for start in starts)
-    overtaken = later and a.ahead and _overtaken(a, b)
+    beside = _beside_the_plan(a, findings)
+    overtaken = later and a.ahead and _overtaken(a, b) and not beside
     # A report is the outcome of a plan when it says the same, or tells what came later.
     told = after or overtaken or shared_predicate(a, b) is not None
     over = _over(a, findings)
@@ -185,13 +181,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
         moved=float(later) * moved,
         fixed=max(fixed, float(_ages_apart(a, b, findings, gap))),
         planned=float(
-            later
-            and first.ahead
-            and not second.ahead
-            and not timeless
-            and told
-            and not _to_come(a, b)
-            and not _beside_the_plan(a, findings)
+            later and first.ahead and not second.ahead and not timeless and told and not _to_come(a, b) and not beside
         ),
         undone=float(later and not first.ahead and not first.still_open and second.still_open),
         both_ahead=float(later and first.ahead and second.ahead),

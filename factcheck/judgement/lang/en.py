@@ -103,6 +103,8 @@ CUES = Phrases.of(
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
         ),
         "moving": ("up from", "down from", "rose from", "fell from", "rising from", "falling from", "went from"),
+        # Opens what a thing is worth, beside it.
+        "worth": ("worth", "valued at", "priced at", "estimated at", "put at"),
         # The count is one that somebody keeps, and stands as of the report.
         "running": (
             "to date", "so far", "in total", "a total of", "since the", "now stands", "stands at", "now", "toll",

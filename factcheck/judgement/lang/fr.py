@@ -135,6 +135,10 @@ CUES = Phrases.of(
         ),
         # The figure is on its way, or of a state that holds for now.
         "moving": ("passe* de", "passé* de", "passant de", "passent de", "montée de", "tombé* de", "grimp* de"),
+        # Opens what a thing is worth, beside it.
+        "worth": (
+            "d'un montant", "d'une valeur", "d'un coût", "évalué*", "estimé*", "chiffré*", "valorisé*", "d'un prix",
+        ),
         # The count is one that somebody keeps, and stands as of the report.
         "running": (
             "à ce jour", "à ce stade", "au total", "jusqu'à présent", "jusqu'ici", "depuis le", "depuis son",
