@@ -29,13 +29,15 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update"]
+__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "outdated"]
 
 COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
 FIGURES = 3
 NEAR = 7
+LONGEST = {"conflict": NEAR, "update": 31}
+"""Days between two reports of an archive from which on hardly a conflict, or an update, is one."""
 NEAR_DAYS = dt.timedelta(days=NEAR)
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
@@ -61,6 +63,16 @@ def may_clash(known: Prepared) -> bool:
         return False
     grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
     return grounded or _nli_alone(known) or _contradicted(known)
+
+
+def outdated(known: Prepared, relation: str) -> bool:
+    """Whether the claims are told too long apart in an archive, and name no day in common, to tell of one thing.
+
+    After a week what is told otherwise has changed, after a month it has happened anew.
+    """
+    if relation not in LONGEST or known.of_two_houses or told_apart(known) <= LONGEST[relation]:
+        return False
+    return not any(f.comparer == "date.value" and f.stance == "agree" and f.strength >= BACKING for f in known.found)
 
 
 def may_update(known: Prepared) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.judgement.caution import GROUNDS
+from factcheck.judgement.caution import GROUNDS, outdated
 from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
@@ -139,6 +139,13 @@ class Judge:
         a verdict is kept for those who ask for all and shown to nobody else. Unless two houses tell one story, what
         would be shown is weighed once more, by what people made of verdicts like it (``Trust``).
         """
+        relation, confidence = self.weigh(odds, known)
+        if outdated(known, relation):
+            return relation, min(confidence, self.settings.ungrounded)
+        return relation, confidence
+
+    def weigh(self, odds: Probabilities, known: Prepared) -> tuple[Relation, float]:
+        """The relation and its confidence, whenever the two were told."""
         relation, confidence, grounded = self._related(odds, known)
         if relation == "neutral":
             return relation, confidence

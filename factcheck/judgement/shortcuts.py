@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from factcheck.clusters.words import plain
+from factcheck.judgement.doubts import bare
 from factcheck.judgement.view import View
 
 __all__ = ["empty", "shortcut"]
@@ -12,6 +13,8 @@ __all__ = ["empty", "shortcut"]
 LEAST_WORDS = 4
 LEAST_SAID = 2
 """A sentence with fewer words of content (*c'est désormais officiel*) is met in any two articles and tells nothing."""
+MONTH = 31
+"""Days after which a sentence that names nothing (*it is a matter of state*) is said of another thing."""
 TURNING = frozenset({"deny", "hedge", "plan", "not_yet", "change", "part", "rest"})
 
 
@@ -24,7 +27,7 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
     if empty(a, b):
         return ""
     left, right = plain(a.claim.text), plain(b.claim.text)
-    if left == right and left:
+    if left == right and left and not (all(map(bare, (a, b))) and _long_between(a, b)):
         return "identical" if a.claim.polarity == b.claim.polarity else ""
     inner, outer = (a, b) if len(left) < len(right) else (b, a)
     short, long = sorted((left, right), key=len)
@@ -35,6 +38,13 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
     if inner.claim.polarity != outer.claim.polarity or len(long.split()) > 3 * len(short.split()):
         return ""
     return "contained"
+
+
+def _long_between(a: View, b: View) -> bool:
+    """Whether the claims are told more than a month apart."""
+    if a.reported is None or b.reported is None:
+        return False
+    return abs((b.reported[0] - a.reported[0]).days) > MONTH
 
 
 def empty(a: View, b: View) -> bool:

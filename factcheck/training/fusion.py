@@ -332,7 +332,7 @@ def crossjudged(
         judge = judge_with(parse({"card": {}, "heads": heads}))
         for i in (i for i, other in enumerate(parts) if other == part):
             odds = judge.fusion(rows[i])
-            found[i] = odds, *judge.decide(odds, known[i])
+            found[i] = odds, *judge.weigh(odds, known[i])
     return found
 
 

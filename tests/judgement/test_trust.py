@@ -107,3 +107,48 @@ def test_the_shipped_trust_knows_its_features() -> None:
     assert shipped is not None
     assert set(shipped.heads) == set(RELATIONS)
     assert judged(load_fusion()).scores
+
+
+def told(
+    first: str, second: str, days: tuple[str, str], sources: tuple[str, str] = ("Le Fanal", "Le Fanal")
+) -> Verdict:
+    reports = [
+        article_of(text + CROWD, published=day, source=source)
+        for text, day, source in zip((first, second), days, sources, strict=True)
+    ]
+    pair = claim_of(reports[0], first), claim_of(reports[1], second)
+    fusion = replace(load_fusion(), trust=None)
+    [verdict] = Judge(FlatNLI(), WordEncoder(), fusion=fusion).judge([pair], (), reports)
+    return verdict
+
+
+@pytest.mark.parametrize(
+    ("days", "sources", "shown"),
+    [
+        (("2025-06-05", "2025-06-08"), ("Le Fanal", "Le Fanal"), True),
+        (("2025-06-05", "2025-07-05"), ("Le Fanal", "Le Fanal"), False),
+        (("2025-06-05", "2025-07-05"), ("Le Fanal", "La Vigie"), True),
+    ],
+)
+def test_what_one_paper_tells_weeks_later_is_another_thing(
+    days: tuple[str, str], sources: tuple[str, str], shown: bool
+) -> None:
+    found = told(*TOLD, days, sources)
+    assert found.relation == "conflict"
+    assert (found.confidence >= 0.5) == shown
+
+
+@pytest.mark.parametrize(("day", "shown"), [("2025-06-20", True), ("2025-08-20", False)])
+def test_what_one_paper_tells_months_later_is_no_update(day: str, shown: bool) -> None:
+    found = told(
+        "Le virus a fait 120 morts dans le Valdor.", "Le virus a fait 185 morts dans le Valdor.", ("2025-06-05", day)
+    )
+    assert found.relation == "update"
+    assert (found.confidence >= 0.5) == shown
+
+
+@pytest.mark.parametrize(("day", "same"), [("2025-06-20", True), ("2026-08-20", False)])
+def test_a_sentence_that_names_nothing_is_said_of_another_thing_by_then(day: str, same: bool) -> None:
+    text = "C'est une affaire grave."
+    found = told(text, text, ("2025-06-05", day))
+    assert ("identical" in found.scores) == same

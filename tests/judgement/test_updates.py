@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.judge import Judge
 from factcheck.judgement.updates import course
-from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of, view
+from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of, prepared, view
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,30 @@ def test_only_a_correction_changes_the_day_of_what_is_over(lang: str, a: str, b:
     first, second = view(a, lang, "2025-06-13", "A"), view(b, lang, "2025-06-16", "B")
     seen = course(first, second, findings(first, second))
     assert bool(seen.says_changed or seen.after) == changed
+
+
+def test_a_thing_ages_no_faster_than_time() -> None:
+    old = "The 38-year-old ship left Brenne."
+    assert prepared("en", old, "The 12-year-old ship left Brenne.", Evidence(), "2025-11-10").course.fixed
+    assert not prepared("en", old, "The 39-year-old ship left Brenne.", Evidence(), "2026-11-10").course.fixed
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("en", "Altrax expects to close the purchase, worth $4.2 billion, before March.",
+         "The purchase by Altrax is worth $9.6 billion."),
+        ("fr", "Altrax compte conclure le rachat, d'un montant de 4 millions d'euros, avant mars.",
+         "Le rachat par Altrax a été conclu pour 9 millions d'euros."),
+    ],
+)  # fmt: skip
+def test_what_a_thing_is_worth_is_told_beside_the_plan(lang: str, a: str, b: str) -> None:
+    time = prepared(lang, a, b, Evidence(), "2025-11-10").course
+    assert not time.planned
+    assert not time.overtaken
+
+
+def test_a_day_that_both_name_is_no_news() -> None:
+    a, b = "La taxe passera à 10 % le 1er décembre.", "La taxe passera à 18 % le 1er décembre."
+    assert not prepared("fr", a, b, Evidence(), "2025-11-10").course.after
+    assert prepared("fr", a, "La taxe passera à 18 % le 3 décembre.", Evidence(), "2025-11-10").course.after

@@ -128,7 +128,7 @@ def test_crossfit_counts_every_pair_once() -> None:
         def __init__(self, fusion: Fusion) -> None:
             self.fusion = fusion
 
-        def decide(self, odds: Probabilities, known: Known) -> tuple[str, float]:
+        def weigh(self, odds: Probabilities, known: Known) -> tuple[str, float]:
             return ("neutral", odds.neutral) if odds.neutral > 0.5 else (odds.related, 0.9)
 
     found = fusion.crossfit(PAIRS, [Known(row) for row in ROWS], Judge, folds=2)
