@@ -28,6 +28,7 @@ _CLOSING = " \t\u00a0\u202f»”\"'’)]"
 _QUOTES = '«»“”"'
 _DIGIT = re.compile(r"\d")
 _CLEFTS = frozenset({"advcl:cleft", "acl:relcl"})
+_ITEM = re.compile(r"\d{1,2}[.)]? [^\W\d_]")
 _LEFT_OUT = 0.3
 _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
@@ -84,6 +85,9 @@ def _sentence_reason(
     bare = text.strip().lstrip(_OPENING).replace("’", "'")
     ending = text.rstrip(_CLOSING)
     facts = any(char.isdigit() for char in text) or _has_fact(parsed, table)
+    if facts and _ITEM.match(bare) and not any("Fin" in token.morph.get("VerbForm") for token in parsed.doc):
+        # "1 Pop-up parks": the number of an item is no figure.
+        facts = any(char.isdigit() for char in bare.partition(" ")[2])
     asked = ending.rstrip("." + _CLOSING).endswith("?") or bare.lower().startswith(table.asking)
     if asked or (not frames and _is_inverted_question(parsed, table)):
         return "question"
@@ -130,13 +134,23 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     # "c'est cette secousse qui a fait céder le mur" tells a cause; "c'est une décision qui plaît" does not.
     known = not any("Ind" in child.morph.get("Definite") for child in predicate.children)
     cleft = known and predicate.pos_ in {"NOUN", "PROPN"} and any(c.dep_ in _CLEFTS for c in predicate.children)
-    if clause.quoted and own is not None and low(own) in table.vague_subjects and not (cleft or _names(parsed, kept)):
+    vague = own is not None and low(own) in table.vague_subjects and not (cleft or _names(parsed, kept))
+    if vague and _in_speech(clause, parsed):
         return "opinion"
     if _at_head(table.calls).match(bare):
         return "call"
     if _at_head(table.opinions).match(bare) and not clause.frames:
         return "opinion"
     return None
+
+
+def _in_speech(clause: Clause, parsed: Parsed) -> bool:
+    """Whether the clause stands between quotation marks, or before one that closes what an earlier sentence opens."""
+    if clause.quoted:
+        return True
+    closing = next((t.i for t in parsed.doc if t.text in {"»", "”"}), None)
+    opening = next((t.i for t in parsed.doc if t.text in {"«", "“"}), None)
+    return closing is not None and clause.predicate < closing and (opening is None or closing < opening)
 
 
 def _names(parsed: Parsed, kept: set[int]) -> bool:

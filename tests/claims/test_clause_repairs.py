@@ -60,3 +60,13 @@ def test_what_is_feared_is_not_told(lang: str, text: str, wrong: str) -> None:
 )
 def test_one_among_many_is_read(lang: str, text: str) -> None:
     assert _texts(text, lang)
+
+
+def test_a_noun_that_says_nothing_keeps_its_clause() -> None:
+    claims = _texts("Lucie Hall était un personnage qui a beaucoup compté à Nîmes.")
+    assert claims == ["Lucie Hall était un personnage qui a beaucoup compté à Nîmes"]
+
+
+def test_the_number_of_an_item_is_no_figure() -> None:
+    claims = _texts("Ten ideas were sent in by readers of the paper.\n\n1 Pop-up parks\n\nThey won.", "en")
+    assert not any("Pop-up" in claim for claim in claims)

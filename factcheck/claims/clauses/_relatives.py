@@ -44,8 +44,11 @@ def detach(splitter: Splitter, index: int) -> frozenset[int]:
     if graph.pos[antecedent] not in {"NOUN", "PROPN", "NUM", "X", "ADJ"} or not graph.is_finite(index):
         return frozenset()
     subject = graph.subject(antecedent)
-    if graph.child(antecedent, "cop") is not None and subject is not None and graph.pos[subject] == "PRON":
-        return frozenset()
+    if graph.child(antecedent, "cop") is not None and subject is not None:
+        bare = graph.child(antecedent, "amod", "nmod", "obl", "compound", "nummod") is None
+        if graph.pos[subject] == "PRON" or (bare and not _is_aside(graph, index)):
+            # "était un personnage qui a compté": the noun says nothing without its clause.
+            return frozenset()
     if graph.rel[pronoun] == "nsubj" and _disagrees(graph, antecedent, index, table):
         return frozenset()
     aside = _is_aside(graph, index)

@@ -86,10 +86,14 @@ def _dangles(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int],
         if graph.rel[index] == "cc" and joined == draft.top and subject is not None and subject < index < joined:
             # "Le groupe et possède 15 %" has lost what it is besides and keeps the "et".
             return True
-        if graph.rel[index] == "mark" and graph.low[index] in table.complementisers:
-            verb = graph.head[index]
-            if graph.rel[verb] == "conj" and graph.child(verb, "cc") in there and not _is_marked(graph, verb, there):
-                return True
+        verb = graph.head[index]
+        if graph.rel[index] in {"mark", "advmod"} and graph.low[index] in table.relatives and verb not in there:
+            # "when the park, an area of" has lost what the park did.
+            return True
+        marks = graph.rel[index] == "mark" and graph.low[index] in table.complementisers
+        joins = marks and graph.rel[verb] == "conj" and graph.child(verb, "cc") in there
+        if joins and not _is_marked(graph, verb, there):
+            return True
     return False
 
 
