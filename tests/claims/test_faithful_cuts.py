@@ -116,3 +116,21 @@ def test_a_question_in_quotes_is_a_question(end: str) -> None:
 )  # fmt: skip
 def test_a_participle_tells_the_gender_of_a_bare_name(text: str, claims: tuple[str, ...]) -> None:
     assert set(claims) <= set(told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("La mesure sera progressive, à hauteur de 30 postes créés chaque année jusqu'en 2035.", "ont été créés"),
+        ("Une zone d'orages se formera ce soir sur l'Aquitaine, gagnant ensuite le nord de Brenne.", "a gagné"),
+        ("Dans le clip de la chanson, mis en ligne vendredi, le rappeur chante Brenne.", "rappeur a été mis"),
+    ],
+)
+def test_what_is_to_come_or_told_of_the_setting_is_not_told_of_the_subject(text: str, wrong: str) -> None:
+    assert not any(wrong in claim for claim in told(text))
+
+
+def test_everything_is_no_speaker() -> None:
+    claims = told('"Tout cela relève du calcul : officiellement, la région accorde 200 euros aux communes."')
+    assert claims
+    assert not any(said.attribution and said.attribution.canonical.lower() == "tout" for said in claims.values())

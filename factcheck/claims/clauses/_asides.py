@@ -213,7 +213,15 @@ def participial(
         if graph.climb(noun) != top:
             return _NOTHING
         adjectival, noun = False, top
-    if graph.is_ongoing(index) and not adjectival and _is_conditional(graph, top):
+    if (
+        graph.is_ongoing(index)
+        and not adjectival
+        and (_is_conditional(graph, top) or splitter.main_tense(top) == "future")
+    ):
+        # "se dessinera, gagnant le nord": what will be done with it has not been done.
+        return _NOTHING
+    if not adjectival and not listed and first > 0 and _follows_setting(splitter, first, top):
+        # "Dans le clip, mis en ligne hier, le rappeur": told of the clip, which is no subject.
         return _NOTHING
     subject = graph.subject(noun)
     if adjectival and subject is not None and graph.child(noun, "aux") is not None:
@@ -238,6 +246,19 @@ def participial(
     own = splitter.span_of(index)
     made = splitter.clause(index, "participial", phrase, helpers=helpers, spelling=spelling, without=replaced)
     return own if made else _NOTHING
+
+
+def _follows_setting(splitter: Splitter, first: int, top: int) -> bool:
+    """Whether a participle between commas follows a phrase under a preposition that opens the sentence, and its subject
+    comes later."""
+    graph = splitter.graph
+    subject = graph.subject(top)
+    opening = next((t for t in range(first) if any(c.isalnum() for c in graph.text[t])), None)
+    if subject is None or subject < first or opening is None or graph.pos[opening] != "ADP":
+        return False
+    last = max((t for t in range(first) if any(c.isalnum() for c in graph.text[t])), default=opening)
+    noun = graph.head[opening]
+    return opening < noun <= last and last in graph.subtree(noun) and graph.head[noun] == top
 
 
 def _is_adverbial(splitter: Splitter, noun: int, index: int) -> bool:
@@ -266,7 +287,7 @@ def tells_past(splitter: Splitter, index: int) -> bool:
     times = [
         k
         for k in graph.children(index, "obl", "nmod", "advmod")
-        if _is_year(graph, k) or graph.low[k] in table.day_words
+        if (_is_year(graph, k) or graph.low[k] in table.day_words) and not _to_an_end(graph, k, table)
     ]
     phrase = splitter.noun(noun, loose=frozenset({index}))
     if not times or phrase is None or noun in splitter.barred:
@@ -274,6 +295,11 @@ def tells_past(splitter: Splitter, index: int) -> bool:
     words = tuple(word for word in phrase.words if word.token not in graph.subtree(index))
     given = type(phrase)(words, noun, phrase.agreement)
     return splitter.clause(index, "participial", given, helpers=[Word(table.passive[phrase.agreement[1]])])
+
+
+def _to_an_end(graph: Graph, index: int, table: Syntax) -> bool:
+    """``jusqu'en 2025``: when it will be over, not when it was."""
+    return any(graph.low[k] in table.until for k in graph.children(index, "case", "mark"))
 
 
 def _is_year(graph: Graph, index: int) -> bool:

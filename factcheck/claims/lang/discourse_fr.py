@@ -213,7 +213,7 @@ DISCOURSE = Discourse(
     self_pronouns=words("je j' tu nous vous -je -tu -nous -vous"),
     carried=frozenset(_PRONOUNS),
     pronouns=_PRONOUNS,
-    vague=words("on l'on -on -t-on ce c' cela ça ceci qui"),
+    vague=words("on l'on -on -t-on ce c' cela ça ceci qui tout rien"),
     pointers=(
         r"(?:ce dernier|cette dernière|ces derniers|ces dernières|celui-ci|celle-ci|ceux-ci|celles-ci|"
         r"l['’]intéressée?|la même source|le même|la même|les mêmes)"

@@ -157,6 +157,7 @@ class Syntax:
     states_past: frozenset[str]
     """Participles of a state that is over, masculine singular (``prévu``, ``accusé``)."""
     since: frozenset[str]
+    until: frozenset[str]
     """Prepositions with which a participle tells a state (``recherché depuis deux ans``)."""
     states: frozenset[str]
     """Participles of a state that lasts, masculine singular (``situé``)."""

@@ -232,6 +232,7 @@ SYNTAX = Syntax(
         armed"""
     ),
     since=words("since"),
+    until=words("until till by"),
     states=words(
         """based located situated headquartered aged known composed owned linked married set regarded
         considered used dedicated"""

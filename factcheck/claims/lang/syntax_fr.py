@@ -439,6 +439,7 @@ SYNTAX = Syntax(
     )
     - words("initialement annoncé promis"),
     since=words("depuis"),
+    until=words("jusqu' jusque"),
     states=words(
         """
     situé marqué engagé basé âgé composé doté connu issu marié habitué implanté considéré destiné chargé spécialisé
