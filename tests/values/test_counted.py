@@ -64,6 +64,8 @@ def test_counted_and_role(lang: str, text: str, expected: list[tuple[str, str | 
         ("en", "families", "family"),
         ("en", "churches", "church"),
         ("en", "viruses", "virus"),
+        ("fr", "airbus", "airbus"),
+        ("fr", "élus", "élu"),
         ("en", "aircraft", "aircraft"),
         ("en", "soldiers", "soldier"),
         ("en", "glass", "glass"),

@@ -57,6 +57,7 @@ _ADJECTIVES = words(
 
 _UNCHANGED = words(
     """
+    airbus autobus minibus corpus surplus
     ans corps sens permis mois fois pays bras cas procès succès repas avis bus virus campus français anglais pas poids
     os temps fils colis tapis radis souris progrès accès décès congrès abcès excès ours cours parcours discours secours
     concours recours héros propos repos enclos prix voix croix noix choix époux curieux religieux irlandais écossais
