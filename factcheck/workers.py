@@ -40,7 +40,7 @@ AHEAD = 4
 """Tasks for each worker that may wait or be done before their turn."""
 WARM = 4
 """After so many tasks all that a process loads has been loaded."""
-LASTING = 1_000
+LASTING = 500
 """After so many tasks a process makes room for a new one, for the libraries remember more and more of what they met."""
 SETTLED = 200
 """After so many tasks it does so too when the next is of another kind: who judges needs no parser."""
