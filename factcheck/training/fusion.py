@@ -5,7 +5,7 @@
     python -m factcheck.training.fusion --data ../shared/data --nli models/nli-fr-en
     python -m factcheck.training.fusion --data ../shared/data --check     # figures by cross-fitting, nothing written
 
-takes about a quarter of an hour on one core, most of it to read the archive's articles and for the NLI model's reading
+takes about ten minutes on one core, most of it to read the archive's articles and for the NLI model's reading
 of the pairs. Needs scikit-learn.
 """
 
@@ -17,22 +17,20 @@ import hashlib
 import json
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.judgement.fusion import RELATIONS, weighable
+from factcheck.judgement.fusion import RELATIONS
 from factcheck.judgement.lang import words
 from factcheck.training.archive_pairs import archive_pairs
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
-from factcheck.training.trust import fit_trust
 
 __all__ = [
     "FITTED",
     "HAND_SET",
     "blanked",
-    "crossfit",
     "fit",
     "fold_of",
     "main",
@@ -122,9 +120,6 @@ HAND_SET: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 """When time explains a difference: a count that grows, a plan come true; the rules are those of ``updates``."""
 TREES, DEPTH, RATE, LEAF, RIDGE = 120, 3, 0.06, 40, 5.0
-FOLDS = 5
-SHOWN = 0.5
-"""The confidence from which on a verdict is weighed by ``Trust`` (see ``JudgeSettings.weighed``)."""
 
 
 def fold_of(pair: LabelledPair, folds: int) -> int:
@@ -301,73 +296,11 @@ def weight_of(pair: LabelledPair) -> float:
     return WEIGHTS[sort_of(pair)]
 
 
-def trusted(pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any]) -> dict[str, Any]:
-    """``Trust`` as JSON, fitted on what models that did not see a pair's story, family or month say of it."""
-    rows, shown = [], []
-    for one, (odds, _, confidence) in zip(known, crossjudged(pairs, known, judge_with), strict=True):
-        rows.append(weighable(one.row, odds))
-        shown.append(confidence >= SHOWN)
-    return fit_trust(
-        rows, [pair.relation for pair in pairs], [sort_of(pair) for pair in pairs],
-        [fold_of(pair, FOLDS) for pair in pairs], shown,
-    )  # fmt: skip
-
-
-def crossjudged(
-    pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any], folds: int = FOLDS
-) -> list[tuple[Any, str, float]]:
-    """The odds, the relation and the confidence of each pair by the four models fitted on the other groups' pairs."""
-    from factcheck.judgement.fusion import parse
-
-    rows = [one.row for one in known]
-    weights = [weight_of(pair) for pair in pairs]
-    parts = [fold_of(pair, folds) for pair in pairs]
-    found: list[tuple[Any, str, float]] = [(None, "", 0.0)] * len(pairs)
-    for part in range(folds):
-        kept = [i for i, other in enumerate(parts) if other != part and weights[i] > 0]
-        heads = {
-            name: fit(name, [pairs[i] for i in kept], [rows[i] for i in kept], [weights[i] for i in kept])
-            for name in FITTED
-        } | HAND_SET
-        judge = judge_with(parse({"card": {}, "heads": heads}))
-        for i in (i for i, other in enumerate(parts) if other == part):
-            odds = judge.fusion(rows[i])
-            found[i] = odds, *judge.weigh(odds, known[i])
-    return found
-
-
-def crossfit(
-    pairs: Sequence[LabelledPair], known: Sequence[Any], judge_with: Callable[[Any], Any], folds: int = 5
-) -> dict[str, Any]:
-    """Figures of the judge on pairs whose story, family or article its fusion was not fitted on, by sort of pair.
-
-    ``known`` is what ``prepared`` gives; ``judge_with(fusion)`` makes a judge. The confusion tables have the label
-    as rows; the calibration error is that of the conflict probability on the stories, over ten bins.
-    """
-    tables: dict[str, dict[str, dict[str, int]]] = {}
-    rated: list[tuple[float, bool]] = []
-    for pair, (odds, called, _) in zip(pairs, crossjudged(pairs, known, judge_with, folds), strict=True):
-        table = tables.setdefault(sort_of(pair), {})
-        line = table.setdefault(pair.relation, dict.fromkeys(RELATIONS, 0))
-        line[called] += 1
-        if sort_of(pair) == "story":
-            rated.append((odds.conflict, pair.relation == "conflict"))
-    return {"confusion": tables, "calibration_error": round(_calibration(rated), 4)}
-
-
-def _calibration(rated: Sequence[tuple[float, bool]], bins: int = 10) -> float:
-    total = 0.0
-    for number in range(bins):
-        inside = [(p, y) for p, y in rated if min(int(p * bins), bins - 1) == number]
-        if inside:
-            total += abs(sum(p for p, _ in inside) - sum(y for _, y in inside))
-    return total / max(1, len(rated))
-
-
 def main(arguments: list[str] | None = None) -> None:
     """Fit the fusion and write it, or print the cross-fitted figures."""
     from factcheck.judgement import Judge
     from factcheck.models import load_encoder, load_nli
+    from factcheck.training.crossfit import crossfit, trusted
 
     parser = argparse.ArgumentParser(prog="factcheck.training.fusion", description=main.__doc__)
     parser.add_argument("--data", type=Path, required=True)

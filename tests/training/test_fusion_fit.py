@@ -17,6 +17,7 @@ import pytest
 from factcheck.errors import ModelError
 from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, parse
 from factcheck.training import fusion
+from factcheck.training.crossfit import crossfit
 from factcheck.training.judged_pairs import LabelledPair, claim_of, family_pairs
 
 pytest.importorskip("sklearn")
@@ -131,7 +132,7 @@ def test_crossfit_counts_every_pair_once() -> None:
         def weigh(self, odds: Probabilities, known: Known) -> tuple[str, float]:
             return ("neutral", odds.neutral) if odds.neutral > 0.5 else (odds.related, 0.9)
 
-    found = fusion.crossfit(PAIRS, [Known(row) for row in ROWS], Judge, folds=2)
+    found = crossfit(PAIRS, [Known(row) for row in ROWS], Judge, folds=2)
     table = found["confusion"]["family"]
     assert sum(sum(line.values()) for line in table.values()) == len(PAIRS)
     assert table["conflict"]["conflict"] > 150
