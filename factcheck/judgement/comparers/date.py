@@ -27,6 +27,8 @@ LONGEST = {"week": 7, "month": 31, "year": 366}
 """The days that one unit of a grain takes at most; what is longer was told as a stretch."""
 SOFT_EDGE = dt.timedelta(hours=2)
 """How far the parts of a day may reach beyond their hours."""
+CALENDAR = 4
+"""Days by which as many months differ."""
 COARSE = frozenset({"decade", "century"})
 
 
@@ -52,12 +54,18 @@ def rivals(a: Value, b: Value) -> bool:
         return True
     if a.grain == "day" and all(lo is not None and hi is not None and lo < hi for lo, hi in spans):
         return True
-    # "the past five years", "the past ten years"
+    # "the past five years", "the past ten years"; "the year to March", "the year to June"
     stretched = all(_stretched(lo, hi, a.grain) for lo, hi in spans)
-    if stretched and (alo == blo) != (ahi == bhi):
+    if stretched and ((alo == blo) != (ahi == bhi) or _as_long(spans)):
         return True
     ends = {tuple(end is None for end in span) for span in spans}
     return len(ends) == 1 and sum(ends.pop()) == 1
+
+
+def _as_long(spans: tuple[tuple[dt.date | None, dt.date | None], ...]) -> bool:
+    """Whether two stretches take the same time, and so are two ends of one length."""
+    lengths = [(hi - lo).days for lo, hi in spans if lo is not None and hi is not None]
+    return len(lengths) == 2 and abs(lengths[0] - lengths[1]) <= CALENDAR
 
 
 def _same_end(a: dt.date | None, b: dt.date | None, grain: str | None) -> bool:
@@ -166,6 +174,9 @@ COMPARER = Comparer(
         Example("en", "Work will end in late 2026.", "Work will end in late 2027.", "clash"),
         Example("fr", "Il dirige la ville depuis dix-huit ans.", "Il dirige la ville depuis 2007.", "agree"),
         Example("en", "Prices rose over the past five years.", "Prices rose over the past ten years.", "clash"),
+        Example("en", "Prices rose in the year to March 2025.", "Prices rose in the year to June 2025.", "clash"),
+        Example("en", "Sales rose in the three months to September 2025.",
+                "Sales rose in the three months to October 2025.", "clash"),
         Example("en", "The sale runs until 3 May 2025.", "The sale runs until 10 May 2025.", "clash"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed in June 2024.", "agree"),
         Example("en", "The treaty was signed on 19 June 2024.", "The treaty was signed on 25 June 2024.", "clash"),
