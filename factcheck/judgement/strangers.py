@@ -61,10 +61,14 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
 
     A paper seldom contradicts itself: what its later report says otherwise is news.
     """
-    if a is None or b is None or min(_length(a.text), _length(b.text)) < STORY_WORDS:
+    if a is None or b is None:
         return True
     houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
-    return all(houses) and houses[0] != houses[1] and kinship(a, b) >= RIVALS
+    if all(houses) and houses[0] == houses[1]:
+        return False
+    if min(_length(a.text), _length(b.text)) < STORY_WORDS:
+        return True
+    return all(houses) and kinship(a, b) >= RIVALS
 
 
 def kinship(a: Article | None, b: Article | None) -> float:

@@ -82,7 +82,8 @@ def test_a_publisher_is_the_house_of_its_papers() -> None:
 
 def test_who_says_little_of_the_story_is_given_the_benefit_of_the_doubt() -> None:
     assert two_houses(None, None)
-    assert two_houses(article_of(TOLD[0]), article_of(TOLD[1]))
+    assert two_houses(article_of(TOLD[0]), article_of(TOLD[1], source="La Vigie"))
+    assert not two_houses(article_of(TOLD[0]), article_of(TOLD[1]))
 
 
 def test_probabilities_sum_to_one_and_follow_the_scores() -> None:
