@@ -12,7 +12,7 @@ constraints (more likeness never makes a pair less the same fact), with a few we
 facts apart and is too rare to be learned. The last two are set by hand, because they follow from rules.
 
 A fifth model, ``Trust``, weighs what the other four would show of an archive. It is a multinomial logistic regression
-fitted on pairs that people have read, most of them look-alikes: what two claims of one story are to each other, and how
+fitted on pairs that were read and labelled, most of them look-alikes: what two claims of one story are, and how
 often two claims that look like it are of one story, are two questions. All of it, with its card, is one JSON file,
 written by ``factcheck.training.fusion``.
 """

@@ -137,7 +137,7 @@ class Judge:
 
         The confidence is the relation's probability, held down where a reader could name no ground for it, so that such
         a verdict is kept for those who ask for all and shown to nobody else. Unless two houses tell one story, what
-        would be shown is weighed once more, by what people made of verdicts like it (``Trust``).
+        would be shown is weighed once more, by how verdicts like it were read (``Trust``).
         """
         relation, confidence = self.weigh(odds, known)
         if outdated(known, relation):

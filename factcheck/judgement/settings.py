@@ -19,7 +19,7 @@ class JudgeSettings:
     one_story      how much the log-odds of speaking of one fact rise for claims of two reports of one story: the
                    fusion was fitted on pairs of which nearly all are of two stories
     ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
-    weighed        verdicts from this confidence on are weighed by what people made of verdicts like them
+    weighed        verdicts from this confidence on are weighed by how their likes were read
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
 

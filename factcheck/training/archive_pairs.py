@@ -1,8 +1,9 @@
-"""Pairs of claims of a real archive with what readers made of them: hard look-alikes, and the few that do clash.
+"""Pairs of claims of a real archive with how they were read: hard look-alikes, and the few that do clash.
 
 ``tables/archive.tsv`` names each claim by its article's number in OrangeSum and the characters of its quote; it holds
-no text. The pairs were drawn from verdicts of an earlier judge on the first ten thousand articles and read in their
-contexts, each by one reader who saw neither the verdict nor a score. Later articles are left for scoring.
+no text. The pairs were drawn from verdicts of an earlier judge on the first ten thousand articles. A large language
+model read each once in its contexts, under written instructions, and saw neither the verdict nor a score; about a
+hundred were checked. Later articles are left for scoring.
 """
 
 from __future__ import annotations

@@ -256,7 +256,7 @@ SOURCES = [
     "stories of training/tables/stories.tsv (CC BY 4.0)",
     "OrangeSum news of 9 to 11 June 2020: candidate pairs as they come, taken as neutral (CC BY-SA 4.0)",
     "typed edits of OrangeSum sentences (CC BY-SA 4.0)",
-    "trust: pairs of OrangeSum articles read by people, training/tables/archive.tsv (CC BY-SA 4.0)",
+    "trust: pairs of OrangeSum articles read one by one and labelled, training/tables/archive.tsv (CC BY-SA 4.0)",
 ]
 
 

@@ -1,4 +1,4 @@
-"""The fit of ``Trust``: what people made of verdicts like this one (see ``judgement.fusion.Trust``).
+"""The fit of ``Trust``: what readings made of verdicts like this one (see ``judgement.fusion.Trust``).
 
 A multinomial logistic regression on pairs of a real archive and, to say what an agreement and a contradiction look like
 where they are not rare, of stories, families and edits. Relations weigh the same in the archive and in the stories, so

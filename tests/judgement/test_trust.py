@@ -1,4 +1,4 @@
-"""What would be shown of an archive is weighed by what people made of verdicts like it."""
+"""What would be shown of an archive is weighed by how verdicts like it were read."""
 
 from __future__ import annotations
 
