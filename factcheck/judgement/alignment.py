@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING
 
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import Measure
@@ -14,7 +14,10 @@ from factcheck.judgement.names import same_name
 from factcheck.judgement.view import View
 from factcheck.records import Value
 
-__all__ = ["Aligned", "align", "compare_values", "digits", "framed_alike"]
+if TYPE_CHECKING:
+    from factcheck.values.comparison import Relation
+
+__all__ = ["Aligned", "align", "compare_values", "digits", "framed_alike", "middle"]
 
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
 SAME_POINT = 0.03
@@ -36,13 +39,13 @@ class Aligned:
     a: Measure
     b: Measure
     score: float
-    relation: Literal["equal", "contains", "within", "overlaps", "disjoint", "incomparable"]
+    relation: Relation
     direction: int
     detail: str
 
 
 @lru_cache(maxsize=65536)
-def compare_values(a: Value, b: Value, lang: str) -> tuple[str, str]:
+def compare_values(a: Value, b: Value, lang: str) -> tuple[Relation, str]:
     """The relation of two values and a sentence about it, by ``factcheck.values.compare``.
 
     What is counted and what became of it are left to the frames: *soldats* and *hommes* may be the same men.
@@ -76,14 +79,15 @@ def direction(a: Value, b: Value, *, apart: bool = False) -> int:
     *At least nine* stands at nine: a later report of seventeen says more, although both may hold. Values known to be
     ``apart`` and figures to the last digit (*87,493*) are never about the same.
     """
-    x, y = _point(a), _point(b)
+    x, y = middle(a), middle(b)
     exact = apart or min(digits(a), digits(b)) >= EXACT
     if x is None or y is None or x == y or (not exact and abs(x - y) <= SAME_POINT * max(abs(x), abs(y))):
         return 0
     return 1 if y > x else -1
 
 
-def _point(value: Value) -> float | None:
+def middle(value: Value) -> float | None:
+    """The middle of a value, or its one end; ``None`` for what is no number."""
     lo, hi = _bounds(value)
     ends = [end for end in (lo, hi) if math.isfinite(end)]
     return sum(ends) / len(ends) if ends else None
@@ -178,7 +182,7 @@ def align(
             if relation == "equal":
                 meets = TELLING[min(digits(mine.value), FIGURES)]
             course = direction(mine.value, theirs.value, apart=relation == "disjoint")
-            found = Aligned(mine, theirs, score, relation, course, detail)  # type: ignore[arg-type]
+            found = Aligned(mine, theirs, score, relation, course, detail)
             options.append((-score - MEETING * meets, i, j, found))
     taken_a: set[int] = set()
     taken_b: set[int] = set()

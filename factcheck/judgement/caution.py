@@ -18,7 +18,7 @@ from factcheck.judgement.beside import said_of_both
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
-from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "outdated"]
 
-COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
 FIGURES = 3

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.ages import is_age
+from factcheck.judgement.alignment import middle
 from factcheck.judgement.beside import said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.duration import DAYS
 from factcheck.judgement.comparers.negation import predicates
-from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
@@ -59,7 +60,6 @@ more names for it."""
 WEEK = 7
 KIN_LATER = 0.5
 """The same for reports a week apart: by then another accident may have happened."""
-COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 COUNTED = 0.6
 SURE_BOTH = (0.9, 0.6)
 OF_OTHERS = ("kin", "age_then")
@@ -194,11 +194,10 @@ def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
     """Whether one duration is so many times the other (ten months, thirty minutes) that they are of two things."""
     middles = []
     for value in compared(finding, known):
-        ends = [float(end) for end in (value.lo, value.hi) if isinstance(end, int | float)]
-        days = UNITS.get(value.unit or "", 0.0)
-        if not ends or not days:
+        point, days = middle(value), UNITS.get(value.unit or "", 0.0)
+        if point is None or not days:
             return False
-        middles.append(days * sum(ends) / len(ends))
+        middles.append(days * point)
     return len(middles) == 2 and max(middles) > SIZES * max(min(middles), 1e-9)
 
 

@@ -28,7 +28,8 @@ __all__ = [
     "worth_reading",
 ]
 
-VALUE_COMPARERS = frozenset({"number.value", "amount.value", "percentage.value", "duration.value", "date.value"})
+COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
+VALUE_COMPARERS = COUNTS | {"duration.value", "date.value"}
 TYPED = 0.45
 TYPED_SIMILAR = 0.5
 LONGEST = 600

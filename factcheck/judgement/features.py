@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from factcheck.judgement.alignment import middle
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import Gate
@@ -59,10 +60,10 @@ def _times(a: View, b: View, findings: Sequence[Finding]) -> float:
     middles = []
     for view, span in zip((a, b), clash.spans, strict=True):
         value = next((measure.value for measure in view.measures if measure.value.span == span), None)
-        ends = [float(end) for end in (value.lo, value.hi) if isinstance(end, int | float)] if value else []
-        if not ends:
+        point = middle(value) if value else None
+        if point is None:
             return 0.0
-        middles.append(abs(sum(ends) / len(ends)) + 0.5)  # nothing against something is no infinity
+        middles.append(abs(point) + 0.5)  # nothing against something is no infinity
     return min(1.0, abs(math.log(middles[0] / middles[1])) / FARTHEST)
 
 

@@ -10,7 +10,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
-from factcheck.judgement.evidence import VALUE_COMPARERS
+from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.timeline import CLOCKS, span_of
 
 if TYPE_CHECKING:
@@ -18,9 +18,8 @@ if TYPE_CHECKING:
     from factcheck.judgement.timeline import Dated
     from factcheck.judgement.view import View
 
-__all__ = ["of_two_polls", "told_apart", "two_occasions", "two_polls"]
+__all__ = ["days_apart", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
 
-COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
 SAME_HOUR = dt.timedelta(minutes=30)
@@ -43,8 +42,12 @@ def two_occasions(finding: Finding, known: Prepared) -> bool:
 
 def told_apart(known: Prepared) -> int:
     """The days between two dated reports, 0 where one is not dated."""
-    a, b = known.a.reported, known.b.reported
-    return abs((b[0] - a[0]).days) if a is not None and b is not None else 0
+    return days_apart(known.a, known.b)
+
+
+def days_apart(a: View, b: View) -> int:
+    """The days between the reports of two claims, 0 where one is not dated."""
+    return abs((b.reported[0] - a.reported[0]).days) if a.reported is not None and b.reported is not None else 0
 
 
 def of_two_polls(known: Prepared) -> bool:

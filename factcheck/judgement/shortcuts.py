@@ -6,6 +6,7 @@ from typing import Literal
 
 from factcheck.clusters.words import plain
 from factcheck.judgement.doubts import bare
+from factcheck.judgement.occasions import days_apart
 from factcheck.judgement.view import View
 
 __all__ = ["empty", "shortcut"]
@@ -27,7 +28,7 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
     if empty(a, b):
         return ""
     left, right = plain(a.claim.text), plain(b.claim.text)
-    if left == right and left and not (all(map(bare, (a, b))) and _long_between(a, b)):
+    if left == right and left and not (all(map(bare, (a, b))) and days_apart(a, b) > MONTH):
         return "identical" if a.claim.polarity == b.claim.polarity else ""
     inner, outer = (a, b) if len(left) < len(right) else (b, a)
     short, long = sorted((left, right), key=len)
@@ -38,13 +39,6 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
     if inner.claim.polarity != outer.claim.polarity or len(long.split()) > 3 * len(short.split()):
         return ""
     return "contained"
-
-
-def _long_between(a: View, b: View) -> bool:
-    """Whether the claims are told more than a month apart."""
-    if a.reported is None or b.reported is None:
-        return False
-    return abs((b.reported[0] - a.reported[0]).days) > MONTH
 
 
 def empty(a: View, b: View) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.comparers.state import shared_predicate, standings
+from factcheck.judgement.evidence import COUNTS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
@@ -16,7 +17,6 @@ from factcheck.judgement.view import View
 __all__ = ["Course", "course"]
 
 COUNTED = "number.value", "percentage.value"
-SUMS = frozenset({"number.value", "amount.value", "percentage.value"})
 YEAR = 365.25
 MISSING = "missing"
 RUNNING = "running"
@@ -111,7 +111,7 @@ def _beside_the_plan(a: View, findings: tuple[Finding, ...]) -> bool:
     """Whether the earlier value that clashes is told of a thing and set off from what is planned with it (*expects to
     close the deal, worth $4.2 billion, by March*): no outcome changes it."""
     clash = next((f for f in findings if f.stance == "clash"), None)
-    if clash is None or clash.comparer not in SUMS or clash.spans is None:
+    if clash is None or clash.comparer not in COUNTS or clash.spans is None:
         return False
     norms = a.words.norms
     start, _ = a.words.at(*clash.spans[0])
@@ -161,11 +161,10 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     grew, shrank, moved, fixed = _counts(a, b, findings)
     said_at = a.reported[1] if a.reported else None
     days = [span_of(d.value) for d in b.dates if not d.of_report]
-    starts = [start for start, _ in days]
     ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
     # A day that both name is no news of the later report.
     known = {span_of(d.value) for d in a.dates if not d.of_report}
-    starts = [start for start, day in zip(starts, days, strict=True) if day not in known]
+    starts = [day[0] for day in days if day not in known]
     after = later and any(start is not None and said_at is not None and start > said_at for start in starts)
     beside = _beside_the_plan(a, findings)
     overtaken = later and a.ahead and _overtaken(a, b) and not beside

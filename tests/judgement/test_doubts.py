@@ -393,14 +393,3 @@ def test_of_values_that_agree_a_contradiction_without_a_ground_is_ruled_out() ->
     [verdict] = judge.judge([pair], (), [first, second])
     assert verdict.relation == "agree"
     assert verdict.confidence >= verdict.scores["agree"]
-
-
-CONTRADICTED = replace(OPPOSED, cos=0.58, cos_frame=0.58, con_ab=0.97, con_ba=0.55)
-
-
-def test_a_contradiction_that_the_model_is_sure_of_needs_less_of_a_clash() -> None:
-    a, b = "La mine de Corvalan a été ouverte en 1972.", "Corvalan a été ouverte en 1994."
-    assert may_clash(known(a, b, CONTRADICTED))
-    assert not may_clash(known(a, b, replace(CONTRADICTED, con_ab=0.8)))
-    assert not may_clash(known(a, b, replace(CONTRADICTED, con_ba=0.4)))
-    assert not may_clash(known(a, b, replace(CONTRADICTED, cos=0.4, cos_frame=0.4)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clauses import _asides, _coordination
+from factcheck.claims.clauses import _coordination, _participles
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._nouns import agreement, opens_aside
 from factcheck.claims.clauses._parts import Subject
@@ -77,7 +77,7 @@ def detach(splitter: Splitter, index: int, top: int, holder: Subject | None) -> 
         # "deux hommes se serrant la main et se donnant l'accolade": both stay with their noun.
         return frozenset()
     if graph.is_ongoing(index) and (graph.is_ongoing(first) or graph.child(index, "cc") is None):
-        return _asides.participial(splitter, index, top, holder, listed=graph.is_ongoing(first))
+        return _participles.participial(splitter, index, top, holder, listed=graph.is_ongoing(first))
     finite = graph.is_finite(index) and not _coordination.shares_helper(graph, first, index, splitter.table)
     if not graph.is_predicate(first) and not finite:
         return frozenset()

@@ -50,7 +50,7 @@ def mend(graph: Graph, table: Syntax) -> None:
         if graph.rel[index] == "advcl":
             _mend_besides(graph, index, table)
         if graph.rel[index] == "conj":
-            _mend_content(graph, index, table)
+            _heads.mend_content(graph, index, table)
         if graph.rel[index] == "nsubj":
             _mend_sent(graph, index)
             _mend_subjects(graph, index)
@@ -166,22 +166,6 @@ def _mend_besides(graph: Graph, index: int, table: Syntax) -> None:
     if graph.low[mark - 1] in table.besides and graph.text[mark - 2] == "," and graph.head[above] < above < index:
         graph.move(index, graph.head[above])
         graph.forget()
-
-
-def _mend_content(graph: Graph, index: int, table: Syntax) -> None:
-    """``dit qu'il veut vendre et que l'usine ferme``: what opens with its own ``que`` is joined to what did before."""
-    if not _opens_content(graph, index, table) or graph.child(index, "cc") is None:
-        return
-    above, steps = graph.head[index], 0
-    while not _opens_content(graph, above, table) and graph.head[above] != above and steps < graph.size:
-        above, steps = graph.head[above], steps + 1
-    if above != graph.head[index] and graph.rel[above] == "ccomp" and _opens_content(graph, above, table):
-        graph.move(index, above)
-        graph.forget()
-
-
-def _opens_content(graph: Graph, index: int, table: Syntax) -> bool:
-    return any(graph.low[k] in table.complementisers for k in graph.children(index, "mark"))
 
 
 def _mend_object(graph: Graph, index: int) -> None:

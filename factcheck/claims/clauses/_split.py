@@ -6,7 +6,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims._types import ClauseKind, Frame, Parsed
-from factcheck.claims.clauses import _asides, _cleft, _conjuncts, _contents, _coordination, _events, _relatives
+from factcheck.claims.clauses import (
+    _asides,
+    _cleft,
+    _conjuncts,
+    _contents,
+    _coordination,
+    _events,
+    _participles,
+    _relatives,
+)
 from factcheck.claims.clauses._barred import barred_words
 from factcheck.claims.clauses._draft import Word, pick
 from factcheck.claims.clauses._graph import Graph
@@ -209,13 +218,13 @@ class Splitter:
                 and _conjuncts.conjunct(self, index, top, holder)
             ):
                 return self.span_of(index)
-            if _asides.tells_past(self, index):
+            if _participles.tells_past(self, index):
                 return frozenset()
-            return _asides.participial(self, index, top, holder)
+            return _participles.participial(self, index, top, holder)
         if rel in {"advcl", "ccomp"} and graph.is_finite(index):
             return self._adverbial(index, top)
         if head == top and rel in {"obl", "xcomp", "dislocated"} and graph.feature(index, "VerbForm") == "Part":
-            return _asides.participial(self, index, top, holder)
+            return _participles.participial(self, index, top, holder)
         return frozenset()
 
     def _parataxis(self, index: int) -> frozenset[int]:

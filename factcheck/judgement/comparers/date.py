@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from typing import TYPE_CHECKING
 
 from factcheck.judgement.alignment import compare_values
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
@@ -11,6 +12,9 @@ from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.timeline import Dated, gap_days, span_of
 from factcheck.judgement.view import View, event_dates
 from factcheck.records import Value
+
+if TYPE_CHECKING:
+    from factcheck.values.comparison import Relation
 
 __all__ = ["COMPARER", "rivals"]
 
@@ -116,7 +120,7 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
 
     Of several dates, those count that stand beside a predicate which both claims say.
     """
-    options: list[tuple[bool, bool, int, bool, int, int, Dated, Dated, str, str]] = []
+    options: list[tuple[bool, bool, int, bool, int, int, Dated, Dated, Relation, str]] = []
     first, second = event_dates(a, b)
     several = len(first) > 1 or len(second) > 1
     for i, mine in enumerate(first):
