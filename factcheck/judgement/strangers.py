@@ -30,6 +30,8 @@ RIVALS = 0.25
 """The same for reports of two houses, which need not be of the same weeks."""
 ONE_NAME = 3
 """Of articles with more names than this, a single one in common (a capital) makes no story, only no strangers."""
+NAMELESS = 0.5
+"""The same for reports of which nobody knows whose they are."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAME = re.compile(r"(?<=[^\W_] )(?<![.!?…:] )(?:[ldLD]['’])?([A-ZÀ-ÖØ-Þ][^\W\d_]{2,})")
 _CALENDAR = frozenset(name.lower() for name in (*calendar.day_name, *calendar.month_name) if name)
@@ -68,7 +70,7 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
         return False
     if min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return True
-    return all(houses) and kinship(a, b) >= RIVALS
+    return kinship(a, b) >= (RIVALS if all(houses) else NAMELESS)
 
 
 def kinship(a: Article | None, b: Article | None) -> float:
