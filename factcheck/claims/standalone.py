@@ -22,6 +22,8 @@ from factcheck.claims.resolving._naming import name_of
 from factcheck.claims.resolving._pieces import opened
 from factcheck.claims.resolving._possessives import possessive
 from factcheck.claims.resolving._pronouns import inverted, object_pronoun, subject_pronoun, uncontracted
+from factcheck.claims.resolving._ranker import ranker
+from factcheck.claims.resolving._referents import Referents
 from factcheck.claims.resolving._there import placed
 from factcheck.records import Span
 
@@ -46,7 +48,8 @@ class Resolver:
         """
         tables = reference(lang), syntax(lang)
         antecedents = Antecedents(sentences, names, lang, quotations=tuple(quotations))
-        return cls(Known(lang, names, *tables, antecedents))
+        referents = Referents.of(antecedents, ranker(lang))
+        return cls(Known(lang, names, *tables, antecedents, referents))
 
     @property
     def names(self) -> Names:

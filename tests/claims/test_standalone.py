@@ -96,8 +96,8 @@ def test_an_empty_subject_stands_for_nothing() -> None:
     assert _read([PREFECT, EMPTY]) == ("Il faut attendre lundi", ())
 
 
-def test_pronouns_of_direct_speech_are_left() -> None:
-    assert _read([PREFECT, SHE], quoted=True) == ("Elle a fermé deux routes", ("Elle",))
+def test_pronouns_of_direct_speech_stand_for_the_only_one_they_can() -> None:
+    assert _read([PREFECT, SHE], quoted=True) == ("La préfète a fermé deux routes", ())
 
 
 def test_english_it_takes_the_main_subject() -> None:

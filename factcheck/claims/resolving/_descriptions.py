@@ -8,6 +8,7 @@ from factcheck.claims.lang import discourse
 from factcheck.claims.resolving._kinds import Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
+from factcheck.claims.resolving._referents import LINKED
 from factcheck.claims.resolving._repetition import pair, renamed, repeated
 
 __all__ = ["pointer"]
@@ -87,6 +88,12 @@ def _description(
     found = repeated(known.antecedents, parsed.index, noun)
     if found is not None and not found.within(parsed.index, clause):
         return first_spaced(pieces_of(found.full()), piece.space), 2
+    referent = known.referents.at(parsed.index, noun)
+    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+        return None
+    named = known.referents.named(parsed.index, noun)
+    if named is not None:
+        return first_spaced(pieces_of(named.full()), piece.space), 2
     if pointing:
         found = renamed(known.antecedents, parsed.index, noun)
         if found is not None and not found.within(parsed.index, clause):

@@ -31,12 +31,27 @@ def is_empty(graph: Graph, token: int, table: Reference) -> bool:
         return True
     if _tells_the_hour(graph, token, table):
         return True
+    if any(v != verb and _is_judged(graph, v) for v in chain):
+        # "il devrait être possible de circuler"
+        return True
     judged = graph.child(verb, "cop", "aux:pass") is not None
     clauses = graph.children(verb, "csubj", "ccomp", "xcomp", "advcl", "acl")
     return judged and any(
         graph.child(k, "mark") is not None and k > verb
         for k in clauses
         if graph.pos[k] in {"VERB", "AUX", "ADJ"} or graph.child(k, "cop") is not None
+    )
+
+
+def _is_judged(graph: Graph, predicate: int) -> bool:
+    """``être possible de circuler``: a copula and an adjective with a clause of its own behind it."""
+    clauses = graph.children(predicate, "csubj", "ccomp", "xcomp", "advcl", "acl", "obl")
+    return (
+        graph.child(predicate, "cop") is not None
+        and graph.pos[predicate] == "ADJ"
+        and any(
+            k > predicate and graph.child(k, "mark", "case") is not None and graph.pos[k] == "VERB" for k in clauses
+        )
     )
 
 

@@ -36,6 +36,7 @@ class Antecedent:
     identity: str
     tokens: frozenset[int]
     text: str
+    named: bool = False
 
     def full(self) -> str:
         """The phrase as it is put into a claim, with the comma that closes a name set beside it."""

@@ -8,6 +8,7 @@ from factcheck.claims.entities import Names
 from factcheck.claims.lang.grammar import Syntax
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.resolving._antecedents import Antecedents
+from factcheck.claims.resolving._referents import Referents
 
 __all__ = ["Known"]
 
@@ -21,6 +22,7 @@ class Known:
     table: Reference
     grammar: Syntax
     antecedents: Antecedents
+    referents: Referents
 
     def is_quoted(self, place: int) -> bool:
         """Whether an offset of the article stands in direct speech."""

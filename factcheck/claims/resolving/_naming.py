@@ -8,6 +8,7 @@ from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import pieces_of
 from factcheck.claims.resolving._possessives import owner_of
+from factcheck.claims.resolving._referents import LINKED
 
 __all__ = ["name_of"]
 
@@ -21,7 +22,12 @@ def name_of(known: Known, parsed: Parsed, token: int, name: str) -> str | None:
         return held.name() if held is not None and held.text else None
     wanted = known.table.pronouns.get(graph.low[token])
     if wanted is not None:
-        found = known.antecedents.of_pronoun(parsed.index, token, Wanted.of(wanted, person=True))
+        referent = known.referents.at(parsed.index, token)
+        if referent is None:
+            found = known.antecedents.of_pronoun(parsed.index, token, Wanted.of(wanted, person=True))
+        else:
+            # Over a verb of saying only one who can speak fits, and the callers ask more.
+            found = referent.naming if referent.probability >= LINKED else None
         return found.name() if found is not None else None
     low = name.lower().replace("’", "'")
     if low in known.table.last_named:
@@ -34,6 +40,8 @@ def name_of(known: Known, parsed: Parsed, token: int, name: str) -> str | None:
             return held.name()
         return _owned_name(known, name, graph.low[owner], held) if held is not None else None
     full = known.names.canonical(name)
+    if full == name and (named := known.referents.named(parsed.index, token)) is not None:
+        return named.name()
     return full if full != name else None
 
 

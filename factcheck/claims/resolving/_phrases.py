@@ -196,6 +196,7 @@ class Phrases:
             identity,
             graph.subtree(head),
             text,
+            graph.pos[head] == "PROPN" or person is not None,
         )
 
     def _is_bare(self, graph: Graph, index: int) -> bool:
@@ -216,10 +217,11 @@ class Phrases:
         """The name that a phrase is known by: its head, or the person's name set to a title or function."""
         if graph.pos[head] == "PROPN" or self._titled(graph, head) is not None:
             return head
-        beside = next((k for k in graph.children(head, "appos", "flat", "nmod") if graph.pos[k] == "PROPN"), None)
-        if beside is None or graph.child(beside, "case") is not None or self.kind_of(graph, beside) != "person":
-            return None
-        return beside
+        for beside in graph.children(head, "appos", "flat", "nmod"):
+            bare = graph.pos[beside] == "PROPN" and graph.child(beside, "case") is None
+            if bare and self.kind_of(graph, beside) == "person":
+                return beside
+        return None
 
     def alone(self, sentence: int, graph: Graph, head: int) -> Antecedent:
         """A phrase without what is coordinated with it."""

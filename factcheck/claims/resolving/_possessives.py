@@ -7,6 +7,7 @@ from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
+from factcheck.claims.resolving._referents import LINKED
 
 __all__ = ["owner_of", "possessive"]
 
@@ -26,6 +27,10 @@ def possessive(
     owned = graph.head[token]
     idiom = graph.lemma[owned] in known.table.idioms and graph.child(owned, "case") is not None
     if idiom or _owner_inside(known, graph, clause, token, owned):
+        return None, 1
+    referent = known.referents.at(parsed.index, token)
+    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+        # The claim itself says before it whose it is.
         return None, 1
     owner = owner_of(known, parsed.index, token)
     if owner is None:
@@ -84,11 +89,8 @@ def _owner_inside(known: Known, graph: Graph, clause: Clause, token: int, owned:
 
 def owner_of(known: Known, sentence: int, token: int) -> Antecedent | None:
     """The owner that a possessive stands for; ``None`` when not certain."""
-    graph = known.antecedents.graph(sentence)
-    owned = graph.head[token]
-    kin = bool({graph.low[owned], graph.lemma[owned]} & known.table.kin)
-    wanted = Wanted.of(known.table.possessives[graph.low[token]], person=kin, acts=kin)
-    return known.antecedents.of_possessive(sentence, token, wanted)
+    referent = known.referents.at(sentence, token)
+    return referent.naming if referent is not None and referent.is_sure else None
 
 
 def _noun_part(graph: Graph, owned: int, token: int) -> bool:

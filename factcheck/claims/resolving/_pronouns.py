@@ -10,10 +10,13 @@ from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
+from factcheck.claims.resolving._referents import LINKED
 from factcheck.claims.resolving._wanted import wanted_of
 
 __all__ = ["inverted", "object_pronoun", "subject_pronoun", "uncontracted"]
 
+BESIDE = 0.25
+"""From which probability on the subject that a clause goes on with, or its speaker, is meant."""
 Speaker = Callable[[Parsed, int, str], str | None]
 """From a sentence, a token and the name as written, the speaker's name that stands alone."""
 
@@ -48,26 +51,22 @@ def subject_pronoun(
         unresolved.append(piece.text)
         return None
     wanted = wanted_of(graph, token, known.table)
-    speaker = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
-    fits = speaker is not None and (wanted.fits(speaker) or _is_team(known, graph, clause, wanted, speaker))
-    found = speaker if fits else None
-    if found is not None and not found.text:
-        # Whoever that one is, the pronoun stands for the same.
-        unresolved.append(piece.text)
+    referent = known.referents.at(parsed.index, token)
+    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+        # The claim itself says before it whom the pronoun stands for.
         return None
-    if found is not None:
-        known.antecedents.note(found, wanted)
-    else:
-        found = known.antecedents.of_pronoun(parsed.index, token, wanted)
+    found = referent.naming if referent is not None and referent.is_sure else None
+    if found is None and referent is not None:
+        # What is said of a speaker in his own words, or goes on with a subject, needs less to be sure.
+        beside = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
+        fits = beside is not None and (wanted.fits(beside) or _is_team(known, graph, clause, wanted, beside))
+        if fits and beside and beside.text and referent.shares.get(beside.identity, 0.0) >= BESIDE:
+            found = beside
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, clause):
             unresolved.append(piece.text)
         return None
-    if not found.text:
-        unresolved.append(piece.text)
-        return None
     if found.within(parsed.index, clause) and found.head < token:
-        # The claim itself says before it whom the pronoun stands for.
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
 
@@ -105,9 +104,11 @@ def object_pronoun(
     """The pieces for an object pronoun; ``None`` to keep it, marked."""
     token = piece.token
     assert token is not None
-    wanted = Wanted.of(known.table.objects[graph.low[token]])
-    found = known.antecedents.of_object(parsed.index, token, wanted, clause.subject)
-    if found is None:
+    referent = known.referents.at(parsed.index, token)
+    found = referent.naming if referent is not None and referent.is_sure else None
+    if referent is None or found is None:
         unresolved.append(piece.text)
+        return None
+    if referent.within(parsed.index, clause):
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
