@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
@@ -9,7 +10,7 @@ from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
 __all__ = ["Refers", "Thread"]
 
 MANY = 9
-_LOOSE = frozenset(',;:"«»“”()')
+_LOOSE = re.compile(r',(?!\d)|[;:"«»“”()]')
 """Marks of a description that holds more than itself."""
 FULLEST = 6
 """Words beyond which a description names no better."""
@@ -67,7 +68,7 @@ class Thread:
             for number, mention in enumerate(self.mentions)
             if mention.text
             and (not gender or mention.shape.gender in {"", gender})
-            and (mention.named or not _LOOSE & set(mention.text))
+            and (mention.named or _LOOSE.search(mention.text) is None)
         ]
         if not fit:
             return None
