@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject
+from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["give_subject", "raise_added", "raise_main", "raise_participle"]
+__all__ = [
+    "give_joined_subject",
+    "give_subject",
+    "raise_added",
+    "raise_behind",
+    "raise_main",
+    "raise_over_participle",
+    "raise_participle",
+]
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _MISHUNG = frozenset({"nmod", "appos", "conj", "obl", "obj", "dep", "flat", "compound", "dislocated"})
@@ -88,6 +96,29 @@ def raise_main(doc: Any, table: Discourse) -> None:
     root.head, root.dep_ = verb, "obl"
 
 
+def raise_behind(doc: Any) -> None:
+    """``Dès qu'ils se lèvent, ils devront ...``: the clause with a mark at the head of a sentence is not its main one.
+
+    It is put under the clause after its comma that the parser coordinated with it.
+    """
+    root = next((t for t in doc if t.head.i == t.i and not t.is_punct), None)
+    mark = find(root, "mark") if root is not None else None
+    if root is None or mark is None or mark.i > 1 or not is_verb(root) or mark.pos_ not in {"SCONJ", "ADP"}:
+        return
+    for verb in children(root, "conj", "parataxis"):
+        own = subject(verb)
+        first = min(t.i for t in doc if t.i in subtree(verb) and not t.is_punct)
+        if own is None or not root.i < first <= own.i < verb.i or find(verb, "cc", "mark") is not None:
+            continue
+        helpers = [verb, *children(verb, "aux", "cop")]
+        if doc[first - 1].text == "," and any("Fin" in t.morph.get("VerbForm") for t in helpers):
+            verb.head, verb.dep_ = verb, "ROOT"
+            for other in [t for t in doc if t.head.i == root.i and t.i > first and t.i != verb.i]:
+                other.head = verb
+            root.head, root.dep_ = verb, "advcl"
+            return
+
+
 def _raise_predicate(doc: Any, noun: Any, table: Discourse) -> None:
     """``L'incendie, dont l'origine reste inconnue, serait criminel``: the noun is the subject of the verb."""
     for verb in doc[noun.i + 1 :]:
@@ -145,3 +176,64 @@ def give_subject(doc: Any, relatives: frozenset[str]) -> None:
 def _is_near(noun: Any) -> bool:
     """Whether no comma stands between a noun and its head."""
     return not any(t.text == "," for t in noun.doc[noun.head.i : noun.i])
+
+
+# ``en avril et la presse avait révélé ...`` --------------------------------------------------------------------------
+
+
+def give_joined_subject(doc: Any) -> None:
+    """Give a verb without a subject the noun right before it that was coordinated with another noun.
+
+    ``a publié la lettre lundi et la presse avait révélé l'affaire``: what ``et`` joins is two clauses.
+    """
+    for noun in doc:
+        joint = find(noun, "cc")
+        above = noun.head
+        if base(noun) != "conj" or joint is None or noun.pos_ not in _NAMING or above.pos_ not in _NAMING:
+            continue
+        end = noun.right_edge.i + 1
+        if end >= len(doc) or "Fin" not in doc[end].morph.get("VerbForm") or joint.i != noun.left_edge.i:
+            continue
+        if doc[end - 1].is_punct:
+            # "et Brest, a dit la mairie"
+            continue
+        verb = doc[end].head if base(doc[end]) in {"aux", "cop"} else doc[end]
+        first = next((t for t in above.ancestors if is_verb(t)), None)
+        alone = subject(verb) is None and find(verb, "mark", "cc") is None and verb.i >= end
+        if first is None or not alone or verb.i == first.i or verb.head.i != first.i or first.i > noun.i:
+            continue
+        noun.head, noun.dep_ = verb, "nsubj"
+        joint.head = verb
+        verb.dep_ = "conj"
+
+
+# ``que Paul Roche, retrouvé mort lundi, s'était noyé`` ----------------------------------------------------------------
+
+
+def raise_over_participle(doc: Any) -> None:
+    """Let the finite verb after a participle between commas be said of the noun before it, not the participle."""
+    for middle in doc:
+        own = subject(middle)
+        bare = middle.pos_ == "VERB" and "Part" in middle.morph.get("VerbForm") and find(middle, "aux", "cop") is None
+        if not bare or own is None or own.i > middle.i or doc[own.right_edge.i + 1].text != ",":
+            continue
+        beside = [t for t in children(middle.head, base(middle)) if t.i > middle.i and middle.head.i != middle.i]
+        for verb in [*children(middle, "ccomp", "conj", "parataxis", "advcl"), *beside]:
+            group = [verb, *children(verb, "aux", "cop")]
+            start = verb.left_edge.i
+            apart = start > middle.i and doc[start - 1].text == "," and find(verb, "mark", "cc") is None
+            if apart and subject(verb) is None and any("Fin" in t.morph.get("VerbForm") for t in group):
+                _swap(middle, verb, own)
+                break
+
+
+def _swap(middle: Any, verb: Any, own: Any) -> None:
+    """Put a verb in the place of the participle it hangs on, which is told of their common subject."""
+    above, relation = (verb, "ROOT") if middle.head.i == middle.i else (middle.head, middle.dep_)
+    for child in list(middle.children):
+        opens = base(child) == "mark" and child.i < own.i
+        if opens or (child.i > verb.i and child.i != verb.i):
+            child.head = verb
+    verb.head, verb.dep_ = above, relation
+    own.head, own.dep_ = verb, "nsubj"
+    middle.head, middle.dep_ = own, "acl"

@@ -13,9 +13,17 @@ from factcheck.claims._hanging import free_explained, hang_sources
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import join_complements, join_names, join_words
 from factcheck.claims._placed import group_start
-from factcheck.claims._raising import give_subject, raise_added, raise_main, raise_participle
+from factcheck.claims._raising import (
+    give_joined_subject,
+    give_subject,
+    raise_added,
+    raise_behind,
+    raise_main,
+    raise_over_participle,
+    raise_participle,
+)
 from factcheck.claims._retagging import retag_governing, retag_infinitives, retag_spoken
-from factcheck.claims._subordinates import mark_clauses
+from factcheck.claims._subordinates import hang_marks, mark_clauses
 from factcheck.claims._tree import base, children, find, has_circle, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
 from factcheck.claims._verbs import reporting_lemma, reporting_words
@@ -43,12 +51,16 @@ def mend(parsed: Parsed, lang: str) -> None:
     hang_sources(parsed.doc, table)
     free_explained(parsed.doc)
     mark_clauses(parsed, table)
+    hang_marks(parsed.doc)
     if table.bare_complements:
         raise_participle(parsed.doc)
     _free_source(parsed, table)
     raise_added(parsed.doc, table)
     raise_main(parsed.doc, table)
+    raise_behind(parsed.doc)
+    raise_over_participle(parsed.doc)
     give_subject(parsed.doc, table.relatives)
+    give_joined_subject(parsed.doc)
     _free_relays(parsed, table)
     _undo_circle(parsed.doc, before)
     for index in reporting_words(parsed, table):

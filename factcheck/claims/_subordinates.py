@@ -8,7 +8,7 @@ from factcheck.claims._tree import base, children, find, is_relative, low, subje
 from factcheck.claims._types import Parsed
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["mark_clauses"]
+__all__ = ["hang_marks", "mark_clauses"]
 
 _PHRASES = frozenset({"nmod", "obl", "dep", "advcl", "obj"})
 _LOOSE = frozenset({"conj", "parataxis", "acl", "ccomp", "dep", "xcomp", "advcl"})
@@ -37,6 +37,23 @@ def mark_clauses(parsed: Parsed, table: Discourse) -> None:
             if told is not None:
                 _open(token, noun, told)
                 _keep_beside(told, table)
+
+
+def hang_marks(doc: Any) -> None:
+    """Hang a conjunction on the clause behind it: ``was surprised because, not long ago, many people thought``.
+
+    The parser hung it on the verb before and coordinated the two clauses.
+    """
+    for mark in doc:
+        above = mark.head
+        if mark.pos_ != "SCONJ" or base(mark) not in {"advmod", "mark", "dep"} or above.i >= mark.i:
+            continue
+        for verb in [*children(above, "conj", "parataxis"), *children(above.head, "conj", "parataxis")]:
+            own = subject(verb)
+            if own is not None and mark.i < own.i < verb.i and find(verb, "cc", "mark") is None:
+                verb.dep_ = "advcl"
+                mark.head, mark.dep_ = verb, "mark"
+                break
 
 
 def _verb_after(noun: Any, mark: Any, table: Discourse) -> Any | None:

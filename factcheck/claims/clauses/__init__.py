@@ -5,7 +5,7 @@ The one door is ``split``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.clauses._draft import Word, settle, spell, text_of, tidy
@@ -77,6 +77,8 @@ def _once(
     for draft in drafts:
         if spoken and len(kept) < splitter.graph.size and not _has_predicate(splitter.graph, draft):
             continue
+        if _is_hollow(splitter.graph, draft, splitter.barred):
+            continue
         found = _finished(splitter.graph, draft, splitter.frames, table)
         reported = any(draft.top in frame.content for frame in splitter.frames)
         sound = draft.top not in broken and is_sound(
@@ -116,6 +118,15 @@ def _has_predicate(graph: Graph, draft: Draft) -> bool:
     if draft.copula or draft.kind != "main":
         return True
     return graph.is_predicate(draft.top) and any(word.token == draft.top for word in draft.words)
+
+
+def _is_hollow(graph: Graph, draft: Draft, barred: Set[int]) -> bool:
+    """Whether all a verb is told to do is to say what a frame around it reports: ``l'on vient me prévenir que``."""
+    there = {word.token for word in draft.words}
+    inner = [k for k in graph.children(draft.top, "xcomp") if k in barred and k not in there]
+    return bool(inner) and draft.top in there and not any(
+        k in there for k in graph.children(draft.top, "obj", "ccomp", "obl")
+    )  # fmt: skip
 
 
 def _is_outside(graph: Graph, frame: Frame, draft: Draft) -> bool:

@@ -35,7 +35,7 @@ def participial(
         return _NOTHING
     if form == "Inf":
         return _result(splitter, index, top, holder)
-    if graph.low[index] in table.not_participles:
+    if graph.low[index] in table.not_participles or graph.pos[index] in {"PROPN", "ADV", "DET"}:
         return _NOTHING
     if holder is not None and graph.pos[holder.head] == "PRON" and graph.low[holder.head] in table.clefts:
         return _NOTHING

@@ -77,7 +77,7 @@ def _dangles(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int],
     last = next((w.token for w in reversed(words) if any(c.isalnum() for c in w.text)), None)
     if last is not None and graph.rel[last] in _FUNCTION and graph.head[last] > last:
         return True
-    if last is not None and graph.pos[last] == "SCONJ" and graph.low[last] in table.complementisers:
+    if last is not None and graph.pos[last] == "SCONJ":
         return True
     if _opens_wrong(graph, draft, words, table):
         return True

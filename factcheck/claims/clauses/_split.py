@@ -121,6 +121,11 @@ class Splitter:
         for other in self.tops:
             if other != top and other in own:
                 own -= graph.subtree(other)
+        spoken = (t for t in own if graph.rel[t] != "cc" and any(c.isalnum() for c in graph.text[t]))
+        first = min(spoken, default=top)
+        if first < top and graph.low[first] in self.table.complementisers and graph.is_comma(first + 1):
+            # "and that, on average, ..."
+            own -= {first, first + 1}
         subject = graph.subject(top)
         if subject is not None and subject not in own:
             subject = None

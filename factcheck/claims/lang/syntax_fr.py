@@ -528,7 +528,7 @@ SYNTAX = Syntax(
         mardi mercredi
         jeudi vendredi
         samedi midi minuit aujourd'hui ici aussi ainsi oui voici fini hier
-        fort mort tort sport côté"""
+        fort mort tort sport côté chaque parfois souvent toujours rarement"""
     ),
     clitics=words("se s' me m' te t' le la l' les lui leur y en nous vous"),
     never_passive=words(""""""),

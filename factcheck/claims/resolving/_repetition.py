@@ -42,7 +42,7 @@ def repeated(phrases: Phrases, sentence: int, noun: int) -> Antecedent | None:
             same = other.lemma[phrase.head] == lemma and phrase.shape.number == shape.number
             if not earlier or not same:
                 continue
-            if _names_one(other, phrase.head, cases) and phrase.text.count(" ") < _LONGEST_NAME:
+            if _names_one(phrases, other, phrase.head, cases) and phrase.text.count(" ") < _LONGEST_NAME:
                 found.setdefault(phrase.identity, phrase)
             elif not found and not parsed.title and parsed.index < sentence:
                 # It was spoken of before, without the name: the fuller one may be another.
@@ -137,11 +137,14 @@ def _is_title_case(parsed: Parsed) -> bool:
     return parsed.title and len(long) > 1 and sum(word[:1].isupper() for word in long) * 2 > len(long)
 
 
-def _names_one(graph: Graph, head: int, cases: frozenset[str]) -> bool:
+def _names_one(phrases: Phrases, graph: Graph, head: int, cases: frozenset[str]) -> bool:
     """Whether the phrase tells which one by a name: ``le groupe Ortemis``, ``le procureur de Nîmes``."""
+    is_body = graph.lemma[head] in reference(phrases.lang).bodies
     return any(
         graph.pos[k] == "PROPN"
         and k > head
+        # "le gouvernement Sibeth Ndiaye" has lost who speaks for it.
+        and not (is_body and phrases.kind_of(graph, k) == "person")
         and all(graph.pos[i] in _NOMINAL for i in range(head + 1, k))
         and all(graph.low[i] in cases for i in graph.children(k, "case"))
         for k in graph.children(head, "nmod", "appos", "flat", "compound")
