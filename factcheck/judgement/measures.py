@@ -18,6 +18,9 @@ REACH = 9
 FATE_REACH = 6
 FEW = 3
 HOLDING = 2
+PASSING = 8
+"""How many words before a value its verb of passing stands at most."""
+BREAKS = frozenset({",", ";", ":", "(", ")"})
 BRACKETS = frozenset("(:")
 KINDS = frozenset({"cardinal", "percent", "money", "quantity", "duration", "ordinal"})
 FATES = {
@@ -66,6 +69,18 @@ def _turned(value: Value) -> Value:
     if value.approx in ("less_than", "at_most") and value.hi is not None:
         return replace(value, lo=value.hi, hi=None, approx="at_least")
     return value
+
+
+def _passed(value: Value, words: Words, lang: Language, start: int) -> Value:
+    """*A dépassé samedi les 100 000*: more than what is passed, which stands close behind."""
+    ahead = words.norms[max(0, start - PASSING) : start]
+    ends = [at for _, at, cue in lang.cues.among(ahead) if cue == "beyond"]
+    if value.approx != "exact" or value.lo is None or value.lo != value.hi or not ends:
+        return value
+    between = ahead[max(ends) :]
+    if any(word in BREAKS for word in between):
+        return value
+    return replace(value, hi=None, approx="more_than")
 
 
 def _clause(words: Words, lang: Language, start: int, stop: int) -> tuple[int, int]:
@@ -225,6 +240,7 @@ def measures_of(
         if value.kind == "ordinal" and fates and value.lo != 1:
             value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead
         denied = any(i in negated for i in range(start, stop))
+        value = _passed(value, words, lang, start)
         found.append(
             Measure(
                 value=_turned(value) if denied else value,

@@ -31,6 +31,8 @@ LONGEST = {"week": 7, "month": 31, "year": 366}
 """The days that one unit of a grain takes at most; what is longer was told as a stretch."""
 SOFT_EDGE = dt.timedelta(hours=2)
 """How far the parts of a day may reach beyond their hours."""
+ROUGHLY = 0.15
+"""By which part of itself a stretch of time told with *about* or *nearly* may be wrong (``values.md``)."""
 CALENDAR = 4
 """Days by which as many months differ."""
 COARSE = frozenset({"decade", "century"})
@@ -99,6 +101,14 @@ def _about_one_hour(a: Value, b: Value) -> bool:
     return len(ends) == 4 and max(ends[0], ends[2]) - min(ends[1], ends[3]) <= SOFT_EDGE
 
 
+def _roughly(view: View, told: Value, gap: int) -> bool:
+    """Whether a date told as so long before the report (*il y a presque deux ans*) may lie the gap further off."""
+    first, last = span_of(told)
+    if told.approx != "about" or first is None or last is None or view.reported is None:
+        return False
+    return gap <= ROUGHLY * max(abs((day - told_on).days) for day in view.reported for told_on in (first, last))
+
+
 def _anchored(a: View, mine: Dated, b: View, theirs: Dated) -> bool:
     """Whether both dates stand beside a predicate that both claims say."""
     return bool(_beside(a, mine) & _beside(b, theirs))
@@ -131,7 +141,11 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
             gap = gap_days(mine.value, theirs.value)
             if relation == "incomparable" or gap is None:
                 continue
-            if relation == "disjoint" and _about_one_hour(mine.value, theirs.value):
+            if relation == "disjoint" and (
+                _about_one_hour(mine.value, theirs.value)
+                or _roughly(a, mine.value, gap)
+                or _roughly(b, theirs.value, gap)
+            ):
                 relation, detail = "overlaps", ""
             loose = several and not _anchored(a, mine, b, theirs)
             apart, unlike = relation == "disjoint", relation != "equal"
