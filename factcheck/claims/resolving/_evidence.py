@@ -7,7 +7,7 @@ sentence, agreement, kind, how often a thread is spoken of, direct speech, and w
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -19,12 +19,15 @@ from factcheck.claims.resolving._kinds import Antecedent
 from factcheck.claims.resolving._phrases import INNER
 from factcheck.claims.resolving._thread import Refers, Thread
 
-__all__ = ["NEAR", "Evidence", "pointing", "sayings"]
+__all__ = ["NEAR", "Evidence", "Near", "pointing", "sayings"]
 
 NEAR = 4
 """How many sentences back a thread is still looked at."""
 MANY = 3
 """Counts are told apart up to this one."""
+
+Near = tuple[Thread, Antecedent, int]
+"""A thread that fits, the phrase that named it last, and how many sentences before that was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,80 +93,87 @@ class Evidence:
         return "place" if words & (self.table.areas | self.table.place_words) else "thing"
 
     def features(
-        self,
-        thread: Thread,
-        last: Antecedent,
-        distance: int,
-        place: int,
-        near: list[tuple[Thread, Antecedent, int]],
+        self, thread: Thread, last: Antecedent, distance: int, place: int, near: Sequence[Near]
     ) -> dict[str, float]:
-        """What speaks for and against one thread. ``place`` is how many that fit were named since."""
-        refers, shape, wanted = self.refers, thread.shape, self.refers.wanted
-        graph = self.phrases.graph(last.sentence)
-        step = min(distance, MANY)
-        ahead = last.sentence == refers.sentence and last.head > refers.token
-        found: dict[str, float] = {
-            f"ahead={ahead}": 1.0,
-            f"far={min(distance, NEAR + 1)}": 1.0,
-            f"rank={last.rank}@{min(step, 2)}": 1.0,
-            f"since={min(place, MANY)}@{min(step, 2)}": 1.0,
-            "often": math.log1p(len(thread.mentions)),
-            f"kind={self._kind(thread)}|{wanted.number}": 1.0,
-        }
-        if self.quoted or self.phrases.quotation(graph.start[last.head]):
-            inside = self.phrases.quotation(graph.start[last.head])
-            found[f"quoted={bool(self.quoted)}|{bool(inside)}|{inside == self.quoted}"] = 1.0
-        if thread.early:
-            found["early"] = 1.0
-        if not any(m.text for m in thread.mentions):
-            found["unnamed"] = 1.0
-        same = [item for item in near if item[2] == distance and item[0] is not thread]
-        if not any(item[1].rank >= last.rank for item in same):
-            found[f"highest@{min(step, 2)}"] = 1.0
-        if not any(item[1].head < last.head and item[1].rank > INNER for item in same):
-            found[f"leads@{min(step, 2)}"] = 1.0
-        if len(near) == 1:
-            found["only"] = 1.0
-            found[f"only@{self.begun}"] = 1.0
-        people = sum(item[0] is not thread and item[0].shape.person is True and item[2] < MANY for item in near)
-        found[f"people={min(people, MANY)}|{shape.person}"] = 1.0
-        if all(len(item[0].mentions) < len(thread.mentions) for item in near if item[0] is not thread):
-            found["oftenest"] = 1.0
-        found.update(self._lasting(thread))
-        if refers.kind == "description":
-            self._describe(found, thread, graph, last)
-            return found
-        found[f"gender={bool(wanted.gender)}|{bool(shape.gender)}"] = 1.0
-        found[f"person={shape.person}|{wanted.person}|{wanted.acts}|{wanted.inert}"] = 1.0
-        found[f"acts={shape.acts}|{wanted.acts}|{shape.body}"] = 1.0
-        if refers.kind == "subject":
-            verb = self.graph.head[refers.token]
-            says = self.graph.lemma[verb] in self.sayings
-            found[f"says={says}|{shape.acts}|{shape.person}"] = 1.0
-        if graph.low[last.head] in self.table.pronouns:
-            alike = graph.low[last.head].lstrip("-") == self._form()
-            found[f"pronoun|{alike}@{min(step, 2)}"] = 1.0
-        else:
-            found[f"det={_determiner(graph, last.head, self.table)}"] = 1.0
-        if self.ruled is None:
-            found["unruled"] = 1.0
-        else:
-            found[f"ruled={self.ruled.identity in thread.identities}"] = 1.0
-        if last.sentence == refers.sentence:
-            if refers.token in last.tokens:
-                clause = next((k for k in graph.children(last.head, "acl") if refers.token in graph.subtree(k)), None)
-                inner = None if clause is None else graph.subject(clause)
-                own = inner is not None and graph.low[inner] in self.relatives
-                found[f"holds={own}|{clause == graph.climb(refers.token)}"] = 1.0
-            found[f"governs={self.governors.get(last.head, '')}"] = 1.0
-            found[f"own={self.own.get(last.head, '')}"] = 1.0
-            found[f"own={self.own.get(last.head, '')}|{shape.person}"] = 1.0
-            if refers.kind == "owner":
-                owned = self.graph.head[refers.token]
-                found[f"owned={self.graph.rel[owned]}|{self.own.get(last.head, '')}"] = 1.0
-        if refers.kind == "owner":
-            found[f"kin={wanted.acts}|{shape.person}|{shape.acts}"] = 1.0
+        """What speaks for and against one thread, last named ``distance`` sentences before.
+
+        ``near`` are all threads that fit, the last named first; ``place`` is where this one stands among them.
+        """
+        others = [item for item in near if item[0] is not thread]
+        found = self._standing(thread, last, distance, place, others)
+        found |= self._lasting(thread)
+        if self.refers.kind == "description":
+            return found | self._describing(thread, last)
+        found |= self._fitting(thread, last, min(distance, 2))
+        if last.sentence == self.refers.sentence:
+            found |= self._hanging(thread, last)
         return found
+
+    def _standing(
+        self, thread: Thread, last: Antecedent, distance: int, place: int, others: Sequence[Near]
+    ) -> dict[str, float]:
+        """Where the thread was last named, in what role, and who else might be meant."""
+        graph, step = self.phrases.graph(last.sentence), min(distance, 2)
+        ahead = last.sentence == self.refers.sentence and last.head > self.refers.token
+        people = sum(other.shape.person is True and far < MANY for other, _, far in others)
+        inside = self.phrases.quotation(graph.start[last.head])
+        told = [
+            f"ahead={ahead}",
+            f"far={min(distance, NEAR + 1)}",
+            f"rank={last.rank}@{step}",
+            f"since={min(place, MANY)}@{step}",
+            f"kind={self._kind(thread)}|{self.refers.wanted.number}",
+            f"people={min(people, MANY)}|{thread.shape.person}",
+        ]
+        if self.quoted or inside:
+            told.append(f"quoted={bool(self.quoted)}|{bool(inside)}|{inside == self.quoted}")
+        if thread.early:
+            told.append("early")
+        if not any(mention.text for mention in thread.mentions):
+            told.append("unnamed")
+        beside = [mention for _, mention, far in others if far == distance]
+        if not any(mention.rank >= last.rank for mention in beside):
+            told.append(f"highest@{step}")
+        if not any(mention.head < last.head and mention.rank > INNER for mention in beside):
+            told.append(f"leads@{step}")
+        if not others:
+            told += ["only", f"only@{self.begun}"]
+        if all(len(other.mentions) < len(thread.mentions) for other, _, _ in others):
+            told.append("oftenest")
+        return dict.fromkeys(told, 1.0) | {"often": math.log1p(len(thread.mentions))}
+
+    def _fitting(self, thread: Thread, last: Antecedent, step: int) -> dict[str, float]:
+        """How the thread agrees with a pronoun or possessive, and what the rules say."""
+        graph, shape, wanted = self.phrases.graph(last.sentence), thread.shape, self.refers.wanted
+        told = [
+            f"gender={bool(wanted.gender)}|{bool(shape.gender)}",
+            f"person={shape.person}|{wanted.person}|{wanted.acts}|{wanted.inert}",
+            f"acts={shape.acts}|{wanted.acts}|{shape.body}",
+            "unruled" if self.ruled is None else f"ruled={self.ruled.identity in thread.identities}",
+        ]
+        if self.refers.kind == "subject":
+            says = self.graph.lemma[self.graph.head[self.refers.token]] in self.sayings
+            told.append(f"says={says}|{shape.acts}|{shape.person}")
+        if self.refers.kind == "owner":
+            told.append(f"kin={wanted.acts}|{shape.person}|{shape.acts}")
+        if graph.low[last.head] in self.table.pronouns:
+            told.append(f"pronoun|{graph.low[last.head].lstrip('-') == self._form()}@{step}")
+        else:
+            told.append(f"det={_determiner(graph, last.head, self.table)}")
+        return dict.fromkeys(told, 1.0)
+
+    def _hanging(self, thread: Thread, last: Antecedent) -> dict[str, float]:
+        """How the clause of the reference hangs on the phrase, both in one sentence."""
+        graph, own = self.graph, self.own.get(last.head, "")
+        told = [f"governs={self.governors.get(last.head, '')}", f"own={own}", f"own={own}|{thread.shape.person}"]
+        if self.refers.token in last.tokens:
+            clause = next((k for k in graph.children(last.head, "acl") if self.refers.token in graph.subtree(k)), None)
+            inner = None if clause is None else graph.subject(clause)
+            relative = inner is not None and graph.low[inner] in self.relatives
+            told.append(f"holds={relative}|{clause == graph.climb(self.refers.token)}")
+        if self.refers.kind == "owner":
+            told.append(f"owned={graph.rel[graph.head[self.refers.token]]}|{own}")
+        return dict.fromkeys(told, 1.0)
 
     def _lasting(self, thread: Thread) -> dict[str, float]:
         """How the thread stood in the last sentences, whatever its last phrase was."""
@@ -178,24 +188,26 @@ class Evidence:
             f"in={len(best)}": 1.0,
         }
 
-    def _describe(self, found: dict[str, float], thread: Thread, graph: Graph, last: Antecedent) -> None:
-        noun = self.graph.lemma[self.refers.token]
-        sort, kind = self._sort(), self._kind(thread)
-        found[f"sort={sort}|{kind}"] = 1.0
-        found[f"{self.pointing}|{sort}"] = 1.0
+    def _describing(self, thread: Thread, last: Antecedent) -> dict[str, float]:
+        """What a description's noun has to do with the thread."""
+        noun, sort, kind = self.graph.lemma[self.refers.token], self._sort(), self._kind(thread)
         group = next((g for g in self.table.renamings if noun in g), frozenset())
+        gender, other = self.refers.wanted.gender, thread.shape.gender
+        told = [
+            f"sort={sort}|{kind}",
+            f"{self.pointing}|{sort}",
+            f"gender={gender == other if gender and other else None}|{kind}",
+            f"det={_determiner(self.phrases.graph(last.sentence), last.head, self.table)}",
+        ]
         if noun in thread.heads:
-            found[f"same|{self.pointing}"] = 1.0
-            found[f"same|{sort}|{kind}"] = 1.0
+            told += [f"same|{self.pointing}", f"same|{sort}|{kind}"]
         elif noun in thread.lemmas:
-            found[f"told|{sort}|{kind}"] = 1.0
+            told.append(f"told|{sort}|{kind}")
         elif thread.heads & group:
-            found[f"renamed|{self.pointing}"] = 1.0
+            told.append(f"renamed|{self.pointing}")
         else:
-            found[f"other|{self.pointing}|{sort}|{kind}"] = 1.0
-        gender = self.refers.wanted.gender
-        found[f"gender={gender == thread.shape.gender if gender and thread.shape.gender else None}|{kind}"] = 1.0
-        found[f"det={_determiner(graph, last.head, self.table)}"] = 1.0
+            told.append(f"other|{self.pointing}|{sort}|{kind}")
+        return dict.fromkeys(told, 1.0)
 
     def _kind(self, thread: Thread) -> str:
         if thread.shape.person is True:

@@ -15,7 +15,7 @@ from factcheck.claims.lang import reference
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.resolving._antecedents import Antecedents
 from factcheck.claims.resolving._empty import is_empty
-from factcheck.claims.resolving._evidence import NEAR, Evidence, pointing, sayings
+from factcheck.claims.resolving._evidence import NEAR, Evidence, Near, pointing, sayings
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._thread import Refers, Thread
 from factcheck.claims.resolving._wanted import wanted_of
@@ -129,7 +129,7 @@ class Threads:
         """
         graph = self.phrases.graph(refers.sentence)
         table = reference(self.phrases.lang)
-        near: list[tuple[Thread, Antecedent, int]] = []
+        near: list[Near] = []
         if ruled is not None and ruled.sentence == refers.sentence and ruled.head > refers.token:
             # "Alors qu'il dormait, l'homme ...": who is meant comes after.
             self._open(graph, ruled, title=False)
