@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from factcheck.claims._tree import base, children, find, low, subtree
+from factcheck.claims._tree import base, children, find, low, subject, subtree
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["join_complements", "join_names", "join_words"]
+__all__ = ["free_conjuncts", "join_complements", "join_names", "join_words"]
 
 _WHOLE = frozenset({"flat", "compound", "fixed"})
 _BEARING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+_BACK = frozenset({("Ind", "Imp"), ("Cnd", "Pres"), ("Ind", "Pqp")})
+"""Mood and tense of what is said after a verb in the past, in languages with a sequence of tenses."""
 _HYPHENS = frozenset({"-", "‑"})
 
 
@@ -76,6 +78,29 @@ def join_complements(doc: Any, table: Discourse) -> None:
         told = next((t for t in reversed(doc[: cc.i]) if base(t) == "ccomp" and _is_marked(t, table)), None)
         if told is not None and told.i not in subtree(verb):
             verb.head = told
+
+
+def free_conjuncts(doc: Any, table: Discourse) -> None:
+    """Coordinate ``et a refusé`` with the verb of saying when the clause said is in a past of its own, in place.
+
+    ``a estimé qu'aucune erreur n'avait été commise et a refusé``: after a verb in the past what is said stands in the
+    imperfect, the pluperfect or the conditional (sequence of tenses), so that a perfect without a subject goes on with
+    the one who says it.
+    """
+    for verb in doc:
+        said = verb.head
+        above = said.head
+        if base(verb) != "conj" or base(said) != "ccomp" or not above.i < said.i < verb.i:
+            continue
+        bare = find(verb, "cc") is not None and find(verb, "mark") is None and subject(verb) is None
+        if bare and _is_marked(said, table) and _time(verb) == _time(above) != _time(said) and _time(said) in _BACK:
+            verb.head = above
+
+
+def _time(verb: Any) -> tuple[str, str]:
+    """Mood and tense of a verb's finite form."""
+    finite = next((t for t in [*children(verb, "aux", "cop"), verb] if "Fin" in t.morph.get("VerbForm")), verb)
+    return next(iter(finite.morph.get("Mood")), ""), next(iter(finite.morph.get("Tense")), "")
 
 
 def _is_marked(verb: Any, table: Discourse) -> bool:

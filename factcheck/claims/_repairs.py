@@ -11,7 +11,7 @@ from typing import Any
 
 from factcheck.claims._hanging import free_explained, hang_sources
 from factcheck.claims._hearers import free_speaker
-from factcheck.claims._joining import join_complements, join_names, join_words
+from factcheck.claims._joining import free_conjuncts, join_complements, join_names, join_words
 from factcheck.claims._placed import group_start
 from factcheck.claims._raising import (
     give_joined_subject,
@@ -45,6 +45,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     join_words(parsed.doc)
     join_names(parsed.doc)
     join_complements(parsed.doc, table)
+    free_conjuncts(parsed.doc, table)
     retag_infinitives(parsed.doc, table)
     retag_governing(parsed.doc)
     retag_spoken(parsed.doc, table)

@@ -28,9 +28,19 @@ from tests.claims.reading import told
             "Chaque semaine de fermeture, Brancy perd plus de 30 millions de dollars de recettes aux guichets",
         ),
         (
+            "fr",
+            "Le Premier ministre a estimé qu'aucune erreur n'avait été commise et a refusé de présenter des excuses.",
+            "Le Premier ministre a refusé de présenter des excuses",
+        ),
+        (
+            "fr",
+            "Le maire a dit que le pont serait fermé et rouvrirait en mai.",
+            "Le pont rouvrirait en mai",
+        ),
+        (
             "en",
-            "A recent survey by Webroot found that 90% of PCs are infested and that, on average, each one is harbouring "
-            "28 programs.",
+            "A recent survey by Webroot found that 90% of PCs are infested and that, on average, each one is "
+            "harbouring 28 programs.",
             "On average, each one is harbouring 28 programs",
         ),
     ],
