@@ -12,8 +12,6 @@ __all__ = ["free_conjuncts", "join_complements", "join_names", "join_words"]
 
 _WHOLE = frozenset({"flat", "compound", "fixed"})
 _BEARING = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
-_BACK = frozenset({("Ind", "Imp"), ("Cnd", "Pres"), ("Ind", "Pqp")})
-"""Mood and tense of what is said after a verb in the past, in languages with a sequence of tenses."""
 _HYPHENS = frozenset({"-", "‑"})
 
 
@@ -93,14 +91,14 @@ def free_conjuncts(doc: Any, table: Discourse) -> None:
         if base(verb) != "conj" or base(said) != "ccomp" or not above.i < said.i < verb.i:
             continue
         bare = find(verb, "cc") is not None and find(verb, "mark") is None and subject(verb) is None
-        if bare and _is_marked(said, table) and _time(verb) == _time(above) != _time(said) and _time(said) in _BACK:
+        if bare and _is_marked(said, table) and _time(verb) == _time(above) and _time(said) in table.backshifted:
             verb.head = above
 
 
-def _time(verb: Any) -> tuple[str, str]:
-    """Mood and tense of a verb's finite form."""
+def _time(verb: Any) -> str:
+    """Mood and tense of a verb's finite form (``Ind|Imp``)."""
     finite = next((t for t in [*children(verb, "aux", "cop"), verb] if "Fin" in t.morph.get("VerbForm")), verb)
-    return next(iter(finite.morph.get("Mood")), ""), next(iter(finite.morph.get("Tense")), "")
+    return "|".join(next(iter(finite.morph.get(name)), "") for name in ("Mood", "Tense"))
 
 
 def _is_marked(verb: Any, table: Discourse) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.claims._tree import base, children, find, is_relative, is_verb, low, subject, subtree
+from factcheck.claims._tree import base, children, find, is_finite, is_relative, is_verb, low, subject
 from factcheck.claims.lang.schema import Discourse
 
 __all__ = [
@@ -107,11 +107,10 @@ def raise_behind(doc: Any) -> None:
         return
     for verb in children(root, "conj", "parataxis"):
         own = subject(verb)
-        first = min(t.i for t in doc if t.i in subtree(verb) and not t.is_punct)
-        if own is None or not root.i < first <= own.i < verb.i or find(verb, "cc", "mark") is not None:
+        if own is None or find(verb, "cc", "mark") is not None:
             continue
-        helpers = [verb, *children(verb, "aux", "cop")]
-        if doc[first - 1].text == "," and any("Fin" in t.morph.get("VerbForm") for t in helpers):
+        first = min(t.i for t in verb.subtree if not t.is_punct)
+        if root.i < first <= own.i < verb.i and doc[first - 1].text == "," and is_finite(verb):
             verb.head, verb.dep_ = verb, "ROOT"
             for other in [t for t in doc if t.head.i == root.i and t.i > first and t.i != verb.i]:
                 other.head = verb
@@ -215,14 +214,13 @@ def raise_over_participle(doc: Any) -> None:
     for middle in doc:
         own = subject(middle)
         bare = middle.pos_ == "VERB" and "Part" in middle.morph.get("VerbForm") and find(middle, "aux", "cop") is None
-        if not bare or own is None or own.i > middle.i or doc[own.right_edge.i + 1].text != ",":
+        if not bare or own is None or own.right_edge.i >= middle.i or doc[own.right_edge.i + 1].text != ",":
             continue
         beside = [t for t in children(middle.head, base(middle)) if t.i > middle.i and middle.head.i != middle.i]
         for verb in [*children(middle, "ccomp", "conj", "parataxis", "advcl"), *beside]:
-            group = [verb, *children(verb, "aux", "cop")]
             start = verb.left_edge.i
             apart = start > middle.i and doc[start - 1].text == "," and find(verb, "mark", "cc") is None
-            if apart and subject(verb) is None and any("Fin" in t.morph.get("VerbForm") for t in group):
+            if apart and subject(verb) is None and is_finite(verb):
                 _swap(middle, verb, own)
                 break
 
@@ -232,7 +230,7 @@ def _swap(middle: Any, verb: Any, own: Any) -> None:
     above, relation = (verb, "ROOT") if middle.head.i == middle.i else (middle.head, middle.dep_)
     for child in list(middle.children):
         opens = base(child) == "mark" and child.i < own.i
-        if opens or (child.i > verb.i and child.i != verb.i):
+        if opens or child.i > verb.i:
             child.head = verb
     verb.head, verb.dep_ = above, relation
     own.head, own.dep_ = verb, "nsubj"

@@ -1,7 +1,7 @@
 """Claims that stand alone: pronouns, possessives and short descriptions replaced by what they stand for.
 
-A reference is replaced only when one antecedent fits in number, gender and kind and none other stands as high; else
-it is left as it is and named in ``unresolved``. A wrong resolution is worse than none.
+A reference is replaced only when the ranker of ``resolving`` is sure of what it stands for; else it is left as it is
+and named in ``unresolved``. A wrong resolution is worse than none.
 """
 
 from __future__ import annotations
@@ -43,8 +43,8 @@ class Resolver:
     ) -> Resolver:  # fmt: skip
         """A resolver of the sentences of one article.
 
-        ``quotations`` are the spans of direct speech in the article: pronouns in it follow the speaker's own thread and
-        are left. Raises ``LanguageError`` for a language without tables.
+        ``quotations`` are the spans of direct speech in the article: pronouns in it follow the speaker's own thread,
+        and more is asked to put them in full. Raises ``LanguageError`` for a language without tables.
         """
         tables = reference(lang), syntax(lang)
         antecedents = Antecedents(sentences, names, lang, quotations=tuple(quotations))

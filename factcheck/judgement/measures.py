@@ -71,16 +71,16 @@ def _turned(value: Value) -> Value:
     return value
 
 
-def _passed(value: Value, words: Words, lang: Language, start: int) -> Value:
-    """*A dépassé samedi les 100 000*: more than what is passed, which stands close behind."""
-    ahead = words.norms[max(0, start - PASSING) : start]
-    ends = [at for _, at, cue in lang.cues.among(ahead) if cue == "beyond"]
-    if value.approx != "exact" or value.lo is None or value.lo != value.hi or not ends:
+def _passed(value: Value, words: Words, lang: Language, start: int, counted_at: Sequence[tuple[int, int]]) -> Value:
+    """*A dépassé samedi les 100 000*: more than what is passed, the first value close behind that is no duration."""
+    first = max(0, start - PASSING)
+    ends = [first + at for _, at, cue in lang.cues.among(words.norms[first:start]) if cue == "beyond"]
+    exact = value.approx == "exact" and value.lo is not None and value.lo == value.hi and value.kind != "duration"
+    if not exact or not ends:
         return value
-    between = ahead[max(ends) :]
-    if any(word in BREAKS for word in between):
-        return value
-    return replace(value, hi=None, approx="more_than")
+    end = max(ends)
+    apart = any(word in BREAKS for word in words.norms[end:start]) or any(end <= at < start for at, _ in counted_at)
+    return value if apart else replace(value, hi=None, approx="more_than")
 
 
 def _clause(words: Words, lang: Language, start: int, stop: int) -> tuple[int, int]:
@@ -240,7 +240,7 @@ def measures_of(
         if value.kind == "ordinal" and fates and value.lo != 1:
             value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead
         denied = any(i in negated for i in range(start, stop))
-        value = _passed(value, words, lang, start)
+        value = _passed(value, words, lang, start, counted_at)
         found.append(
             Measure(
                 value=_turned(value) if denied else value,

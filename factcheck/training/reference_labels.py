@@ -41,6 +41,16 @@ class ReadArticle:
     references: dict[int, str | tuple[tuple[int, ...], ...]] = field(default_factory=dict)
     descriptions: set[int] = field(default_factory=set)
 
+    def told(self, end: int, *, described: bool) -> str | tuple[tuple[int, ...], ...] | None:
+        """What the reference that ends at an offset stands for; ``None`` where nobody has read it as one of its kind.
+
+        A description that a reader was not sure of counts as not read.
+        """
+        told = self.references.get(end)
+        if told is None or described != (end in self.descriptions) or (described and told == UNSURE):
+            return None
+        return told
+
 
 def read_articles(data: Path, lang: str) -> list[ReadArticle]:
     """The articles of the table in a language, in the order of their names."""

@@ -6,7 +6,7 @@
     python -m factcheck.training.references --data ../shared/data --check    # the figures alone
 
 A log-linear ranker for each language (Denis and Baldridge, 2008), fitted with a squared penalty by L-BFGS on the
-articles of ``reference_labels``. Takes about three minutes on one core, most of it to parse; needs SciPy.
+articles of ``reference_labels``. Takes about four minutes on one core, most of it to parse; needs SciPy.
 """
 
 from __future__ import annotations
@@ -23,9 +23,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.claims.resolving._antecedents import Antecedents
-from factcheck.claims.resolving._ranker import FILE, SURE, Ranker, is_sure
-from factcheck.claims.resolving._referents import EARLY, ruled
-from factcheck.claims.resolving._threads import Candidate, Threads
+from factcheck.claims.resolving._kinds import Antecedent
+from factcheck.claims.resolving._ranker import FILE, SURE, Ranker
+from factcheck.claims.resolving._referents import Referents, ruled
+from factcheck.claims.resolving._thread import Thread
+from factcheck.claims.resolving._threads import Threads
 from factcheck.training.reference_labels import NONE, UNSURE, ReadArticle, gum_articles, read_articles
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 
     Vector = npt.NDArray[np.float64]
 
-__all__ = ["Example", "examples", "fit", "main", "score"]
+__all__ = ["Example", "Reading", "examples", "fit", "main", "parse", "readings"]
 
 RIDGE = 2.0
 """The penalty on squared weights."""
@@ -49,23 +51,20 @@ class Example:
     """One reference: the features of its candidates, last those of standing for none, and which of them are right."""
 
     article: str
-    kind: str
     features: tuple[Mapping[str, float], ...]
     right: frozenset[int]
-    named: frozenset[int]
-    refers: bool
-    quoted: bool
-    early: bool
-    by_rule: frozenset[int]
-    """What the rules choose; empty where they choose nothing."""
 
 
-def examples(articles: Sequence[ReadArticle]) -> Iterator[Example]:
-    """The references of the articles, each with the threads that stand before it as its reader has joined them."""
+Parsed = list[tuple[ReadArticle, Antecedents]]
+
+
+def parse(articles: Sequence[ReadArticle]) -> Parsed:
+    """The articles with their noun phrases."""
+    found: Parsed = []
     for first in range(0, len(articles), _AT_ONCE):
         batch = articles[first : first + _AT_ONCE]
-        for read, antecedents in zip(batch, _antecedents(batch), strict=True):
-            yield from _of_article(read, antecedents)
+        found += zip(batch, _antecedents(batch), strict=True)
+    return found
 
 
 def _antecedents(batch: Sequence[ReadArticle]) -> Iterator[Antecedents]:
@@ -86,35 +85,23 @@ def _antecedents(batch: Sequence[ReadArticle]) -> Iterator[Antecedents]:
         yield Antecedents(parsed, names, lang, quotations=tuple(quotes(read.article.text)))
 
 
-def _of_article(read: ReadArticle, antecedents: Antecedents) -> Iterator[Example]:
-    chains = _Chains.of(read)
-    threads = Threads(antecedents)
-    for refers in threads.read():
-        graph = antecedents.graph(refers.sentence)
-        end = graph.end[refers.token]
-        chosen = ruled(antecedents, refers)
-        candidates, nothing = threads.candidates(refers, chosen)
-        told = read.references.get(end)
-        described = refers.kind == "description"
-        if told is None or described != (end in read.descriptions) or (described and told == UNSURE):
-            continue
-        right = frozenset(n for n, one in enumerate(candidates) if chains.is_of(one, end, antecedents))
-        by_rule = frozenset(
-            n for n, one in enumerate(candidates) if chosen and chosen.identity in one.thread.identities
-        )
-        yield Example(
-            read.name,
-            refers.kind,
-            (*(one.features for one in candidates), nothing),
-            right or frozenset({len(candidates)}),
-            frozenset(n for n, one in enumerate(candidates) if one.thread.naming(refers) is not None),
-            told not in {NONE, UNSURE},
-            antecedents.quotation(graph.start[refers.token]) is not None,
-            refers.sentence < EARLY,
-            by_rule,
-        )
-        if right:
-            threads.link(refers, candidates[min(right)].thread)
+def examples(parsed: Parsed) -> Iterator[Example]:
+    """The references of the articles, each with the threads that stand before it as their reader joined them."""
+    for read, antecedents in parsed:
+        chains = _Chains.of(read)
+        threads = Threads(antecedents)
+        for refers in threads.read():
+            end = antecedents.graph(refers.sentence).end[refers.token]
+            candidates, nothing = threads.candidates(refers, ruled(antecedents, refers))
+            if read.told(end, described=refers.kind == "description") is None:
+                continue
+            right = frozenset(
+                n for n, one in enumerate(candidates) if chains.is_any(one.thread.mentions, end, antecedents)
+            )
+            features = (*(one.features for one in candidates), nothing)
+            yield Example(read.name, features, right or frozenset({len(candidates)}))
+            if right:
+                threads.link(refers, candidates[min(right)].thread)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +127,25 @@ class _Chains:
             place = over
         return place
 
-    def is_of(self, candidate: Candidate, end: int, antecedents: Antecedents) -> bool:
-        """Whether the reference that ends at an offset stands for the candidate."""
+    def is_right(self, naming: Antecedent, thread: Thread, end: int, antecedents: Antecedents) -> bool:
+        """Whether a reference stands for what a thread's phrase names, under any phrase of that name."""
+        same = [one for one in thread.mentions if one.identity == naming.identity]
+        return self.is_any(same, end, antecedents)
+
+    def is_any(self, phrases: Iterable[Antecedent], end: int, antecedents: Antecedents) -> bool:
+        """Whether the reference that ends at an offset stands for what one of the phrases does."""
         told = self.read.references[end]
         if isinstance(told, str):
             return False
         joined = {part[0] for part in told if len(part) > 1}
         chain = self.top(("r", end))
-        for mention in candidate.thread.mentions:
-            graph = antecedents.graph(mention.sentence)
-            start = graph.start[mention.head]
+        for phrase in phrases:
+            graph = antecedents.graph(phrase.sentence)
+            start = graph.start[phrase.head]
             if joined:
-                if start in joined and graph.children(mention.head, "conj") and mention.shape.number == "Plur":
+                if start in joined and graph.children(phrase.head, "conj") and phrase.shape.number == "Plur":
                     return True
-            elif chain in {self.top(("m", start)), self.top(("r", graph.end[mention.head]))}:
+            elif chain in {self.top(("m", start)), self.top(("r", graph.end[phrase.head]))}:
                 return True
         return False
 
@@ -203,52 +195,67 @@ def fit(read: Sequence[Example]) -> dict[str, float]:
     return {name: round(float(weight), 4) for name, weight in zip(names, best, strict=True) if abs(weight) >= 5e-5}
 
 
-def score(read: Sequence[Example], weights: Mapping[str, float]) -> list[tuple[Example, int, float]]:
-    """For each reference the likeliest of its candidates that can be named, and its probability; -1 for none."""
-    ranker = Ranker(weights)
-    found = []
-    for one in read:
-        candidates = [Candidate(None, None, features) for features in one.features[:-1]]  # type: ignore[arg-type]
-        shares = ranker.probabilities(candidates, one.features[-1])[:-1]
-        best = max(range(len(shares)), key=lambda n: (shares[n], -n), default=-1)
-        found.append((one, best, shares[best]) if best in one.named else (one, -1, 0.0))
-    return found
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one reference of an article that the weights do not know was read."""
+
+    kind: str
+    refers: bool
+    """Whether it stands for something named under a phrase."""
+    put: bool | None
+    """Whether what it is put in full with is right; ``None`` where it is left."""
+    by_rule: bool | None
+    """The same of what the rules alone choose."""
 
 
-def _crossfitted(read: Sequence[Example]) -> list[tuple[Example, int, float]]:
-    names = sorted({one.article for one in read})
+def readings(parsed: Parsed, weights: Mapping[str, float]) -> Iterator[Reading]:
+    """The references of the articles as they are read in use, each from what was made of those before it."""
+    for read, antecedents in parsed:
+        chains = _Chains.of(read)
+        for referent in Referents.of(antecedents, Ranker(weights)).found.values():
+            refers = referent.refers
+            end = antecedents.graph(refers.sentence).end[refers.token]
+            told = read.told(end, described=refers.kind == "description")
+            if told is None:
+                continue
+            naming = referent.naming if referent.is_sure else None
+            rule = ruled(antecedents, refers)
+            yield Reading(
+                refers.kind,
+                told not in {NONE, UNSURE},
+                chains.is_right(naming, referent.thread, end, antecedents) if naming is not None else None,
+                chains.is_any([rule], end, antecedents) if rule is not None and rule.head >= 0 else None,
+            )
+
+
+def _crossfitted(parsed: Parsed) -> list[Reading]:
+    names = sorted(read.name for read, _ in parsed)
     random.Random(0).shuffle(names)
     fold = {name: n % FOLDS for n, name in enumerate(names)}
-    found = []
+    found: list[Reading] = []
     for left_out in range(FOLDS):
-        weights = fit([one for one in read if fold[one.article] != left_out])
-        found += score([one for one in read if fold[one.article] == left_out], weights)
+        weights = fit(list(examples([one for one in parsed if fold[one[0].name] != left_out])))
+        found += readings([one for one in parsed if fold[one[0].name] == left_out], weights)
     return found
 
 
-def _figures(scored: Iterable[tuple[Example, int, float]]) -> dict[str, dict[str, Any]]:
-    """By kind: how many refer; how many are put in full and rightly, by the ranker and by the rules before it."""
+def _figures(read: Sequence[Reading]) -> dict[str, dict[str, Any]]:
+    """By kind: how many refer; how many are put in full and rightly, and the same of what the rules choose."""
     found: dict[str, dict[str, Any]] = {}
-    scored = list(scored)
     for kind in SURE:
-        own = [item for item in scored if item[0].kind == kind]
+        own = [one for one in read if one.kind == kind]
         if not own:
             continue
-        referring = sum(one.refers for one, _, _ in own)
-        put = [
-            (one, best)
-            for one, best, share in own
-            if is_sure(kind, share, by_rule=best in one.by_rule, quoted=one.quoted, early=one.early)
-        ]
-        right = sum(best in one.right for one, best in put)
-        rules = [bool(one.by_rule & one.right) for one, _, _ in own if one.by_rule]
+        referring = max(1, sum(one.refers for one in own))
+        put = [one.put for one in own if one.put is not None]
+        rules = [one.by_rule for one in own if one.by_rule is not None]
         found[kind] = {
             "references": len(own),
             "referring": referring,
-            "precision": round(right / max(1, len(put)), 3),
-            "recall": round(right / max(1, referring), 3),
+            "precision": round(sum(put) / max(1, len(put)), 3),
+            "recall": round(sum(put) / referring, 3),
             "rules_precision": round(sum(rules) / max(1, len(rules)), 3),
-            "rules_recall": round(sum(rules) / max(1, referring), 3),
+            "rules_recall": round(sum(rules) / referring, 3),
         }
     return found
 
@@ -268,15 +275,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     card: dict[str, Any] = {"recipe": "python -m factcheck.training.references", "ridge": RIDGE, "figures": {}}
     weights = {}
     for lang in ("fr", "en"):
-        sources = _sources(options.data, lang)
-        read = list(examples(sources))
-        figures = _figures(_crossfitted(read))
-        card["figures"][lang] = {"articles": len(sources), **figures}
-        print(lang, len(sources), "articles")
+        parsed = parse(_sources(options.data, lang))
+        figures = _figures(_crossfitted(parsed))
+        card["figures"][lang] = {"articles": len(parsed), **figures}
+        print(lang, len(parsed), "articles")
         for kind, row in figures.items():
             print(f"  {kind:12}", *(f"{name} {value}" for name, value in row.items()))
         if not options.check:
-            weights[lang] = fit(read)
+            weights[lang] = fit(list(examples(parsed)))
     if not options.check:
         text = json.dumps({"card": card, "weights": weights}, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
         waiting = options.out.with_suffix(".tmp")

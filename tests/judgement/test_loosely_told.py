@@ -25,6 +25,7 @@ def _stances(lang: str, a: str, b: str, comparer: str) -> set[str]:
         ("fr", "Le bilan a dépassé lundi les 600 morts.", "Le bilan est de 640 morts.", False),
         ("fr", "Le bilan a dépassé lundi les 600 morts.", "Le bilan est de 420 morts.", True),
         ("fr", "Le bilan n'a pas dépassé 600 morts.", "Le bilan est de 640 morts.", True),
+        ("fr", "Le bilan a dépassé les 600 cas et 12 morts.", "Le bilan est de 640 cas et 15 morts.", True),
         ("en", "The toll has exceeded 600 dead.", "The toll is 640 dead.", False),
         ("en", "The toll has exceeded 600 dead.", "The toll is 420 dead.", True),
     ],
@@ -39,6 +40,7 @@ def test_what_is_passed_is_a_lower_bound(lang: str, a: str, b: str, clash: bool)
         ("fr", "Le mouvement est né il y a presque deux ans.", "Le mouvement est né le 17 novembre 2018.", False),
         ("fr", "Le mouvement est né il y a presque deux ans.", "Le mouvement est né le 17 juin 2018.", False),
         ("fr", "Le mouvement est né il y a deux ans.", "Le mouvement est né le 17 janvier 2018.", True),
+        ("fr", "Le mouvement est né vers juin 2018.", "Le mouvement est né le 20 août 2018.", True),
         ("en", "The group was founded almost two years ago.", "The group was founded on 17 November 2018.", False),
     ],
 )

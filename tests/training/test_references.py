@@ -5,6 +5,7 @@ from __future__ import annotations
 import lzma
 from pathlib import Path
 
+from factcheck.claims.resolving._ranker import Ranker
 from factcheck.records import Article
 from factcheck.training import references
 from factcheck.training.reference_labels import NONE, UNSURE, ReadArticle, gum_articles, read_articles
@@ -39,32 +40,32 @@ def _read() -> ReadArticle:
 
 
 def test_examples_have_the_right_thread() -> None:
-    found = list(references.examples([_read()]))
-    first = found[0]
-    assert first.kind == "subject"
-    assert first.refers
+    first, *_ = references.examples(references.parse([_read()]))
     (right,) = first.right
-    assert right in first.named
-    assert first.early
+    assert right < len(first.features) - 1
+    assert first.features[right]["s:ruled=True"]
 
 
 def test_what_the_reader_was_not_sure_of_stands_for_none() -> None:
-    for one in references.examples([_read()]):
-        if not one.refers:
-            assert one.right == {len(one.features) - 1}
+    read = _read()
+    read.references = dict.fromkeys(read.references, UNSURE)
+    found = list(references.examples(references.parse([read])))
+    assert found
+    assert all(one.right == {len(one.features) - 1} for one in found)
 
 
 def test_the_fit_learns_what_tells_the_right_one() -> None:
-    def example(number: int) -> references.Example:
-        features = ({"near": 1.0}, {"far": 1.0}, {"none": 1.0})
-        return references.Example(
-            str(number), "subject", features, frozenset({0}), frozenset({0, 1}), True, False, False, frozenset()
-        )
-
-    read = [example(n) for n in range(20)]
-    weights = references.fit(read)
+    features = ({"near": 1.0}, {"far": 1.0}, {"none": 1.0})
+    weights = references.fit([references.Example(str(n), features, frozenset({0})) for n in range(20)])
     assert weights["near"] > 0 > weights["far"]
-    assert all(best == 0 and share > 0.7 for _, best, share in references.score(read, weights))
+    assert Ranker(weights).probabilities(features[:2], features[2])[0] > 0.7
+
+
+def test_readings_say_what_is_put_and_what_the_rules_choose() -> None:
+    first, *_ = references.readings(references.parse([_read()]), {"s:ruled=True": 5.0})
+    assert (first.kind, first.refers, first.put, first.by_rule) == ("subject", True, True, True)
+    left, *_ = references.readings(references.parse([_read()]), {"s:none": 9.0})
+    assert left.put is None
 
 
 def test_gum_gives_pronouns_and_nouns_their_earlier_phrases(tmp_path: Path) -> None:

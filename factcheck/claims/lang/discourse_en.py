@@ -56,6 +56,7 @@ DISCOURSE = Discourse(
     light={"clear": ("make clear", words("make makes made making"))},
     inverts=False,
     complementisers=words("that"),
+    backshifted=frozenset(),
     bare_complements=True,
     bare_verbs=words("say think believe add insist argue warn claim"),
     blockers=words(

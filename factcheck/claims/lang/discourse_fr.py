@@ -140,6 +140,7 @@ DISCOURSE = Discourse(
     },
     inverts=True,
     complementisers=words("que qu'"),
+    backshifted=words("Ind|Imp Cnd|Pres"),
     bare_complements=False,
     bare_verbs=frozenset(),
     blockers=words(

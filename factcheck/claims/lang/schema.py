@@ -79,6 +79,9 @@ class Discourse:
     """Whether a finite verb right after a comma, its noun after it, always closes a reported clause."""
     complementisers: frozenset[str]
     """Marks of a reported clause (``que``, ``that``)."""
+    backshifted: frozenset[str]
+    """Mood and tense of what is said after a verb in the past (``Ind|Imp``), where these tell it from what the speaker
+    did besides (sequence of tenses); empty where they do not."""
     bare_complements: bool
     """Whether a reported clause may stand without a mark (``said it was``)."""
     bare_verbs: frozenset[str]

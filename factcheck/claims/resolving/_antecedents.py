@@ -96,11 +96,11 @@ class Antecedents(Phrases):
                     return None
                 if spoken is None and self._is_spoken(chosen):
                     return None
-                self.note(chosen, wanted)
+                self._note(chosen, wanted)
                 return chosen
         return None
 
-    def note(self, chosen: Antecedent, wanted: Wanted) -> None:
+    def _note(self, chosen: Antecedent, wanted: Wanted) -> None:
         """Keep the gender that a name of unknown gender has been told of in."""
         if wanted.gender and chosen.shape.person is not False and not chosen.shape.gender:
             self._told.setdefault(chosen.identity, wanted.gender)
@@ -150,10 +150,10 @@ class Antecedents(Phrases):
         found = self.at(sentence, subject)
         return found if found is not None and found.text and self._agrees(wanted, found) else None
 
-    def of_object(self, sentence: int, token: int, wanted: Wanted, subject: int | None) -> Antecedent | None:
+    def of_object(self, sentence: int, token: int, wanted: Wanted) -> Antecedent | None:
         """The antecedent of an object pronoun, which is not the subject of its own clause."""
         graph = self.graph(sentence)
-        own = {subject, graph.subject(graph.head[token])}
+        own = {graph.subject(graph.head[token])}
         if graph.rel[graph.head[token]] == "acl":
             own.add(graph.head[graph.head[token]])
         taken = {c.identity for c in self._followed(c for c in self.phrases(sentence) if c.head in own)}
@@ -182,9 +182,6 @@ class Antecedents(Phrases):
             other = self.alone(sentence, graph, graph.head[owned])
             return other if other.shape.acts and self._agrees(wanted, other) and other.text else None
         here = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.rank >= SUBJECT]
-        if wanted.number == "Plur" and any(graph.low[i] in reference(self.lang).distributives for i in range(token)):
-            # "chaque navire ... leur nombre": theirs, of all of them.
-            return None
         if not any(self._agrees(wanted, c) for c in self._followed(here)) and (
             self._may_be_ahead(sentence, token, wanted) or self._is_told_of(sentence, token, wanted)
         ):

@@ -89,7 +89,7 @@ def _description(
     if found is not None and not found.within(parsed.index, clause):
         return first_spaced(pieces_of(found.full()), piece.space), 2
     referent = known.referents.at(parsed.index, noun)
-    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, clause):
         return None
     named = known.referents.named(parsed.index, noun)
     if named is not None:

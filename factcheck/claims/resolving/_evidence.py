@@ -16,7 +16,7 @@ from factcheck.claims.lang import discourse, syntax
 from factcheck.claims.lang.referring import Reference
 from factcheck.claims.resolving._antecedents import Antecedents
 from factcheck.claims.resolving._kinds import Antecedent
-from factcheck.claims.resolving._phrases import INNER
+from factcheck.claims.resolving._phrases import ASIDE, INNER, SUBJECT
 from factcheck.claims.resolving._thread import Refers, Thread
 
 __all__ = ["NEAR", "Evidence", "Near", "pointing", "sayings"]
@@ -39,7 +39,7 @@ class Evidence:
     graph: Graph
     table: Reference
     ruled: Antecedent | None
-    pointing: str
+    told_by: str
     quoted: tuple[int, int] | None
     governors: Mapping[int, str]
     own: Mapping[int, str]
@@ -56,7 +56,10 @@ class Evidence:
         governors, own = _around(graph, refers)
         begun = min(refers.sentence, 2)
         relatives, saying = syntax(phrases.lang).relatives, sayings(phrases.lang)
-        return cls(phrases, refers, graph, table, ruled, described, quoted, governors, own, relatives, saying, begun)
+        return cls(
+            phrases=phrases, refers=refers, graph=graph, table=table, ruled=ruled, told_by=described, quoted=quoted,
+            governors=governors, own=own, relatives=relatives, sayings=saying, begun=begun,
+        )  # fmt: skip
 
     def nothing(self, count: int) -> dict[str, float]:
         """The features of standing for no thread."""
@@ -77,11 +80,11 @@ class Evidence:
             found[f"none|acts={self.refers.wanted.acts}"] = 1.0
         else:
             sort = self._sort()
-            found[f"none|{self.pointing}|{sort}"] = 1.0
+            found[f"none|{self.told_by}|{sort}"] = 1.0
         return found
 
     def _form(self) -> str:
-        return self.pointing or self.graph.low[self.refers.token].lstrip("-").removeprefix("t-")
+        return self.told_by or self.graph.low[self.refers.token].lstrip("-").removeprefix("t-")
 
     def _sort(self) -> str:
         """What a description's noun is: a person's, a body's, a place's."""
@@ -149,7 +152,7 @@ class Evidence:
             f"gender={bool(wanted.gender)}|{bool(shape.gender)}",
             f"person={shape.person}|{wanted.person}|{wanted.acts}|{wanted.inert}",
             f"acts={shape.acts}|{wanted.acts}|{shape.body}",
-            "unruled" if self.ruled is None else f"ruled={self.ruled.identity in thread.identities}",
+            "unruled" if self.ruled is None else f"ruled={thread.holds(self.ruled)}",
         ]
         if self.refers.kind == "subject":
             says = self.graph.lemma[self.graph.head[self.refers.token]] in self.sayings
@@ -183,10 +186,9 @@ class Evidence:
             if back > 2:
                 break
             if back or mention.head < self.refers.token:
-                best[back] = max(best.get(back, -2), mention.rank)
-        return {f"stood={rank > 2}|{back}": 1.0 for back, rank in best.items()} | {
-            f"in={len(best)}": 1.0,
-        }
+                best[back] = max(best.get(back, ASIDE), mention.rank)
+        stood = {f"stood={rank >= SUBJECT}|{back}": 1.0 for back, rank in best.items()}
+        return stood | {f"in={len(best)}": 1.0}
 
     def _describing(self, thread: Thread, last: Antecedent) -> dict[str, float]:
         """What a description's noun has to do with the thread."""
@@ -195,18 +197,18 @@ class Evidence:
         gender, other = self.refers.wanted.gender, thread.shape.gender
         told = [
             f"sort={sort}|{kind}",
-            f"{self.pointing}|{sort}",
+            f"{self.told_by}|{sort}",
             f"gender={gender == other if gender and other else None}|{kind}",
             f"det={_determiner(self.phrases.graph(last.sentence), last.head, self.table)}",
         ]
         if noun in thread.heads:
-            told += [f"same|{self.pointing}", f"same|{sort}|{kind}"]
+            told += [f"same|{self.told_by}", f"same|{sort}|{kind}"]
         elif noun in thread.lemmas:
             told.append(f"told|{sort}|{kind}")
         elif thread.heads & group:
-            told.append(f"renamed|{self.pointing}")
+            told.append(f"renamed|{self.told_by}")
         else:
-            told.append(f"other|{self.pointing}|{sort}|{kind}")
+            told.append(f"other|{self.told_by}|{sort}|{kind}")
         return dict.fromkeys(told, 1.0)
 
     def _kind(self, thread: Thread) -> str:

@@ -27,7 +27,7 @@ def name_of(known: Known, parsed: Parsed, token: int, name: str) -> str | None:
             found = known.antecedents.of_pronoun(parsed.index, token, Wanted.of(wanted, person=True))
         else:
             # Over a verb of saying only one who can speak fits, and the callers ask more.
-            found = referent.naming if referent.probability >= LINKED else None
+            found = referent.naming if referent.certainty >= LINKED else None
         return found.name() if found is not None else None
     low = name.lower().replace("’", "'")
     if low in known.table.last_named:

@@ -229,7 +229,11 @@ class Phrases:
         joined = frozenset(graph.children(head, "conj"))
         number = "Plur" if graph.feature(head, "Number") == "Plur" else "Sing"
         text = self._text(graph, head, joined)
-        return replace(whole, shape=replace(whole.shape, number=number), text=text)
+        tokens = whole.tokens.difference(*(graph.subtree(k) for k in joined))
+        identity = key(text) if text and joined else whole.identity
+        return replace(
+            whole, shape=replace(whole.shape, number=number), text=text, tokens=tokens, identity=identity
+        )  # fmt: skip
 
     def _text(self, graph: Graph, head: int, loose: frozenset[int] = frozenset()) -> str:
         if self._titled(graph, head) is not None and not graph.children(head, "conj"):

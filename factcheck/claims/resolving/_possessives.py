@@ -29,7 +29,7 @@ def possessive(
     if idiom or _owner_inside(known, graph, clause, token, owned):
         return None, 1
     referent = known.referents.at(parsed.index, token)
-    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, clause):
         # The claim itself says before it whose it is.
         return None, 1
     owner = owner_of(known, parsed.index, token)

@@ -10,13 +10,13 @@ from factcheck.claims.resolving._empty import is_empty
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
-from factcheck.claims.resolving._referents import LINKED
+from factcheck.claims.resolving._referents import LINKED, parallel
 from factcheck.claims.resolving._wanted import wanted_of
 
 __all__ = ["inverted", "object_pronoun", "subject_pronoun", "uncontracted"]
 
 BESIDE = 0.25
-"""From which probability on the subject that a clause goes on with, or its speaker, is meant."""
+"""From which probability on a pronoun stands for the subject that its clause goes on with, or for who says it."""
 Speaker = Callable[[Parsed, int, str], str | None]
 """From a sentence, a token and the name as written, the speaker's name that stands alone."""
 
@@ -52,15 +52,15 @@ def subject_pronoun(
         return None
     wanted = wanted_of(graph, token, known.table)
     referent = known.referents.at(parsed.index, token)
-    if referent is not None and referent.probability >= LINKED and referent.within(parsed.index, clause):
+    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, clause):
         # The claim itself says before it whom the pronoun stands for.
         return None
     found = referent.naming if referent is not None and referent.is_sure else None
-    if found is None and referent is not None:
-        # What is said of a speaker in his own words, or goes on with a subject, needs less to be sure.
-        beside = _parallel(known, graph, clause, parsed, token) or _content_speaker(known, clause, token, parsed)
+    if found is None and referent is not None and referent.certainty and not known.is_quoted(graph.start[token]):
+        # What goes on with a subject, or is said of a speaker in his own words, needs less to be sure.
+        beside = parallel(known.antecedents, referent.refers) or _content_speaker(known, clause, token, parsed)
         fits = beside is not None and (wanted.fits(beside) or _is_team(known, graph, clause, wanted, beside))
-        if fits and beside and beside.text and referent.shares.get(beside.identity, 0.0) >= BESIDE:
+        if fits and beside and beside.text and referent.share_of(beside) >= BESIDE:
             found = beside
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, clause):
@@ -69,15 +69,6 @@ def subject_pronoun(
     if found.within(parsed.index, clause) and found.head < token:
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
-
-
-def _parallel(known: Known, graph: Graph, clause: Clause, parsed: Parsed, token: int) -> Antecedent | None:
-    """The subject of the clause that a clause is coordinated with: its pronoun mostly goes on with it."""
-    first = graph.head[clause.predicate]
-    if graph.rel[clause.predicate] != "conj" or graph.head[token] != clause.predicate:
-        return None
-    subject = graph.subject(first)
-    return None if subject is None else known.antecedents.at(parsed.index, subject, follow=True)
 
 
 def _content_speaker(known: Known, clause: Clause, token: int, parsed: Parsed) -> Antecedent | None:
@@ -105,10 +96,10 @@ def object_pronoun(
     token = piece.token
     assert token is not None
     referent = known.referents.at(parsed.index, token)
-    found = referent.naming if referent is not None and referent.is_sure else None
-    if referent is None or found is None:
-        unresolved.append(piece.text)
+    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, clause):
         return None
-    if referent.within(parsed.index, clause):
+    found = referent.naming if referent is not None and referent.is_sure else None
+    if found is None:
+        unresolved.append(piece.text)
         return None
     return first_spaced(pieces_of(found.full()), piece.space)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
-from factcheck.claims.resolving._threads import Candidate
 from factcheck.errors import ModelError
 
 __all__ = ["SURE", "Ranker", "is_sure", "ranker"]
@@ -25,7 +24,7 @@ SURE = {"subject": 0.8, "object": 0.85, "owner": 0.85, "description": 0.85}
 SURE_BY_RULE = 0.6
 """The same where the rules choose that thread too."""
 SURE_EARLY = 0.4
-"""The same in the first two sentences, where few are named yet and the weights are more careful than need be."""
+"""The same where the rules agree in the first two sentences: few are named yet, and the weights are too careful."""
 SURE_IN_SPEECH = 0.9
 """The same in direct speech, which follows its speaker's own thread."""
 
@@ -36,9 +35,9 @@ class Ranker:
 
     weights: Mapping[str, float]
 
-    def probabilities(self, candidates: Sequence[Candidate], nothing: Mapping[str, float]) -> list[float]:
-        """One probability for each candidate, and last that of none; they sum to one."""
-        scores = [self._score(candidate.features) for candidate in candidates] + [self._score(nothing)]
+    def probabilities(self, candidates: Sequence[Mapping[str, float]], nothing: Mapping[str, float]) -> list[float]:
+        """One probability for the features of each candidate, and last that of none; they sum to one."""
+        scores = [self._score(features) for features in (*candidates, nothing)]
         highest = max(scores)
         powers = [math.exp(score - highest) for score in scores]
         total = math.fsum(powers)
@@ -59,14 +58,14 @@ def is_sure(kind: str, probability: float, *, by_rule: bool, quoted: bool, early
 
 
 @cache
-def ranker(lang: str) -> Ranker:
-    """The shipped ranker of a language.
+def ranker(lang: str) -> Ranker | None:
+    """The shipped ranker of a language; ``None`` for one without weights, where the rules alone choose.
 
-    Raises ``ModelError`` when the file of weights cannot be read or lacks the language.
+    Raises ``ModelError`` when the file of weights cannot be read.
     """
     file = resources.files("factcheck.claims.resolving").joinpath(FILE)
     try:
-        weights = json.loads(file.read_text(encoding="utf-8"))["weights"][lang]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{file}: no weights for {lang} can be read ({error!r}); install factcheck anew") from error
-    return Ranker({str(name): float(weight) for name, weight in weights.items()})
+        weights = json.loads(file.read_text(encoding="utf-8"))["weights"].get(lang)
+        return None if weights is None else Ranker({str(name): float(weight) for name, weight in weights.items()})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{file}: no weights can be read ({error!r}); install factcheck anew") from error

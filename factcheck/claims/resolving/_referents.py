@@ -14,28 +14,35 @@ from factcheck.claims.resolving._ranker import Ranker, is_sure
 from factcheck.claims.resolving._thread import Refers, Thread
 from factcheck.claims.resolving._threads import Candidate, Threads
 
-__all__ = ["EARLY", "LINKED", "Referent", "Referents", "ruled"]
+__all__ = ["EARLY", "LINKED", "Referent", "Referents", "parallel", "ruled"]
 
 FULLER = 2
 """Spaces in a description that says more than an article and a noun."""
 EARLY = 2
-"""How many sentences are the beginning of an article."""
+"""How many sentences, headings among them, are the beginning of an article."""
 LINKED = 0.5
 """From which probability on what follows is read as if a reference stood for its likeliest thread."""
 
 
 @dataclass(frozen=True, slots=True)
 class Referent:
-    """The likeliest thread of a reference, with the phrase that puts it in full where there is one."""
+    """The likeliest thread of a reference, with the phrase that puts it in full where there is one.
+
+    ``certainty`` is its probability, held down by that of the pronoun it goes on with, and 0 where another phrase
+    stands in the way; ``is_sure`` says whether the reference may be put in full; ``shares`` are the probabilities of
+    all threads held against it.
+    """
 
     refers: Refers
     thread: Thread
     naming: Antecedent | None
-    probability: float
+    certainty: float
     is_sure: bool
-    """Whether the reference may be put in full."""
-    shares: Mapping[str, float]
-    """The probability of each thread, by the identities of its phrases."""
+    shares: tuple[tuple[Thread, float], ...]
+
+    def share_of(self, phrase: Antecedent) -> float:
+        """The probability that the reference stands for what a phrase does."""
+        return next((share for thread, share in self.shares if thread.holds(phrase)), 0.0)
 
     def within(self, sentence: int, clause: Clause) -> bool:
         """Whether the clause itself names the thread before the reference."""
@@ -55,8 +62,8 @@ class Referents:
     found: Mapping[tuple[int, int], Referent]
 
     @classmethod
-    def of(cls, antecedents: Antecedents, ranker: Ranker) -> Referents:
-        """Read all references of an article."""
+    def of(cls, antecedents: Antecedents, ranker: Ranker | None) -> Referents:
+        """Read all references of an article; without a ranker the rules alone choose."""
         threads = Threads(antecedents)
         found: dict[tuple[int, int], Referent] = {}
         trusted: dict[tuple[int, int], float] = {}
@@ -65,26 +72,29 @@ class Referents:
             candidates, nothing = threads.candidates(refers, rule)
             if not candidates:
                 continue
-            probabilities = ranker.probabilities(candidates, nothing)[:-1]
-            best = max(range(len(candidates)), key=lambda n: (probabilities[n], -n))
+            if ranker is None:
+                shares = [float(rule is not None and one.thread.holds(rule)) for one in candidates]
+            else:
+                shares = ranker.probabilities([one.features for one in candidates], nothing)[:-1]
+            best = max(range(len(candidates)), key=lambda n: (shares[n], -n))
             thread, last = candidates[best].thread, candidates[best].last
-            # What goes on with a pronoun is as sure as that one at most.
             barred = _is_barred(antecedents, refers, candidates, best)
-            share = 0.0 if barred else probabilities[best] * trusted.get((last.sentence, last.head), 1.0)
-            naming = thread.naming(refers)
-            shares = {
-                identity: probability
-                for candidate, probability in zip(candidates, probabilities, strict=True)
-                for identity in candidate.thread.identities
-            }
-            by_rule = rule is not None and rule.identity in thread.identities
-            quoted = antecedents.quotation(antecedents.graph(refers.sentence).start[refers.token]) is not None
-            early = refers.sentence < EARLY
-            sure = is_sure(refers.kind, share, by_rule=by_rule, quoted=quoted, early=early)
-            found[refers.sentence, refers.token] = Referent(refers, thread, naming, share, sure, shares)
-            if probabilities[best] >= LINKED and not barred:
+            # What goes on with a pronoun is as sure as that one at most.
+            certainty = 0.0 if barred else min(shares[best], trusted.get((last.sentence, last.head), 1.0))
+            sure = is_sure(
+                refers.kind,
+                certainty,
+                by_rule=rule is not None and thread.holds(rule),
+                quoted=antecedents.quotation(antecedents.graph(refers.sentence).start[refers.token]) is not None,
+                early=refers.sentence < EARLY,
+            )
+            told = tuple(zip((one.thread for one in candidates), shares, strict=True))
+            found[refers.sentence, refers.token] = Referent(
+                refers, thread, thread.naming(refers), certainty, sure, told
+            )  # fmt: skip
+            if shares[best] >= LINKED and not barred:
                 threads.link(refers, thread)
-                trusted[refers.sentence, refers.token] = share
+                trusted[refers.sentence, refers.token] = certainty
         return cls(found)
 
     def at(self, sentence: int, token: int) -> Referent | None:
@@ -109,14 +119,11 @@ def _is_barred(antecedents: Antecedents, refers: Refers, candidates: Sequence[Ca
     last = candidates[best].last
     graph = antecedents.graph(last.sentence)
     if refers.kind == "description":
-        beside = {graph.head[last.head], *graph.children(last.head, "conj")} - {last.head}
-        joined = graph.rel[last.head] == "conj" or bool(graph.children(last.head, "conj"))
-        alone = len({graph.lemma[last.head], *(graph.lemma[k] for k in beside)}) > 1 and joined
-        return (
-            alone
-            and not last.named
-            and graph.lemma[last.head] != antecedents.graph(refers.sentence).lemma[refers.token]
-        )
+        first = [graph.head[last.head]] if graph.rel[last.head] == "conj" else []
+        joined = [*first, *graph.children(last.head, "conj")]
+        noun = antecedents.graph(refers.sentence).lemma[refers.token]
+        two = any(graph.lemma[k] != graph.lemma[last.head] for k in joined)
+        return two and not last.named and graph.lemma[last.head] != noun
     pronouns = reference(antecedents.lang).pronouns
     for other in candidates:
         one = other.last
@@ -133,16 +140,15 @@ def ruled(antecedents: Antecedents, refers: Refers) -> Antecedent | None:
     """What the rules choose for a reference."""
     sentence, token = refers.sentence, refers.token
     if refers.kind == "subject":
-        return _parallel(antecedents, refers) or antecedents.of_pronoun(sentence, token, refers.wanted)
+        return parallel(antecedents, refers) or antecedents.of_pronoun(sentence, token, refers.wanted)
     if refers.kind == "object":
-        graph = antecedents.graph(sentence)
-        return antecedents.of_object(sentence, token, refers.wanted, graph.subject(graph.head[token]))
+        return antecedents.of_object(sentence, token, refers.wanted)
     if refers.kind == "owner":
         return antecedents.of_possessive(sentence, token, refers.wanted)
     return None
 
 
-def _parallel(antecedents: Antecedents, refers: Refers) -> Antecedent | None:
+def parallel(antecedents: Antecedents, refers: Refers) -> Antecedent | None:
     """The subject of the clause that a pronoun's clause is coordinated with: it mostly goes on with it."""
     graph = antecedents.graph(refers.sentence)
     verb = graph.head[refers.token]

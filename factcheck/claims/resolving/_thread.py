@@ -12,8 +12,12 @@ __all__ = ["Refers", "Thread"]
 MANY = 9
 _LOOSE = re.compile(r',(?!\d)|[;:"«»“”()]')
 """Marks of a description that holds more than itself."""
-FULLEST = 6
-"""Words beyond which a description names no better."""
+_REPEATED = 9
+"""How many mentions back the same phrase may have been taken up already."""
+_LOOKED_AT = 60
+"""How many mentions back a name is looked for."""
+_FULLEST = 6
+"""Spaces beyond which a description names no better."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,17 @@ class Thread:
             body=shape.body or own.body,
             collective=shape.collective or own.collective,
         )
-        if all((one.sentence, one.head) != (mention.sentence, mention.head) for one in self.mentions[-MANY:]):
+        if all((one.sentence, one.head) != (mention.sentence, mention.head) for one in self.mentions[-_REPEATED:]):
             self.mentions.append(mention)
         self.identities.add(mention.identity)
         self.lemmas |= lemmas
         self.heads.add(head)
+
+    def holds(self, phrase: Antecedent) -> bool:
+        """Whether a phrase is one of the thread's, or names the same when it is none of the text."""
+        if phrase.head < 0:
+            return phrase.identity in self.identities
+        return any((one.sentence, one.head) == (phrase.sentence, phrase.head) for one in self.mentions)
 
     def naming(self, refers: Refers) -> Antecedent | None:
         """The phrase before a reference that puts the thread in full: its name, else the fullest one.
@@ -65,7 +75,7 @@ class Thread:
         gender = refers.wanted.gender
         fit = [
             (number, mention)
-            for number, mention in enumerate(self.mentions)
+            for number, mention in enumerate(self.mentions[-_LOOKED_AT:])
             if mention.text
             and (not gender or mention.shape.gender in {"", gender})
             and (mention.named or _LOOSE.search(mention.text) is None)
@@ -76,4 +86,4 @@ class Thread:
         named = [item for item in fit if item[1].named]
         if named:
             return named[-1][1]
-        return max(fit, key=lambda item: (min(item[1].text.count(" "), FULLEST), item[0]))[1]
+        return max(fit, key=lambda item: (min(item[1].text.count(" "), _FULLEST), item[0]))[1]

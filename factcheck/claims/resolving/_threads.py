@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang import reference
@@ -23,6 +24,8 @@ from factcheck.claims.resolving._wanted import wanted_of
 __all__ = ["Candidate", "Threads"]
 
 
+MOST = 30
+"""How many threads are held against one reference at most, so that a long article takes no longer for each."""
 _GROUPS = {"subject": "s", "object": "os", "owner": "w", "description": "d"}
 
 
@@ -40,9 +43,12 @@ class Threads:
     """Reads an article's references in order; ``link`` says which thread one belongs to."""
 
     phrases: Antecedents
-    threads: list[Thread] = field(default_factory=list)
+    _recent: dict[int, Thread] = field(default_factory=dict)
+    """All threads, the one named last behind."""
+    _people: dict[int, Thread] = field(default_factory=dict)
+    """The persons named more than once, whom a reference reaches further back, in the same order."""
     _by_identity: dict[str, Thread] = field(default_factory=dict)
-    _of: dict[tuple[int, int], Thread] = field(default_factory=dict)
+    _seen: set[tuple[int, int]] = field(default_factory=set)
     _ordinals: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -62,38 +68,38 @@ class Threads:
                 if refers is not None:
                     yield refers
                 phrase = phrases.get(token)
-                if phrase is not None and (parsed.index, token) not in self._of:
+                if phrase is not None and (parsed.index, token) not in self._seen:
                     self._open(graph, phrase, title=parsed.title)
 
     def link(self, refers: Refers, thread: Thread) -> None:
         """Say what a reference stands for."""
         graph = self.phrases.graph(refers.sentence)
-        self._of[refers.sentence, refers.token] = thread
+        self._seen.add((refers.sentence, refers.token))
         if refers.kind == "owner":
             return
-        phrase = next((p for p in self.phrases.phrases(refers.sentence) if p.head == refers.token), None)
+        phrase = self.phrases.at(refers.sentence, refers.token)
         if phrase is not None:
             thread.add(phrase, self._lemmas(graph, phrase), graph.lemma[phrase.head])
+            self._touch(thread)
             if refers.kind == "description":
                 self._by_identity.setdefault(phrase.identity, thread)
 
     def _open(self, graph: Graph, phrase: Antecedent, *, title: bool) -> None:
-        thread = self._take(graph, phrase, title=title)
-        self._of[phrase.sentence, phrase.head] = thread
+        self._take(graph, phrase, title=title)
+        self._seen.add((phrase.sentence, phrase.head))
         if graph.children(phrase.head, "conj") and graph.pos[phrase.head] in {"NOUN", "PROPN"}:
             self._take(graph, self.phrases.alone(phrase.sentence, graph, phrase.head), title=title)
 
-    def _take(self, graph: Graph, phrase: Antecedent, *, title: bool) -> Thread:
+    def _take(self, graph: Graph, phrase: Antecedent, *, title: bool) -> None:
         thread = self._by_identity.get(phrase.identity)
         if thread is None:
-            thread = Thread(len(self.threads), phrase.shape)
-            self.threads.append(thread)
+            thread = Thread(len(self._recent), phrase.shape)
             self._by_identity[phrase.identity] = thread
         thread.add(phrase, self._lemmas(graph, phrase), graph.lemma[phrase.head])
         thread.kind = thread.kind or self.phrases.kind_of(graph, phrase.head) or ""
         thread.named = thread.named or graph.pos[phrase.head] == "PROPN"
         thread.early = thread.early or title or self._ordinals[phrase.sentence] == 0
-        return thread
+        self._touch(thread)
 
     def _lemmas(self, graph: Graph, phrase: Antecedent) -> frozenset[str]:
         nouns = (i for i in phrase.tokens if graph.pos[i] in {"NOUN", "ADJ"} and i != phrase.head)
@@ -125,7 +131,7 @@ class Threads:
     def candidates(self, refers: Refers, ruled: Antecedent | None) -> tuple[list[Candidate], dict[str, float]]:
         """The threads that fit a reference with their features, and the features of its standing for none of them.
 
-        ``ruled`` is what the rules choose.
+        ``ruled`` is what the rules choose; where that comes after the reference, its thread is opened.
         """
         graph = self.phrases.graph(refers.sentence)
         table = reference(self.phrases.lang)
@@ -133,17 +139,17 @@ class Threads:
         if ruled is not None and ruled.sentence == refers.sentence and ruled.head > refers.token:
             # "Alors qu'il dormait, l'homme ...": who is meant comes after.
             self._open(graph, ruled, title=False)
-        for thread in self.threads:
+        for thread in self._in_reach(refers):
             last = self._last(thread, refers, graph, ruled)
-            if last is None:
+            if last is None or not self._fits(refers, thread, table):
                 continue
             distance = self._ordinals[refers.sentence] - self._ordinals[last.sentence]
-            if all(self._is_said_elsewhere(mention, refers, graph) for mention in thread.mentions):
+            if distance > NEAR and thread.number not in self._people:
                 continue
-            far = distance > NEAR and not (thread.shape.person and len(thread.mentions) > 1)
-            if not far and self._fits(refers, thread, table):
+            if not all(self._is_said_elsewhere(mention, refers, graph) for mention in thread.mentions):
                 near.append((thread, last, distance))
         near.sort(key=lambda item: (-item[1].sentence, -item[1].head, item[0].number))
+        del near[MOST:]
         if refers.kind == "owner" and refers.wanted.number == "Plur":
             # "chaque navire ... leur nombre": theirs, of all of them.
             each = any(graph.low[i] in table.distributives for i in range(refers.token))
@@ -154,6 +160,27 @@ class Threads:
             for place, (thread, last, distance) in enumerate(near)
         ]
         return found, _grouped(refers.kind, context.nothing(len(near)))
+
+    def _in_reach(self, refers: Refers) -> Iterator[Thread]:
+        """The threads named in the last sentences, and the persons named more than once."""
+        here = self._ordinals[refers.sentence]
+        given: set[int] = set()
+        for thread in reversed(self._recent.values()):
+            if here - self._ordinals[thread.mentions[-1].sentence] > NEAR:
+                break
+            given.add(thread.number)
+            yield thread
+        for thread in islice(reversed(self._people.values()), MOST):
+            if thread.number not in given:
+                yield thread
+
+    def _touch(self, thread: Thread) -> None:
+        """Keep the order in which threads were named last."""
+        self._recent.pop(thread.number, None)
+        self._recent[thread.number] = thread
+        if thread.shape.person and len(thread.mentions) > 1:
+            self._people.pop(thread.number, None)
+            self._people[thread.number] = thread
 
     def _last(
         self, thread: Thread, refers: Refers, graph: Graph, ruled: Antecedent | None

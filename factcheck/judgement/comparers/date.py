@@ -32,7 +32,7 @@ LONGEST = {"week": 7, "month": 31, "year": 366}
 SOFT_EDGE = dt.timedelta(hours=2)
 """How far the parts of a day may reach beyond their hours."""
 ROUGHLY = 0.15
-"""By which part of itself a stretch of time told with *about* or *nearly* may be wrong (``values.md``)."""
+"""By which part of itself a time before the report, told with *about* or *nearly*, may be wrong."""
 CALENDAR = 4
 """Days by which as many months differ."""
 COARSE = frozenset({"decade", "century"})
@@ -105,6 +105,9 @@ def _roughly(view: View, told: Value, gap: int) -> bool:
     """Whether a date told as so long before the report (*il y a presque deux ans*) may lie the gap further off."""
     first, last = span_of(told)
     if told.approx != "about" or first is None or last is None or view.reported is None:
+        return False
+    if told.grain != "month" or first.day == 1:
+        # A month or year of the calendar is not counted from the report (*vers juin 1944*).
         return False
     return gap <= ROUGHLY * max(abs((day - told_on).days) for day in view.reported for told_on in (first, last))
 

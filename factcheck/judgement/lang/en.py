@@ -128,7 +128,7 @@ CUES = Phrases.of(
             "refus* to confirm", "refus* to comment", "refus* to say", "declin* to confirm", "declin* to comment",
             "declin* to say", "refus* to discuss", "declin* to discuss", "refus* to answer",
         ),
-        "beyond": ("in excess of", "upwards of", "exceed*", "surpassed", "topped", "above", "barely above"),
+        "beyond": ("exceed*", "surpassed"),
     }
 )  # fmt: skip
 FUTURE_ENDINGS: tuple[str, ...] = ()

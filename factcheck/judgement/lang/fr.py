@@ -167,7 +167,7 @@ CUES = Phrases.of(
             "refus* de confirmer", "refus* de commenter", "refus* de dire", "refus* de préciser", "refus* d'infirmer",
             "refus* de répondre", "abst* de commenter", "refus* de se prononcer", "refus* d'évoquer",
         ),
-        "beyond": ("au-delà de", "supérieur* à", "dépass*", "excéd*", "à peine supérieur*"),
+        "beyond": ("dépass*", "excéd*"),
     }
 )  # fmt: skip
 # Endings of the simple future, and words that end like it and are not.
