@@ -78,6 +78,12 @@ def test_an_adverb_is_no_participle(opening: str) -> None:
     assert set(told(f"{sentence}.")) == {sentence}
 
 
+def test_what_the_whole_clause_has_done_is_not_told_of_its_last_noun() -> None:
+    claims = told("Le rodéo urbain est un délit passible d'amende, ce qui a donné une base aux forces de l'ordre.")
+    assert claims
+    assert not any(claim.startswith("Ce, ") for claim in claims)
+
+
 def test_the_clause_at_the_head_is_not_the_main_one() -> None:
     claims = told("Dès qu'ils se lèveront, par exemple pour aller aux toilettes, les clients devront mettre un masque.")
     assert any("les clients devront mettre un masque" in claim for claim in claims)

@@ -385,7 +385,8 @@ def _mend_inner_relative(graph: Graph, pronoun: int, clause: int) -> None:
     noun = graph.head[clause]
     above = graph.head[noun]
     comma = any(graph.text[i] == "," for i in range(above + 1, noun))
-    if comma and above < noun and graph.pos[above] in {"NOUN", "PROPN"}:
+    # "..., ce qui a donné une base": what the whole clause before has done.
+    if comma and above < noun and graph.pos[above] in {"NOUN", "PROPN"} and graph.pos[noun] != "PRON":
         graph.move(clause, above)
         graph.move(noun, clause)
         graph.move(pronoun, noun)
