@@ -28,6 +28,7 @@ from factcheck.claims.resolving._ranker import FILE, SURE, Ranker
 from factcheck.claims.resolving._referents import Referents, ruled
 from factcheck.claims.resolving._thread import Thread
 from factcheck.claims.resolving._threads import Threads
+from factcheck.records import Article
 from factcheck.training.reference_labels import NONE, UNSURE, ReadArticle, gum_articles, read_articles
 
 if TYPE_CHECKING:
@@ -43,7 +44,6 @@ RIDGE = 2.0
 LEAST = 5
 """A feature that fewer candidates bear is left out."""
 FOLDS = 5
-_AT_ONCE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,29 +60,22 @@ Parsed = list[tuple[ReadArticle, Antecedents]]
 
 def parse(articles: Sequence[ReadArticle]) -> Parsed:
     """The articles with their noun phrases."""
-    found: Parsed = []
-    for first in range(0, len(articles), _AT_ONCE):
-        batch = articles[first : first + _AT_ONCE]
-        found += zip(batch, _antecedents(batch), strict=True)
-    return found
+    return [(read, _antecedents(read.article)) for read in articles]
 
 
-def _antecedents(batch: Sequence[ReadArticle]) -> Iterator[Antecedents]:
-    from factcheck.claims import sentences
-    from factcheck.claims._extract import _parse
+def _antecedents(article: Article) -> Antecedents:
+    from factcheck.claims import read_sentences
     from factcheck.claims._quotes import quotes
     from factcheck.claims._repairs import mend
     from factcheck.claims.attribution import find_frames
     from factcheck.claims.entities import Names
 
-    units = [sentences.split(read.article.text, read.article.lang) for read in batch]
-    for read, parsed in zip(batch, _parse([read.article for read in batch], units, None), strict=True):
-        lang = read.article.lang
-        for sentence in parsed:
-            mend(sentence, lang)
-            find_frames(sentence, lang)
-        names = Names.of(parsed, lang)
-        yield Antecedents(parsed, names, lang, quotations=tuple(quotes(read.article.text)))
+    parsed = read_sentences(article)
+    for sentence in parsed:
+        mend(sentence, article.lang)
+        find_frames(sentence, article.lang)
+    names = Names.of(parsed, article.lang)
+    return Antecedents(parsed, names, article.lang, quotations=tuple(quotes(article.text)))
 
 
 def examples(parsed: Parsed) -> Iterator[Example]:

@@ -1,4 +1,4 @@
-"""Heads that the parsers missed: the finite clause made the root with its subject, a content clause under its verb."""
+"""Heads of sentences that the parsers missed: the finite clause made the root, and its subject given back to it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from factcheck.claims.lang.grammar import Syntax
 if TYPE_CHECKING:
     from factcheck.claims.clauses._graph import Graph
 
-__all__ = ["mend", "mend_content"]
+__all__ = ["mend"]
 
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _ASIDE = 12
@@ -107,19 +107,3 @@ def _mend_lost_subject(graph: Graph) -> None:
         if graph.head[token] < first:
             graph.move(token, noun if graph.pos[token] != "PUNCT" else root)
     graph.forget()
-
-
-def mend_content(graph: Graph, index: int, table: Syntax) -> None:
-    """``dit qu'il veut vendre et que l'usine ferme``: what opens with its own ``que`` is joined to what did before."""
-    if not _opens_content(graph, index, table) or graph.child(index, "cc") is None:
-        return
-    above, steps = graph.head[index], 0
-    while not _opens_content(graph, above, table) and graph.head[above] != above and steps < graph.size:
-        above, steps = graph.head[above], steps + 1
-    if above != graph.head[index] and graph.rel[above] == "ccomp" and _opens_content(graph, above, table):
-        graph.move(index, above)
-        graph.forget()
-
-
-def _opens_content(graph: Graph, index: int, table: Syntax) -> bool:
-    return any(graph.low[k] in table.complementisers for k in graph.children(index, "mark"))

@@ -49,8 +49,6 @@ def mend(graph: Graph, table: Syntax) -> None:
             _mend_surname(graph, index)
         if graph.rel[index] == "advcl":
             _mend_besides(graph, index, table)
-        if graph.rel[index] == "conj":
-            _heads.mend_content(graph, index, table)
         if graph.rel[index] == "nsubj":
             _mend_sent(graph, index)
             _mend_subjects(graph, index)
