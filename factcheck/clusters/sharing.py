@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["Sharing", "best", "key_hash", "weight"]
+__all__ = ["Sharing", "best", "common", "key_hash", "weight"]
 
 RARE = 1000
 """The weight of a key that next to no claim has; whole numbers, so that no sum depends on its order."""
@@ -41,10 +41,15 @@ def _shares() -> Mapping[str, float]:
     return {key: int(count) / 10_000 for key, count in rows}
 
 
+def common(key: str) -> float:
+    """The share of news claims that have a key, 0..1; 0 for all but those that many have."""
+    return _shares().get(key, 0.0)
+
+
 @lru_cache(maxsize=65_536)
 def weight(key: str) -> int:
     """How telling a key is that two claims share: 1000 for a rare one, less the more claims of any news have it."""
-    return round(RARE / math.sqrt(1.0 + _shares().get(key, 0.0) / HALVED))
+    return round(RARE / math.sqrt(1.0 + common(key) / HALVED))
 
 
 class Sharing:

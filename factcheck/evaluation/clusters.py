@@ -25,6 +25,7 @@ __all__ = [
     "evaluate",
     "evaluate_judge",
     "figures",
+    "matching",
     "met",
     "read_story",
     "score",
@@ -167,6 +168,15 @@ def _jaccard(claim: Claim, span: tuple[int, int]) -> float:
     return common / (max(claim.span[1], span[1]) - min(claim.span[0], span[0]))
 
 
+def matching(
+    side: Mapping[str, str], articles: Mapping[str, Article], claims: Sequence[Claim]
+) -> list[tuple[float, Claim]]:
+    """The claims that match a quote of a gold pair, each with how much of the two is in both, 0..1."""
+    span = _place(side, articles)
+    of_article = [claim for claim in claims if claim.article_id == articles[side["article"]].id]
+    return [(_jaccard(claim, span), claim) for claim in of_article if _overlap(claim, span) >= HALF]
+
+
 def score(
     story: str,
     gold: Sequence[Mapping[str, Any]],
@@ -182,9 +192,7 @@ def score(
         best: tuple[float, str, str] | None = None
         sides = []
         for name in ("a", "b"):
-            span = _place(row[name], articles)
-            of_article = [c for c in claims if c.article_id == articles[row[name]["article"]].id]
-            sides.append([(_jaccard(c, span), c) for c in of_article if _overlap(c, span) >= HALF])
+            sides.append(matching(row[name], articles, claims))
         for mine, a in sides[0]:
             for theirs, b in sides[1]:
                 if frozenset((a.id, b.id)) in by_pair:

@@ -19,6 +19,7 @@ from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
+from factcheck.judgement.fusion import Probabilities, weighable
 from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "outdated"]
+__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "outdated", "with_grounds"]
 
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
@@ -303,6 +304,13 @@ def _both_deny(known: Prepared) -> bool:
     """Whether both claims deny one thing in their own ways: *will not stand*, *gave up standing*."""
     mine, theirs = ({key(view.words.norms[i]) for i in view.negated} & view.said for view in (known.a, known.b))
     return bool(mine & theirs)
+
+
+def with_grounds(known: Prepared, odds: Probabilities, *, chosen: bool) -> dict[str, float]:
+    """The features of a pair as a ``Trust`` takes them, with the relations for which it offers a ground, and whether
+    it was ``chosen`` because it bears on one fact, or is one of the many that come."""
+    grounds = {f"ground_{name}": float(ground(known)) for name, ground in GROUNDS.items()}
+    return weighable(known.row, odds) | grounds | {"chosen": float(chosen)}
 
 
 GROUNDS: Mapping[str, Callable[[Prepared], bool]] = {

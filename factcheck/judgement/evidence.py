@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from factcheck.judgement.comparers.base import Finding
+from factcheck.judgement.settings import JudgeSettings
+from factcheck.judgement.strangers import told_together
 from factcheck.judgement.view import View, without
 
 __all__ = [
@@ -32,6 +34,8 @@ COUNTS = frozenset({"number.value", "amount.value", "percentage.value"})
 VALUE_COMPARERS = COUNTS | {"duration.value", "date.value"}
 TYPED = 0.45
 TYPED_SIMILAR = 0.5
+TYPED_TOGETHER = 0.3
+"""Strength of a finding, and likeness beside it, that make a pair worth reading where two houses tell one story."""
 LONGEST = 600
 """Characters of a text that a model is given; claims are far shorter."""
 
@@ -99,7 +103,7 @@ def gather(
     pairs: Sequence[Pair],
     encoder: SentenceEncoder | None,
     nli: TextClassifier | None,
-    least_similar: float,
+    settings: JudgeSettings,
     *,
     vectors: Vectors | None = None,
     contexts: bool = True,
@@ -111,7 +115,7 @@ def gather(
     near = similarities(pairs, encoder, vectors=vectors, contexts=contexts)
     if nli is None:
         return near
-    places = [i for i, seen in enumerate(near) if worth_reading(pairs[i][2], seen, least_similar)]
+    places = [i for i, seen in enumerate(near) if worth_reading(pairs[i], seen, settings)]
     read = iter(entailments([pairs[i] for i in places], [near[i] for i in places], nli))
     chosen = frozenset(places)
     return [next(read) if i in chosen else seen for i, seen in enumerate(near)]
@@ -144,12 +148,20 @@ def entailments(pairs: Sequence[Pair], near: Sequence[Evidence], nli: TextClassi
     return out
 
 
-def worth_reading(found: Sequence[Finding], seen: Evidence, least_similar: float) -> bool:
-    """Whether a pair goes to the NLI model: near in meaning, or with a sure typed finding and some likeness."""
-    if not seen.has_encoder or max(seen.cos, seen.cos_frame) >= least_similar:
+def worth_reading(pair: Pair, seen: Evidence, settings: JudgeSettings) -> bool:
+    """Whether a pair goes to the NLI model: near in meaning, or with a sure typed finding and some likeness.
+
+    What two houses tell of one story is read more often: every second pair with half as much likeness bears a relation.
+    """
+    a, b, found = pair
+    alike = max(seen.cos, seen.cos_frame)
+    if not seen.has_encoder or alike >= settings.least_similar:
         return True
     typed = max((finding.strength for finding in found), default=0.0)
-    return typed >= TYPED and max(seen.cos, seen.cos_frame) >= TYPED_SIMILAR
+    if typed >= TYPED and alike >= TYPED_SIMILAR:
+        return True
+    near = alike >= settings.least_similar_together or min(alike, typed) >= TYPED_TOGETHER
+    return near and told_together(a.article, b.article)
 
 
 def similarities(

@@ -13,8 +13,9 @@ facts apart and is too rare to be learned. The last two are set by hand, because
 
 A fifth model, ``Trust``, weighs what the other four would show of an archive. It is a multinomial logistic regression
 fitted on pairs that were read and labelled, most of them look-alikes: what two claims of one story are, and how
-often two claims that look like it are of one story, are two questions. All of it, with its card, is one JSON file,
-written by ``factcheck.training.fusion``.
+often two claims that look like it are of one story, are two questions. A sixth, ``Trust`` as well, says what two claims
+are that two houses make of one story, where contradictions are no rarity; it was fitted on such pairs. All of it, with
+its card, is one JSON file, written by ``factcheck.training.fusion``.
 """
 
 from __future__ import annotations
@@ -132,7 +133,7 @@ def weighable(row: Mapping[str, float], odds: Probabilities) -> dict[str, float]
 
 @dataclass(frozen=True, slots=True)
 class Trust:
-    """How far a verdict on two reports of an archive can be trusted: one model a relation, their scores soft-maxed."""
+    """How verdicts like this one were read: one model a relation, their scores soft-maxed."""
 
     heads: Mapping[str, Head]
 
@@ -150,11 +151,16 @@ class Trust:
 
 @dataclass(frozen=True, slots=True)
 class Fusion:
-    """The models and where they come from; without ``trust`` what the four say is taken as it is."""
+    """The models and where they come from.
+
+    ``trust`` weighs what is told in an archive, ``stories`` what two houses tell of one story; without them what the
+    four models say is taken as it is.
+    """
 
     heads: Mapping[str, Head]
     card: Mapping[str, Any]
     trust: Trust | None = None
+    stories: Trust | None = None
 
     def __call__(self, row: Mapping[str, float]) -> Probabilities:
         """Probabilities for one pair's features. Raises ``ModelError`` when a feature is missing."""
@@ -172,7 +178,8 @@ class Fusion:
 
 def uses(fusion: Fusion, name: str) -> bool:
     """Whether any of the models looks at a feature."""
-    heads = [*fusion.heads.values(), *(fusion.trust.heads.values() if fusion.trust else ())]
+    weighing = [one.heads.values() for one in (fusion.trust, fusion.stories) if one is not None]
+    heads = [*fusion.heads.values(), *(head for found in weighing for head in found)]
     return any(name in head.features or name in head.weights for head in heads)
 
 
@@ -180,8 +187,11 @@ def parse(raw: Mapping[str, Any]) -> Fusion:
     """A fusion from the content of its file. Raises ``ModelError`` when a part is missing or makes no tree."""
     try:
         heads = {name: _head(raw["heads"][name]) for name in HEADS}
-        trust = Trust({name: _head(raw["trust"][name]) for name in RELATIONS}) if "trust" in raw else None
-        return Fusion(heads, raw["card"], trust)
+        trust, stories = (
+            Trust({name: _head(raw[part][name]) for name in RELATIONS}) if part in raw else None
+            for part in ("trust", "stories")
+        )
+        return Fusion(heads, raw["card"], trust, stories)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error
 

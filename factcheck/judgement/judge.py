@@ -13,6 +13,7 @@ from factcheck.judgement.explain import explain
 from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses, weighable
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared, Views
+from factcheck.judgement.retold import retold
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.sifting import Sieve
@@ -96,7 +97,7 @@ class Judge:
             a, b, turned = views.pair(first, second)
             met.append((a, b, turned, findings(a, b, lang)))
         seen = gather(
-            [(a, b, found) for a, b, _, found in met], self.encoder, self._asked_nli, self.settings.least_similar,
+            [(a, b, found) for a, b, _, found in met], self.encoder, self._asked_nli, self.settings,
             vectors=vectors, contexts=contexts,
         )  # fmt: skip
         return [
@@ -125,6 +126,9 @@ class Judge:
             return Verdict(pair[0].id, pair[1].id, "agree", kind, TWINS, {"twins": 1.0}, text)
         odds = self.fusion(known.row)
         relation, confidence = self.decide(odds, known)
+        if self.fusion.stories is not None and known.told_together:
+            before = relation, confidence
+            relation, confidence, odds = retold(self.fusion.stories, known, odds, before, self.settings)
         deciding = _deciding(known.found, relation)
         text = explain(known.a, known.b, relation, deciding, known.gate, known.course, lang, nli=known.seen.has_nli)
         return Verdict(

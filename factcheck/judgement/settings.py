@@ -16,6 +16,10 @@ class JudgeSettings:
     untyped        the same for a conflict of which no comparer saw anything of strength ``typed``
     sure           least strength of a clash that makes one fact of claims whose figures measure two things
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
+    least_similar_together  the same for what two houses tell of one story
+    found_anew     what the judge holds for neutral bears a relation of two houses' story from this probability on
+    overruled      the same for one relation in the place of another
+    both_show      how much surer a verdict is there at most that the judge would show on the four models' word alone
     one_story      how much the log-odds of speaking of one fact rise for claims of two reports of one story: the
                    fusion was fitted on pairs of which nearly all are of two stories
     ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
@@ -31,6 +35,10 @@ class JudgeSettings:
     sure: float = 0.5
     told_alike: float = 0.6
     least_similar: float = 0.68
+    least_similar_together: float = 0.4
+    found_anew: float = 0.7
+    overruled: float = 0.6
+    both_show: float = 0.25
     one_story: float = 1.5
     ungrounded: float = 0.45
     weighed: float = 0.5

@@ -37,7 +37,7 @@ from factcheck.judgement.lang import language
 from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
-from factcheck.judgement.strangers import strangers
+from factcheck.judgement.strangers import strangers, told_together
 from factcheck.judgement.twins import LEAST_WORDS, Twins, twins
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import View
@@ -70,7 +70,8 @@ class Sieve:
             home = first.article_id, second.article_id
             if home not in far:
                 strange = self._floor > self.settings.ungrounded
-                far[home] = strange and strangers(views.article(first), views.article(second))
+                left, right = views.article(first), views.article(second)
+                far[home] = strange and strangers(left, right) and not told_together(left, right)
             apart = far[home]
             if apart and not _may_be_alike(first, second):
                 continue
@@ -90,24 +91,27 @@ class Sieve:
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
-        near = self._near(met, frames=False)
+        # What two houses tell of one story is rare enough to be read whole.
+        together = {p: k for p, k in met.items() if self.fusion.stories is not None and k.told_together}
+        kept = self._read(self._near(together, frames=True))
+        near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
         framed = {place: known for place, known in near.items() if value_finding(known.found) is not None}
         hopeful = self._hopeful(framed, frames=False)
         left = {place: known for place, known in near.items() if place not in framed or place in hopeful}
         known = self._near(left, frames=True)
         if self.nli is None:
-            return known
-        least = self.settings.least_similar
-        asked = self._hopeful(
-            {p: k for p, k in known.items() if worth_reading(k.found, k.seen, least)}, frames=True
-        )  # fmt: skip
+            return kept | known
+        worth = {p: k for p, k in known.items() if worth_reading(_pair(k), k.seen, self.settings)}
+        hopeful = self._hopeful(worth, frames=True)
+        return kept | self._read({p: k for p, k in known.items() if p in hopeful or p not in worth})
+
+    def _read(self, near: dict[int, Prepared]) -> dict[int, Prepared]:
+        """The pairs with what the NLI model says of those that it reads."""
+        if self.nli is None:
+            return near
+        asked = {p: k for p, k in near.items() if worth_reading(_pair(k), k.seen, self.settings)}
         read = entailments([_pair(k) for k in asked.values()], [k.seen for k in asked.values()], self.nli)
-        with_nli = {p: replace(k, seen=seen) for (p, k), seen in zip(asked.items(), read, strict=True)}
-        return {
-            p: with_nli.get(p, k)
-            for p, k in known.items()
-            if p in with_nli or not worth_reading(k.found, k.seen, least)
-        }
+        return near | {p: replace(k, seen=seen) for (p, k), seen in zip(asked.items(), read, strict=True)}
 
     def _near(self, met: dict[int, Prepared], *, frames: bool) -> dict[int, Prepared]:
         seen = similarities(

@@ -4,6 +4,7 @@
 
     python -m factcheck.training.fusion --data ../shared/data --nli models/nli-fr-en
     python -m factcheck.training.fusion --data ../shared/data --check     # figures by cross-fitting, nothing written
+    python -m factcheck.training.fusion --data ../shared/data --stories   # the model for stories alone, the rest stays
 
 takes about ten minutes on one core, most of it to read the archive's articles and for the NLI model's reading
 of the pairs. Needs scikit-learn.
@@ -22,10 +23,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.judgement.fusion import RELATIONS
+from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.judgement.lang import words
 from factcheck.training.archive_pairs import archive_pairs
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
+from factcheck.training.newsroom import PLANTED, newsroom_pairs
+from factcheck.training.trees import tree_of
+from factcheck.training.weigh_stories import fit_stories
 
 __all__ = [
     "FITTED",
@@ -193,20 +197,7 @@ def fit(
         monotonic_cst=[1 if n in plan.up else -1 if n in plan.down else 0 for n in used], early_stopping=False,
         random_state=0,
     ).fit(x, y, sample_weight=w / w.mean())  # fmt: skip
-    trees = [
-        [
-            [-1, round(float(node["value"]), 4), 0, 0]
-            if node["is_leaf"]
-            else [
-                int(node["feature_idx"]),
-                round(float(node["num_threshold"]), 5),
-                int(node["left"]),
-                int(node["right"]),
-            ]
-            for node in step[0].nodes
-        ]
-        for step in model._predictors
-    ]
+    trees = [tree_of(step[0]) for step in model._predictors]
     # The weights set by hand come on top of the trees: the bias takes back what they add on the whole.
     by_hand = np.array([sum(weight * row[n] for n, weight in plan.fixed.items()) for row in table])
     shift = _balancing(model.decision_function(x) + by_hand, y, w)
@@ -226,13 +217,13 @@ def _balancing(scores: Any, answers: Any, weights: Any) -> float:
     return (low + high) / 2
 
 
-def write(path: Path, heads: Mapping[str, Any], card: Mapping[str, Any], trust: Mapping[str, Any]) -> None:
+def write(path: Path, content: Mapping[str, Any]) -> None:
     """Write the fusion as one JSON file with its card, a tree a line; whole or not at all."""
-    lines = json.dumps({"card": card}, ensure_ascii=False, indent=1)[:-2]
-    parts = [_head_text(name, head) for name, head in heads.items()]
-    models = [_head_text(name, trust[name]) for name in RELATIONS]
-    text = lines + ',\n "heads": {\n' + ",\n".join(parts) + "\n },\n"
-    text += ' "trust": {\n' + ",\n".join(models) + "\n }\n}\n"
+    text = json.dumps({"card": content["card"]}, ensure_ascii=False, indent=1)[:-2]
+    for part in ("heads", "trust", "stories"):
+        heads = ",\n".join(_head_text(name, head) for name, head in content[part].items())
+        text += f',\n "{part}": {{\n{heads}\n }}'
+    text += "\n}\n"
     json.loads(text)
     part = path.with_suffix(".part")
     part.write_text(text, encoding="utf-8")
@@ -256,6 +247,7 @@ SOURCES = [
     "stories of training/tables/stories.tsv (CC BY 4.0)",
     "OrangeSum news of 9 to 11 June 2020: candidate pairs as they come, taken as neutral (CC BY-SA 4.0)",
     "typed edits of OrangeSum sentences (CC BY-SA 4.0)",
+    "stories: pairs of training/data/stories read one by one and labelled, training/tables/newsroom.tsv (CC BY 4.0)",
     "trust: pairs of OrangeSum articles read one by one and labelled, training/tables/archive.tsv (CC BY-SA 4.0)",
 ]
 
@@ -296,6 +288,20 @@ def weight_of(pair: LabelledPair) -> float:
     return WEIGHTS[sort_of(pair)]
 
 
+def weighed_stories(content: Mapping[str, Any], judge: Any) -> dict[str, Any]:
+    """The model for stories told by two houses, on top of the others."""
+    from factcheck.judgement.caution import with_grounds
+
+    pairs = newsroom_pairs()
+    fusion = parse({"card": {}, "heads": content["heads"]})
+    rows = [
+        with_grounds(known, fusion(known.row), chosen=pair.kind == PLANTED)
+        for pair, known in zip(pairs, prepared(pairs, judge), strict=True)
+    ]
+    logging.info("%d pairs of stories", len(pairs))
+    return fit_stories(rows, [pair.relation for pair in pairs])
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Fit the fusion and write it, or print the cross-fitted figures."""
     from factcheck.judgement import Judge
@@ -308,10 +314,16 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "judgement" / "fusion.json")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--backend", default="torch", help="torch, bfloat16 or auto")
+    parser.add_argument("--stories", action="store_true", help="fit the model for stories alone")
     parser.add_argument("--check", action="store_true", help="print cross-fitted figures and write nothing")
     options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s")
     encoder, nli = load_encoder(), load_nli(options.nli, backend=options.backend)
+    if options.stories:
+        content = json.loads(options.out.read_text(encoding="utf-8"))
+        content["card"] |= {"trained_on": SOURCES, "encoder": encoder.digest, "nli": nli.digest}
+        write(options.out, content | {"stories": weighed_stories(content, Judge(nli, encoder))})
+        return
     pairs = pairs_of(options.data, encoder, options.seed)
     logging.info("%d pairs", len(pairs))
     known = prepared(pairs, Judge(nli, encoder))
@@ -335,7 +347,8 @@ def main(arguments: list[str] | None = None) -> None:
         "licence": "CC BY-SA 4.0",
         "recipe": "factcheck.training.fusion",
     }
-    write(options.out, heads, card, trust)
+    content = {"card": card, "heads": heads, "trust": trust}
+    write(options.out, content | {"stories": weighed_stories(content, Judge(nli, encoder))})
     logging.info("wrote %s", options.out)
 
 

@@ -282,7 +282,7 @@ def test_config_show_says_where_each_setting_came_from(folder: Path) -> None:
     )
     lines = CliRunner().invoke(main, ["config", "show"]).stdout.splitlines()
     assert f'fail_level = "suspect"  ({folder / "factcheck.toml"})' in lines
-    assert "similarity = 0.5  (default)" in lines
+    assert "similarity = 0.3  (default)" in lines
     rows = [json.loads(line) for line in CliRunner().invoke(main, ["config", "show", "--json"]).stdout.splitlines()]
     by_name = {row["name"]: row for row in rows}
     assert by_name["per_path"]["value"][0]["ignore"] == ["conflict.date"]

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck.judgement import Judge
+from factcheck.judgement.fusion import load_fusion
 from factcheck.records import Article, Claim, Verdict
 from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of
 
@@ -191,7 +192,8 @@ def test_a_verdict_on_two_reports_of_one_story_is_surer() -> None:
         first = article_of(told[0] + tail, published="2025-06-05", source="Le Fanal")
         second = article_of(told[1] + tail, published="2025-06-05", source="La Vigie")
         pair = claim_of(first, told[0]), claim_of(second, told[1])
-        [verdict] = Judge(FlatNLI(), WordEncoder()).judge([pair], (), [first, second])
+        plain = dataclasses.replace(load_fusion(), stories=None)
+        [verdict] = Judge(FlatNLI(), WordEncoder(), fusion=plain).judge([pair], (), [first, second])
         found.append(verdict)
     assert found[0].relation == found[1].relation == "conflict"
     assert found[0].confidence < found[1].confidence

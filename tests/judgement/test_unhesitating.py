@@ -11,6 +11,7 @@ import pytest
 from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import gather
 from factcheck.judgement.negation import negated_words
+from factcheck.judgement.settings import JudgeSettings
 from tests.judgement.making import view
 
 
@@ -65,6 +66,6 @@ class _Reader:
 )
 def test_values_that_agree_are_read_in_the_same_words(lang: str, a: str, b: str, value: str) -> None:
     first, second, reader = view(a, lang), view(b, lang), _Reader()
-    gather([(first, second, findings(first, second, lang))], None, reader, 0.0)
+    gather([(first, second, findings(first, second, lang))], None, reader, JudgeSettings(least_similar=0.0))
     assert any(value in premise and value in hypothesis for premise, hypothesis in reader.asked)
     assert (a, b) in reader.asked

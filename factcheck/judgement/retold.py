@@ -1,0 +1,44 @@
+"""What two houses tell of one story: how the judge's verdict is weighed by how its like were read.
+
+One model (``Fusion.stories``) answers two questions. What are two claims to each other that somebody *chose* because
+they bear on one fact? That settles the relation. And how likely is that of two claims as they come, of which hardly
+one pair in twenty bears a relation? That is the confidence.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.judgement.caution import with_grounds
+from factcheck.judgement.fusion import RELATIONS, Probabilities, Trust
+from factcheck.judgement.settings import JudgeSettings
+from factcheck.records import Relation
+
+if TYPE_CHECKING:
+    from factcheck.judgement.prepared import Prepared
+
+__all__ = ["retold"]
+
+
+def retold(
+    stories: Trust, known: Prepared, odds: Probabilities, before: tuple[Relation, float], settings: JudgeSettings
+) -> tuple[Relation, float, Probabilities]:
+    """The relation, its confidence and the probabilities for a chosen pair.
+
+    ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
+    another relation; what the judge holds for neutral needs more.
+    """
+    chosen = stories(with_grounds(known, odds, chosen=True))
+    met = stories(with_grounds(known, odds, chosen=False))
+    likeliest: Relation = max(RELATIONS, key=lambda name: getattr(chosen, name))
+    relation, confidence = before
+    least = settings.found_anew if relation == "neutral" else settings.overruled
+    if likeliest != relation and getattr(chosen, likeliest) >= least:
+        relation = likeliest
+    if relation == "neutral":
+        return relation, chosen.neutral, chosen
+    chance = float(getattr(met, relation))
+    if relation == before[0] and confidence >= settings.weighed:
+        # Two models of their own would show it: of such verdicts more were right than either says.
+        return relation, max(chance, min(confidence, chance + settings.both_show)), chosen
+    return relation, chance, chosen
