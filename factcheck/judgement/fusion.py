@@ -47,7 +47,7 @@ __all__ = [
 ]
 
 HEADS = ("same", "clash", "update_clash", "update_calm")
-RELATIONS = ("agree", "conflict", "update", "neutral")
+RELATIONS: tuple[Relation, ...] = ("agree", "conflict", "update", "neutral")
 FILE = "fusion.json"
 FARTHEST = 7.0
 """Log-odds beyond which a probability counts as certain."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.judgement.caution import GROUNDS, outdated
-from factcheck.judgement.comparers import Finding, findings
+from factcheck.judgement.comparers import Finding
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
@@ -17,7 +17,7 @@ from factcheck.judgement.retold import retold
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.sifting import Sieve
-from factcheck.judgement.twins import twins
+from factcheck.judgement.twins import findings_of, twins
 from factcheck.judgement.updates import course
 from factcheck.records import Article, Claim, Relation, Verdict, VerdictKind
 
@@ -95,14 +95,15 @@ class Judge:
         met = []
         for first, second in pairs:
             a, b, turned = views.pair(first, second)
-            met.append((a, b, turned, findings(a, b, lang)))
+            twin = twins(a, b, lang)
+            met.append((a, b, turned, findings_of(a, b, twin, lang), twin))
         seen = gather(
-            [(a, b, found) for a, b, _, found in met], self.encoder, self._asked_nli, self.settings,
+            [(a, b, found) for a, b, _, found, _ in met], self.encoder, self._asked_nli, self.settings,
             vectors=vectors, contexts=contexts,
         )  # fmt: skip
         return [
-            Prepared(a, b, turned, found, gate(a, b, lang), course(a, b, found), evidence, twins(a, b, lang))
-            for (a, b, turned, found), evidence in zip(met, seen, strict=True)
+            Prepared(a, b, turned, found, gate(a, b, lang), course(a, b, found), evidence, twin)
+            for (a, b, turned, found, twin), evidence in zip(met, seen, strict=True)
         ]
 
     def _sure_verdict(self, pair: tuple[Claim, Claim], known: Prepared | None, lang: str, least: float) -> Verdict:

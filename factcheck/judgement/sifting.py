@@ -17,7 +17,6 @@ from functools import lru_cache
 from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.bounds import bounds
 from factcheck.judgement.caution import GROUNDS
-from factcheck.judgement.comparers import findings
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import (
     EMPTY,
@@ -38,7 +37,7 @@ from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
 from factcheck.judgement.strangers import strangers, told_together
-from factcheck.judgement.twins import LEAST_WORDS, Twins, twins
+from factcheck.judgement.twins import LEAST_WORDS, Twins, findings_of, twins
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import View
 from factcheck.records import Claim
@@ -86,7 +85,7 @@ class Sieve:
         return kept
 
     def _compared(self, a: View, b: View, turned: bool, met: Twins | None) -> Prepared:
-        found = findings(a, b, self.lang)
+        found = findings_of(a, b, met, self.lang)
         return Prepared(a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, met)
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:

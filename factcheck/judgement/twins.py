@@ -6,28 +6,39 @@ twins with one value that clashes. Little else is as sure a sign of one fact as 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from factcheck.judgement.alignment import compare_values
+from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.comparers.date import rivals
 from factcheck.judgement.slots import rival_bounds
 from factcheck.judgement.view import View
-from factcheck.records import Value
+from factcheck.records import Value, VerdictKind
 
-__all__ = ["Twins", "twins"]
+__all__ = ["Twins", "findings_of", "twins"]
 
 LEAST_WORDS = 3
 LEAD = 2
 """How many words of no content right before a value may differ with it (*le 12 mars*, *en mars*)."""
 MEETING = frozenset({"equal", "contains", "within", "overlaps"})
+CLASH = 0.8
+"""Strength of the clash of the only values in which two claims differ."""
+COMPARERS: dict[str, tuple[str, VerdictKind]] = {
+    "date": ("date.value", "date"),
+    "money": ("amount.value", "amount"),
+    "percent": ("percentage.value", "number"),
+    "duration": ("duration.value", "duration"),
+}
+"""Which comparer looks at values of a kind, and the kind of its verdicts; counts and quantities are numbers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Twins:
-    """How many values of the two claims meet, and how many cannot both hold."""
+    """How many values of the two claims meet, how many cannot both hold, and those if they are only one on a side."""
 
     meeting: int
     clashing: int
+    rivals: tuple[Value, Value] | None = field(default=None, compare=False)
 
 
 def _values(view: View, nominal: bool) -> list[tuple[int, int, Value]]:
@@ -71,4 +82,22 @@ def twins(a: View, b: View, lang: str) -> Twins | None:
     relations = ["disjoint" if rivals(x, y) or rival_bounds(x, y) else compare_values(x, y, lang)[0] for x, y in both]
     if "incomparable" in relations:
         return None
-    return Twins(sum(r in MEETING for r in relations), sum(r == "disjoint" for r in relations))
+    apart = [pair for pair, relation in zip(both, relations, strict=True) if relation == "disjoint"]
+    return Twins(sum(r in MEETING for r in relations), len(apart), apart[0] if len(apart) == 1 else None)
+
+
+def findings_of(a: View, b: View, met: Twins | None, lang: str) -> tuple[Finding, ...]:
+    """What the comparers see in two claims, and in twins the one clash that they took for a difference of no weight.
+
+    A comparer that may choose among several values holds those together that meet (*on 16 or 17 March*, *on 16 or 24
+    March*); in the same words each has its place.
+    """
+    found = findings(a, b, lang)
+    if met is None or met.rivals is None or any(finding.stance == "clash" for finding in found):
+        return found
+    mine, theirs = met.rivals
+    comparer, kind = COMPARERS.get(mine.kind, ("number.value", "number"))
+    return (
+        Finding(comparer, kind, "clash", CLASH, mine.text, theirs.text, spans=(mine.span, theirs.span)),
+        *found,
+    )

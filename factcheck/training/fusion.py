@@ -220,9 +220,9 @@ def _balancing(scores: Any, answers: Any, weights: Any) -> float:
 def write(path: Path, content: Mapping[str, Any]) -> None:
     """Write the fusion as one JSON file with its card, a tree a line; whole or not at all."""
     text = json.dumps({"card": content["card"]}, ensure_ascii=False, indent=1)[:-2]
-    for part in ("heads", "trust", "stories"):
-        heads = ",\n".join(_head_text(name, head) for name, head in content[part].items())
-        text += f',\n "{part}": {{\n{heads}\n }}'
+    for group in ("heads", "trust", "stories"):
+        heads = ",\n".join(_head_text(name, head) for name, head in content[group].items())
+        text += f',\n "{group}": {{\n{heads}\n }}'
     text += "\n}\n"
     json.loads(text)
     part = path.with_suffix(".part")

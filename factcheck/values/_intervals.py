@@ -29,7 +29,9 @@ _CALENDAR_UNITS = frozenset({"month", "quarter", "year", "decade", "century"})
 _MINUTES_LOOSE = {
     "part_of_month": 10 * _DAY_MINUTES, "part_of_year": 122 * _DAY_MINUTES, "season": 31 * _DAY_MINUTES, "hour": 15.0,
 }  # fmt: skip
-_VAGUE_CLOCK = 60.0
+_VAGUE_CLOCK = ((60, 60.0), (30, 30.0), (15, 20.0), (1, 10.0))
+"""How loose a time of day is that is said with *about*, in minutes, by the step of the clock that it is on: who says
+*about five* rounds further than who says *about 5.25*."""
 _DECIMALS = re.compile(r"\d[.,](\d+)")
 
 
@@ -140,16 +142,21 @@ def _dates(a: Value, b: Value) -> Pair:
     first = Interval(_minutes(a.lo, -math.inf, end=False), _minutes(a.hi, math.inf, end=True))
     second = Interval(_minutes(b.lo, -math.inf, end=False), _minutes(b.hi, math.inf, end=True))
     about = "about" in (a.approx, b.approx)
-    slack = _VAGUE_CLOCK if about and _is_clock(a) and _is_clock(b) else 0.0
-    days = not (_is_clock(a) and _is_clock(b))
+    clocks = _is_clock(a) and _is_clock(b)
+    slack = max((_vague_clock(v) for v in (a, b) if v.approx == "about"), default=0.0) if clocks else 0.0
     return Pair(
         first, second, "day", slack=slack, loose=(_looseness(a), _looseness(b)), points_equal=about,
-        per_unit=_DAY_MINUTES, proportional=False, whole=_DAY_MINUTES if days else 0.0,
+        per_unit=_DAY_MINUTES, proportional=False, whole=0.0 if clocks else _DAY_MINUTES,
     )  # fmt: skip
 
 
 def _is_clock(value: Value) -> bool:
     return value.grain in {"hour", "minute"}
+
+
+def _vague_clock(value: Value) -> float:
+    minutes = _minutes(value.lo, 0.0, end=False)
+    return next(loose for step, loose in _VAGUE_CLOCK if minutes % step == 0)
 
 
 def _looseness(value: Value) -> float:

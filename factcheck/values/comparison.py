@@ -10,7 +10,8 @@ Rules of approximation, in the order they apply:
 - Between different units of a quantity 5 percent are conversion and rounding; between days or weeks and months or
   years 10 percent. A degree without scale is compared with any temperature as it stands.
 - Thirds of months and years, and seasons, are loose: a third more on either side overlaps, it does not refute. An
-  hour said without minutes is loose by a quarter of an hour, one said with ``vers`` by an hour.
+  hour said without minutes is loose by a quarter of an hour, one said with ``vers`` by an hour (``vers 5 h``), half an
+  hour (``vers 5 h 30``), 20 minutes (``vers 5 h 15``) or ten (``vers 5 h 25``).
 - Money without a currency compares with any. Counts of other things, or of people who met another fate, do not compare.
 """
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.judgement.judge import Judge
-from factcheck.judgement.twins import Twins, twins
+from factcheck.judgement.twins import Twins, findings_of, twins
 from tests.judgement.making import article_of, claim_of, view
 
 
@@ -49,3 +49,23 @@ def test_a_claim_of_one_word_is_not_denied_with_confidence() -> None:
     pair = claim_of(first), claim_of(second)
     (verdict,) = Judge().judge([pair], pair, [first, second])
     assert verdict.relation != "conflict" or verdict.confidence < 0.5
+
+
+DOOR = "La sirène du vieux port a sonné vers {} (3 h 25 UTC)."
+READING = "The second reading of the bill could follow on 16 or {}."
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "values", "clash"),
+    [
+        ("en", READING, ("17 March 2025", "24 March 2025"), ("17 March 2025", "24 March 2025")),
+        ("fr", DOOR, ("5 h 25", "5 h 11"), ("vers 5 h 25", "vers 5 h 11")),
+        ("fr", DOOR, ("5 h", "5 h 11"), None),
+    ],
+)
+def test_the_only_value_in_which_twins_differ_clashes(
+    lang: str, told: str, values: tuple[str, str], clash: tuple[str, str] | None
+) -> None:
+    first, second = (view(told.format(value), lang) for value in values)
+    found = findings_of(first, second, twins(first, second, lang), lang)
+    assert [(f.left, f.right) for f in found if f.stance == "clash"] == ([clash] if clash else [])

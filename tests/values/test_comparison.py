@@ -58,6 +58,11 @@ CASES = [
     ("début août 2024", "28 août 2024", "disjoint"),
     ("été 2024", "5 octobre 2024", "overlaps"),
     ("été 2024", "5 décembre 2024", "disjoint"),
+    ("vers 5 h", "5 h 50", "equal"),
+    ("vers 5 h", "6 h 10", "disjoint"),
+    ("vers 5 h 30", "5 h 55", "equal"),
+    ("vers 5 h 25", "5 h 30", "equal"),
+    ("vers 5 h 25", "vers 5 h 11", "disjoint"),
 ]
 MIRROR = {"contains": "within", "within": "contains"}
 
