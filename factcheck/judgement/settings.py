@@ -17,6 +17,7 @@ class JudgeSettings:
     sure           least strength of a clash that makes one fact of claims whose figures measure two things
     least_similar  the NLI model reads pairs whose cosine reaches this, and fewer of the others
     least_similar_together  the same for what two houses tell of one story
+    hopeful        the least probability of any relation there without the NLI model, for it to be asked
     found_anew     what the judge holds for neutral bears a relation of two houses' story from this probability on
     overruled      the same for one relation in the place of another
     both_show      how much surer a verdict is there at most that the judge would show on the four models' word alone
@@ -36,6 +37,7 @@ class JudgeSettings:
     told_alike: float = 0.6
     least_similar: float = 0.68
     least_similar_together: float = 0.4
+    hopeful: float = 0.1
     found_anew: float = 0.7
     overruled: float = 0.6
     both_show: float = 0.25

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.bounds import bounds
-from factcheck.judgement.caution import GROUNDS
+from factcheck.judgement.caution import GROUNDS, with_grounds
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import (
     EMPTY,
@@ -30,7 +30,7 @@ from factcheck.judgement.evidence import (
     value_finding,
     worth_reading,
 )
-from factcheck.judgement.fusion import Fusion, uses
+from factcheck.judgement.fusion import Fusion, Trust, uses
 from factcheck.judgement.gate import gate
 from factcheck.judgement.lang import language
 from factcheck.judgement.prepared import Prepared, Views
@@ -90,9 +90,9 @@ class Sieve:
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
-        # What two houses tell of one story is rare enough to be read whole.
-        together = {p: k for p, k in met.items() if self.fusion.stories is not None and k.told_together}
-        kept = self._read(self._near(together, frames=True))
+        stories = self.fusion.stories
+        together = {} if stories is None else {p: k for p, k in met.items() if k.told_together}
+        kept = {} if stories is None else self._retold(self._near(together, frames=True), stories)
         near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
         framed = {place: known for place, known in near.items() if value_finding(known.found) is not None}
         hopeful = self._hopeful(framed, frames=False)
@@ -103,6 +103,17 @@ class Sieve:
         worth = {p: k for p, k in known.items() if worth_reading(_pair(k), k.seen, self.settings)}
         hopeful = self._hopeful(worth, frames=True)
         return kept | self._read({p: k for p, k in known.items() if p in hopeful or p not in worth})
+
+    def _retold(self, near: dict[int, Prepared], stories: Trust) -> dict[int, Prepared]:
+        """What two houses tell of one story, as far as it bears a likeness and the fusion gives it a chance without
+        the NLI model."""
+        worth = {p: k for p, k in near.items() if worth_reading(_pair(k), k.seen, self.settings)}
+        hopeful = {}
+        for place, known in worth.items():
+            met = stories(with_grounds(known, self.fusion(known.row), chosen=False))
+            if 1 - met.neutral >= self.settings.hopeful:
+                hopeful[place] = known
+        return self._read(hopeful)
 
     def _read(self, near: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs with what the NLI model says of those that it reads."""
