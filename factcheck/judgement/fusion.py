@@ -13,9 +13,9 @@ facts apart and is too rare to be learned. The last two are set by hand, because
 
 A fifth model, ``Trust``, weighs what the other four would show of an archive. It is a multinomial logistic regression
 fitted on pairs that were read and labelled, most of them look-alikes: what two claims of one story are, and how
-often two claims that look like it are of one story, are two questions. A sixth, ``Trust`` as well, says what two claims
-are that two houses make of one story, where contradictions are no rarity; it was fitted on such pairs. All of it, with
-its card, is one JSON file, written by ``factcheck.training.fusion``.
+often two claims that look like it are of one story, are two questions. Two more, ``Trust`` as well, say what two claims
+are that two houses make of one story, where contradictions are no rarity (see ``retold``). All of it, with its card, is
+one JSON file, written by ``factcheck.training.fusion``.
 """
 
 from __future__ import annotations
@@ -153,14 +153,16 @@ class Trust:
 class Fusion:
     """The models and where they come from.
 
-    ``trust`` weighs what is told in an archive, ``stories`` what two houses tell of one story; without them what the
-    four models say is taken as it is.
+    ``trust`` weighs what is told in an archive. Of what two houses tell of one story ``chosen`` says what a pair is
+    that somebody picked, and ``met`` how likely that is of one that comes. Without them what the four models say is
+    taken as it is.
     """
 
     heads: Mapping[str, Head]
     card: Mapping[str, Any]
     trust: Trust | None = None
-    stories: Trust | None = None
+    chosen: Trust | None = None
+    met: Trust | None = None
 
     def __call__(self, row: Mapping[str, float]) -> Probabilities:
         """Probabilities for one pair's features. Raises ``ModelError`` when a feature is missing."""
@@ -178,7 +180,7 @@ class Fusion:
 
 def uses(fusion: Fusion, name: str) -> bool:
     """Whether any of the models looks at a feature."""
-    weighing = [one.heads.values() for one in (fusion.trust, fusion.stories) if one is not None]
+    weighing = [one.heads.values() for one in (fusion.trust, fusion.chosen, fusion.met) if one is not None]
     heads = [*fusion.heads.values(), *(head for found in weighing for head in found)]
     return any(name in head.features or name in head.weights for head in heads)
 
@@ -187,11 +189,11 @@ def parse(raw: Mapping[str, Any]) -> Fusion:
     """A fusion from the content of its file. Raises ``ModelError`` when a part is missing or makes no tree."""
     try:
         heads = {name: _head(raw["heads"][name]) for name in HEADS}
-        trust, stories = (
+        trust, chosen, met = (
             Trust({name: _head(raw[part][name]) for name in RELATIONS}) if part in raw else None
-            for part in ("trust", "stories")
+            for part in ("trust", "chosen", "met")
         )
-        return Fusion(heads, raw["card"], trust, stories)
+        return Fusion(heads, raw["card"], trust, chosen, met)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error
 

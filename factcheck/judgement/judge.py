@@ -127,9 +127,8 @@ class Judge:
             return Verdict(pair[0].id, pair[1].id, "agree", kind, TWINS, {"twins": 1.0}, text)
         odds = self.fusion(known.row)
         relation, confidence = self.decide(odds, known)
-        if self.fusion.stories is not None and known.told_together:
-            before = relation, confidence
-            relation, confidence, odds = retold(self.fusion.stories, known, odds, before, self.settings)
+        if known.told_together:
+            relation, confidence, odds = retold(self.fusion, known, odds, (relation, confidence), self.settings)
         deciding = _deciding(known.found, relation)
         text = explain(known.a, known.b, relation, deciding, known.gate, known.course, lang, nli=known.seen.has_nli)
         return Verdict(

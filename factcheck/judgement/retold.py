@@ -1,8 +1,9 @@
 """What two houses tell of one story: how the judge's verdict is weighed by how its like were read.
 
-One model (``Fusion.stories``) answers two questions. What are two claims to each other that somebody *chose* because
-they bear on one fact? That settles the relation. And how likely is that of two claims as they come, of which hardly
-one pair in twenty bears a relation? That is the confidence.
+Two models of one make answer two questions. What are two claims to each other that somebody *chose* because they bear
+on one fact (``Fusion.chosen``)? That settles the relation. And how likely is that of two claims as they come
+(``Fusion.met``), of which hardly one pair in twenty bears a relation, and hardly one in two hundred of real articles
+a contradiction? That is the confidence.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.caution import with_grounds
-from factcheck.judgement.fusion import RELATIONS, Probabilities, Trust
+from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.records import Relation
 
@@ -21,15 +22,18 @@ __all__ = ["retold"]
 
 
 def retold(
-    stories: Trust, known: Prepared, odds: Probabilities, before: tuple[Relation, float], settings: JudgeSettings
+    fusion: Fusion, known: Prepared, odds: Probabilities, before: tuple[Relation, float], settings: JudgeSettings
 ) -> tuple[Relation, float, Probabilities]:
-    """The relation, its confidence and the probabilities for a chosen pair.
+    """The relation, its confidence and the probabilities for a chosen pair; what was there before where the fusion has
+    no such models.
 
     ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
     another relation; what the judge holds for neutral needs more.
     """
-    chosen = stories(with_grounds(known, odds, chosen=True))
-    met = stories(with_grounds(known, odds, chosen=False))
+    if fusion.chosen is None or fusion.met is None:
+        return *before, odds
+    chosen = fusion.chosen(with_grounds(known, odds, chosen=True))
+    met = fusion.met(with_grounds(known, odds, chosen=False))
     likeliest: Relation = max(RELATIONS, key=lambda name: getattr(chosen, name))
     relation, confidence = before
     least = settings.found_anew if relation == "neutral" else settings.overruled

@@ -90,9 +90,9 @@ class Sieve:
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
-        stories = self.fusion.stories
-        together = {} if stories is None else {p: k for p, k in met.items() if k.told_together}
-        kept = {} if stories is None else self._retold(self._near(together, frames=True), stories)
+        likely = self.fusion.met
+        together = {} if likely is None else {p: k for p, k in met.items() if k.told_together}
+        kept = {} if likely is None else self._retold(self._near(together, frames=True), likely)
         near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
         framed = {place: known for place, known in near.items() if value_finding(known.found) is not None}
         hopeful = self._hopeful(framed, frames=False)
@@ -104,14 +104,14 @@ class Sieve:
         hopeful = self._hopeful(worth, frames=True)
         return kept | self._read({p: k for p, k in known.items() if p in hopeful or p not in worth})
 
-    def _retold(self, near: dict[int, Prepared], stories: Trust) -> dict[int, Prepared]:
+    def _retold(self, near: dict[int, Prepared], likely: Trust) -> dict[int, Prepared]:
         """What two houses tell of one story, as far as it bears a likeness and the fusion gives it a chance without
         the NLI model."""
         worth = {p: k for p, k in near.items() if worth_reading(_pair(k), k.seen, self.settings)}
         hopeful = {}
         for place, known in worth.items():
-            met = stories(with_grounds(known, self.fusion(known.row), chosen=False))
-            if 1 - met.neutral >= self.settings.hopeful:
+            found = likely(with_grounds(known, self.fusion(known.row), chosen=False))
+            if 1 - found.neutral >= self.settings.hopeful:
                 hopeful[place] = known
         return self._read(hopeful)
 

@@ -39,8 +39,6 @@ TOGETHER = 0.23
 """From this likeness of names and words on reports of two houses tell one story: 92 % of the pairs of reports of the
 stories in ``training/data/stories`` reach it, and 1 % of the pairs of articles of one week of OrangeSum, most of which
 are of one story."""
-NEWS_DAYS = 14
-"""Days between two reports of one event: what is told of it later is told of another state."""
 LONG_WORD, WORD_PREFIX = 5, 6
 OFTEN = 0.002
 """The share of news claims from which on a word that is written large is no name (*Selon*, *Police*)."""
@@ -88,14 +86,14 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
 
 
 def told_together(a: Article | None, b: Article | None) -> bool:
-    """Whether two reports are known to be of two houses, within ``NEWS_DAYS``, and tell one story: much the same names
+    """Whether two reports are known to be of two houses, within ``STORY_DAYS``, and tell one story: much the same names
     and rare words."""
     if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return False
     houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
     if not all(houses) or houses[0] == houses[1] or a.published is None or b.published is None:
         return False
-    if abs(a.published.toordinal() - b.published.toordinal()) > NEWS_DAYS:
+    if abs(a.published.toordinal() - b.published.toordinal()) > STORY_DAYS:
         return False
     return _likeness(f"{a.title or ''}. {a.text}", f"{b.title or ''}. {b.text}") >= TOGETHER
 

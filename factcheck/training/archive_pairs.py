@@ -13,7 +13,7 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,10 @@ from typing import Any
 from factcheck.records import Article, Claim, Span
 from factcheck.training.judged_pairs import LabelledPair
 
-__all__ = ["Read", "archive_pairs", "claim_at", "mark", "read_table"]
+__all__ = ["Read", "archive_pairs", "claim_at", "mark", "read_table", "retold_pairs"]
 
 TABLE = "archive.tsv"
+RETOLD = "retold.tsv"
 LEAST = 0.5
 CLASHES = {"agree": False, "conflict": True}
 
@@ -44,9 +45,9 @@ def mark(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:6]
 
 
-def read_table() -> list[Read]:
-    """The pairs of the table in its order."""
-    text = resources.files("factcheck.training.tables").joinpath(TABLE).read_text(encoding="utf-8")
+def read_table(name: str = TABLE) -> list[Read]:
+    """The pairs of a table in its order."""
+    text = resources.files("factcheck.training.tables").joinpath(name).read_text(encoding="utf-8")
     found = []
     for line in text.splitlines():
         if line and not line.startswith("#"):
@@ -73,9 +74,25 @@ def archive_pairs(path: Path) -> list[LabelledPair]:
 
     ``path`` is the gz JSON lines of OrangeSum with dates. Reading the articles takes some minutes.
     """
+    return _pairs_of(read_table(), path)
+
+
+def retold_pairs(path: Path) -> list[LabelledPair]:
+    """Pairs of real articles that tell one story, each taken as if a house of its own had printed it.
+
+    Real articles repeat each other and add to each other, and hardly ever contradict; stories that are written to
+    contradict do not show that.
+    """
+    found = []
+    for pair in _pairs_of(read_table(RETOLD), path):
+        first, second = (replace(a, source=f"{a.source} {a.path}") for a in pair.articles)
+        found.append(replace(pair, articles=(first, second), kind="retold"))
+    return found
+
+
+def _pairs_of(read: Sequence[Read], path: Path) -> list[LabelledPair]:
     from factcheck.claims import extract_many
 
-    read = read_table()
     wanted = {side[0] for pair in read for side in (pair.a, pair.b)}
     articles = {name: article for name, article in _articles(path) if name in wanted}
     order = sorted(articles)

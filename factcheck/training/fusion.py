@@ -25,9 +25,9 @@ from typing import Any
 
 from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.judgement.lang import words
-from factcheck.training.archive_pairs import archive_pairs
+from factcheck.training.archive_pairs import archive_pairs, retold_pairs
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
-from factcheck.training.newsroom import PLANTED, newsroom_pairs
+from factcheck.training.newsroom import MET, PLANTED, newsroom_pairs
 from factcheck.training.trees import tree_of
 from factcheck.training.weigh_stories import fit_stories
 
@@ -220,7 +220,7 @@ def _balancing(scores: Any, answers: Any, weights: Any) -> float:
 def write(path: Path, content: Mapping[str, Any]) -> None:
     """Write the fusion as one JSON file with its card, a tree a line; whole or not at all."""
     text = json.dumps({"card": content["card"]}, ensure_ascii=False, indent=1)[:-2]
-    for group in ("heads", "trust", "stories"):
+    for group in ("heads", "trust", "chosen", "met"):
         heads = ",\n".join(_head_text(name, head) for name, head in content[group].items())
         text += f',\n "{group}": {{\n{heads}\n }}'
     text += "\n}\n"
@@ -242,12 +242,16 @@ COUNTS = {"wild": 5000, "families": 600, "edits": 400}
 WEIGHTS = {"wild": 0.4, "story": 0.4, "edit": 0.2, "family": 0.5, "archive": 0.0}
 """How much a pair of each sort counts: the stories are nearest to what is judged, the wild sets the prior. Look-alikes
 of an archive teach the four models little but doubt."""
+RETOLD = "retold"
+COUNTED = {MET: 1.0, PLANTED: 2.0, RETOLD: 2.0}
+"""How much a pair of a story counts: one that a judge meets there, one that the writer picked, one of real articles."""
 SOURCES = [
     "fact families that the NLI model was not trained on (CC BY 4.0)",
     "stories of training/tables/stories.tsv (CC BY 4.0)",
     "OrangeSum news of 9 to 11 June 2020: candidate pairs as they come, taken as neutral (CC BY-SA 4.0)",
     "typed edits of OrangeSum sentences (CC BY-SA 4.0)",
     "stories: pairs of training/data/stories read one by one and labelled, training/tables/newsroom.tsv (CC BY 4.0)",
+    "stories: pairs of OrangeSum articles of one story, training/tables/retold.tsv (CC BY-SA 4.0)",
     "trust: pairs of OrangeSum articles read one by one and labelled, training/tables/archive.tsv (CC BY-SA 4.0)",
 ]
 
@@ -288,18 +292,24 @@ def weight_of(pair: LabelledPair) -> float:
     return WEIGHTS[sort_of(pair)]
 
 
-def weighed_stories(content: Mapping[str, Any], judge: Any) -> dict[str, Any]:
-    """The model for stories told by two houses, on top of the others."""
+def weighed_stories(content: Mapping[str, Any], data: Path, judge: Any) -> dict[str, Any]:
+    """The two models for stories told by two houses, on top of the others: ``chosen`` without the pairs of real
+    articles, of which nobody chose any, and ``met`` with them."""
     from factcheck.judgement.caution import with_grounds
 
-    pairs = newsroom_pairs()
+    pairs = newsroom_pairs() + retold_pairs(data / NEWS)
     fusion = parse({"card": {}, "heads": content["heads"]})
     rows = [
         with_grounds(known, fusion(known.row), chosen=pair.kind == PLANTED)
         for pair, known in zip(pairs, prepared(pairs, judge), strict=True)
     ]
     logging.info("%d pairs of stories", len(pairs))
-    return fit_stories(rows, [pair.relation for pair in pairs])
+    fitted = {}
+    for name, counted in (("chosen", COUNTED | {RETOLD: 0.0}), ("met", COUNTED)):
+        kept = [i for i, pair in enumerate(pairs) if counted[pair.kind] > 0]
+        relations, counts = [pairs[i].relation for i in kept], [counted[pairs[i].kind] for i in kept]
+        fitted[name] = fit_stories([rows[i] for i in kept], relations, counts)
+    return fitted
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -322,7 +332,7 @@ def main(arguments: list[str] | None = None) -> None:
     if options.stories:
         content = json.loads(options.out.read_text(encoding="utf-8"))
         content["card"] |= {"trained_on": SOURCES, "encoder": encoder.digest, "nli": nli.digest}
-        write(options.out, content | {"stories": weighed_stories(content, Judge(nli, encoder))})
+        write(options.out, content | weighed_stories(content, options.data, Judge(nli, encoder)))
         return
     pairs = pairs_of(options.data, encoder, options.seed)
     logging.info("%d pairs", len(pairs))
@@ -348,7 +358,7 @@ def main(arguments: list[str] | None = None) -> None:
         "recipe": "factcheck.training.fusion",
     }
     content = {"card": card, "heads": heads, "trust": trust}
-    write(options.out, content | {"stories": weighed_stories(content, Judge(nli, encoder))})
+    write(options.out, content | weighed_stories(content, options.data, Judge(nli, encoder)))
     logging.info("wrote %s", options.out)
 
 

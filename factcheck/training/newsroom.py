@@ -20,7 +20,7 @@ from factcheck.records import Article, Claim
 from factcheck.training.archive_pairs import CLASHES, Read, claim_at
 from factcheck.training.judged_pairs import LabelledPair
 
-__all__ = ["FOLDER", "TABLE", "Told", "held_out", "newsroom_pairs", "read_newsroom", "stories"]
+__all__ = ["FOLDER", "MET", "PLANTED", "TABLE", "Told", "held_out", "newsroom_pairs", "read_newsroom", "stories"]
 
 FOLDER = Path(__file__).parent / "data" / "stories"
 TABLE = "newsroom.tsv"

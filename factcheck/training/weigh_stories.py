@@ -24,9 +24,6 @@ UNREAD = 0.15
 """How much a pair counts once more as if the NLI model had not been asked."""
 READ = ("ent_max", "ent_min", "con_max", "con_min", "same_max", "same_min", "has_nli", "con_cos", "con_min")
 
-PLANTED = 2.0
-"""How much a pair counts that a writer picked."""
-
 Row = Mapping[str, float]
 
 
@@ -36,8 +33,11 @@ def without_nli(row: Row) -> dict[str, float]:
     return {name: 0.0 if name in blank else value for name, value in row.items()}
 
 
-def fit_stories(rows: Sequence[Row], relations: Sequence[str]) -> dict[str, Any]:
-    """The model as JSON: for each relation a bias, weights and trees. ``rows`` are of ``caution.with_grounds``."""
+def fit_stories(rows: Sequence[Row], relations: Sequence[str], counted: Sequence[float]) -> dict[str, Any]:
+    """The model as JSON: for each relation a bias, weights and trees.
+
+    ``rows`` are of ``caution.with_grounds``; ``counted`` says how much each counts.
+    """
     import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
     from sklearn.linear_model import LogisticRegression
@@ -46,9 +46,7 @@ def fit_stories(rows: Sequence[Row], relations: Sequence[str]) -> dict[str, Any]
     table = [*rows, *(without_nli(row) for row in rows)]
     x = np.array([[row[name] for name in names] for row in table], dtype=np.float64)
     y = np.array([RELATIONS.index(relation) for relation in relations] * 2)
-    w = np.array(
-        [(PLANTED if row["chosen"] else 1.0) * (1.0 if i < len(rows) else UNREAD) for i, row in enumerate(table)]
-    )
+    w = np.array([*counted, *(UNREAD * count for count in counted)])
     middle, spread = x.mean(axis=0), x.std(axis=0) + 1e-6
     linear = LogisticRegression(C=RIDGE, max_iter=ITERATIONS).fit((x - middle) / spread, y, sample_weight=w)
     boosted = HistGradientBoostingClassifier(

@@ -192,7 +192,7 @@ def test_a_verdict_on_two_reports_of_one_story_is_surer() -> None:
         first = article_of(told[0] + tail, published="2025-06-05", source="Le Fanal")
         second = article_of(told[1] + tail, published="2025-06-05", source="La Vigie")
         pair = claim_of(first, told[0]), claim_of(second, told[1])
-        plain = dataclasses.replace(load_fusion(), stories=None)
+        plain = dataclasses.replace(load_fusion(), chosen=None, met=None)
         [verdict] = Judge(FlatNLI(), WordEncoder(), fusion=plain).judge([pair], (), [first, second])
         found.append(verdict)
     assert found[0].relation == found[1].relation == "conflict"

@@ -18,14 +18,12 @@ OTHERS = "Le musée de Valdor a rouvert.", "Les gendarmes ont interrogé quatre 
 HOUSES = ("Le Fanal", "La Gazette")
 
 
-def stories(chosen: dict[str, float], met: dict[str, float]) -> Trust:
-    """A model that says one thing of chosen pairs and another of those that come."""
-    return Trust(
-        {
-            name: Head(met.get(name, 0.0), (), (), {"chosen": chosen.get(name, 0.0) - met.get(name, 0.0)})
-            for name in RELATIONS
-        }
+def stories(chosen: dict[str, float], met: dict[str, float]) -> Fusion:
+    """A fusion whose models say one thing of chosen pairs and another of those that come."""
+    one, other = (
+        Trust({name: Head(biases.get(name, 0.0), (), (), {}) for name in RELATIONS}) for biases in (chosen, met)
     )
+    return replace(PLAIN, chosen=one, met=other)
 
 
 def judged(
@@ -41,20 +39,20 @@ def judged(
     return verdict
 
 
-PLAIN = replace(load_fusion(), stories=None)
+PLAIN = replace(load_fusion(), chosen=None, met=None)
 
 
 def test_what_the_judge_shows_stands_and_is_as_sure_as_its_like_were_read() -> None:
     before = judged(PLAIN)
     assert (before.relation, before.confidence >= 0.75) == ("conflict", True)
-    doubted = judged(replace(PLAIN, stories=stories({}, {"neutral": 4.0})))
+    doubted = judged(stories({}, {"neutral": 4.0}))
     assert doubted.relation == "conflict"
     assert doubted.confidence < 0.5
 
 
 def test_a_surer_reading_overrules_the_judge() -> None:
     sure = stories({"update": 5.0}, {"update": 2.0})
-    found = judged(replace(PLAIN, stories=sure))
+    found = judged(sure)
     assert found.relation == "update"
     # e² / (e² + 3): what the model says of pairs as they come.
     assert found.confidence == pytest.approx(0.711, abs=0.01)
@@ -63,14 +61,14 @@ def test_a_surer_reading_overrules_the_judge() -> None:
 
 def test_what_the_judge_holds_for_neutral_needs_more() -> None:
     assert judged(PLAIN, OTHERS).relation == "neutral"
-    hardly = replace(PLAIN, stories=stories({"agree": 1.8}, {}))  # 0.67 of 1
+    hardly = stories({"agree": 1.8}, {})  # 0.67 of 1
     assert judged(hardly, OTHERS).relation == "neutral"
-    surely = replace(PLAIN, stories=stories({"agree": 3.0}, {}))
+    surely = stories({"agree": 3.0}, {})
     assert judged(surely, OTHERS).relation == "agree"
 
 
 def test_one_house_is_an_archive_still() -> None:
-    model = replace(PLAIN, stories=stories({"update": 5.0}, {"update": 5.0}))
+    model = stories({"update": 5.0}, {"update": 5.0})
     assert judged(model, sources=("Le Fanal", "Le Fanal")) == judged(PLAIN, sources=("Le Fanal", "Le Fanal"))
 
 
@@ -82,9 +80,10 @@ def test_the_order_of_the_two_does_not_matter() -> None:
 
 def test_the_model_that_ships_answers_both_questions() -> None:
     fusion = load_fusion()
-    assert fusion.stories is not None
-    assert all("chosen" in head.weights for head in fusion.stories.heads.values())
-    assert parse({"card": {}, "heads": {name: _raw(head) for name, head in fusion.heads.items()}}).stories is None
+    assert fusion.chosen is not None
+    assert fusion.met is not None
+    assert all("chosen" in head.weights for head in fusion.chosen.heads.values())
+    assert parse({"card": {}, "heads": {name: _raw(head) for name, head in fusion.heads.items()}}).met is None
 
 
 def _raw(head: Head) -> dict[str, object]:
@@ -114,7 +113,7 @@ def test_two_houses_tell_one_story_together() -> None:
     assert told_together(first, second)
     assert told_together(second, first)
     assert not told_together(first, report(RETOLD, day="2025-06-06"))
-    assert not told_together(first, report(RETOLD, "La Gazette", "2025-06-26"))
+    assert not told_together(first, report(RETOLD, "La Gazette", "2025-09-16"))
     assert not told_together(first, report(ELSEWHERE, "La Gazette"))
     assert not told_together(first, first)
     assert not told_together(None, first)

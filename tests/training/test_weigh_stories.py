@@ -28,10 +28,10 @@ def rows_of(count: int) -> tuple[list[dict[str, float]], list[str]]:
 
 def test_the_fit_tells_relations_and_how_rare_they_are() -> None:
     rows, relations = rows_of(1500)
-    raw = fit_stories(rows, relations)
+    raw = fit_stories(rows, relations, [1.0] * len(rows))
     head = {"bias": 0.0, "features": [], "trees": [], "weights": {}}
     heads = dict.fromkeys(("same", "clash", "update_clash", "update_calm"), head)
-    stories = parse({"card": {}, "heads": heads, "stories": raw}).stories
+    stories = parse({"card": {}, "heads": heads, "met": raw}).met
     assert stories is not None
     test, truth = rows_of(400)
     said = [stories(row) for row in test]
