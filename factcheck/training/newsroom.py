@@ -4,11 +4,12 @@
 pairs that their writers planted, ``gold.jsonl``. ``tables/newsroom.tsv`` holds pairs as a judge meets them: of the
 candidates of each story those that were likeliest to bear a relation, and a few by chance, each read once by a large
 language model that saw the articles, and neither a verdict nor a score. ``data/stories/HELD_OUT`` names the stories
-that train nothing.
+that train nothing; ``python -m factcheck.training.newsroom`` prints the judge's figures on those.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -20,7 +21,18 @@ from factcheck.records import Article, Claim
 from factcheck.training.archive_pairs import CLASHES, Read, claim_at
 from factcheck.training.judged_pairs import LabelledPair
 
-__all__ = ["FOLDER", "MET", "PLANTED", "TABLE", "Told", "held_out", "newsroom_pairs", "read_newsroom", "stories"]
+__all__ = [
+    "FOLDER",
+    "MET",
+    "PLANTED",
+    "TABLE",
+    "Told",
+    "held_out",
+    "main",
+    "newsroom_pairs",
+    "read_newsroom",
+    "stories",
+]
 
 FOLDER = Path(__file__).parent / "data" / "stories"
 TABLE = "newsroom.tsv"
@@ -114,3 +126,21 @@ def _pair(story: str, sides: Sequence[tuple[Article, Claim | None]], relation: s
     if a is None or b is None or first.id == second.id:
         return None
     return LabelledPair(a, b, (first, second), relation, CLASHES.get(relation), kind, f"newsroom-{story}")
+
+
+def main() -> None:
+    """Print the figures of ``factcheck evaluate clusters`` on the stories that are held out."""
+    from factcheck.evaluation.clusters import figures, met, score
+    from factcheck.pipeline import CrossChecker
+
+    checker = CrossChecker(backend="auto")
+    scored = []
+    for name in sorted(held_out()):
+        for story in met(FOLDER / name, checker):
+            verdicts = checker.judge.judge(story.pairs, story.claims, list(story.articles.values()), "fr")
+            scored += score(story.name, story.gold, story.articles, story.claims, verdicts)
+    print(json.dumps({k: v for k, v in figures(scored).items() if k != "errors"}, indent=1))
+
+
+if __name__ == "__main__":
+    main()
