@@ -37,7 +37,7 @@ class JudgeSettings:
     told_alike: float = 0.6
     least_similar: float = 0.68
     least_similar_together: float = 0.4
-    hopeful: float = 0.1
+    hopeful: float = 0.05
     found_anew: float = 0.7
     overruled: float = 0.6
     both_show: float = 0.25

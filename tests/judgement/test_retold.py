@@ -6,10 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from factcheck import CrossChecker
+from factcheck.evaluation.clusters import met
 from factcheck.judgement import Judge
 from factcheck.judgement.fusion import RELATIONS, Fusion, Head, Trust, load_fusion, parse
 from factcheck.judgement.strangers import told_together
 from factcheck.records import Article, Verdict
+from factcheck.training import newsroom
 from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of
 
 CROWD = " Le maire de Valdor, Paul Marchand, et la préfète Anne Lestrade ont suivi les recherches des gendarmes." * 4
@@ -124,3 +127,14 @@ def test_what_is_known_of_neither_house_nor_day_is_told_by_nobody_together() -> 
     first = report(STORY)
     assert not told_together(first, report(RETOLD, None, "2025-06-06"))
     assert not told_together(first, Article.from_text(RETOLD, source="La Gazette", lang="fr"))
+
+
+def test_a_sieve_loses_nothing_that_a_full_reading_of_a_story_shows() -> None:
+    checker = CrossChecker()
+    [story] = met(newsroom.FOLDER / "canicule-europe", checker)
+    articles = list(story.articles.values())
+    full = checker.judge.judge(story.pairs, (), articles)
+    shown = [(v.relation, v.confidence) for v in full if v.relation != "neutral" and v.confidence >= 0.5]
+    sifted = checker.judge.judge(story.pairs, (), articles, least=0.5)
+    assert [(v.relation, v.confidence) for v in sifted if v.relation != "neutral"] == shown
+    assert len(shown) >= 3
