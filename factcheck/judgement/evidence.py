@@ -151,7 +151,7 @@ def entailments(pairs: Sequence[Pair], near: Sequence[Evidence], nli: TextClassi
 def worth_reading(pair: Pair, seen: Evidence, settings: JudgeSettings) -> bool:
     """Whether a pair goes to the NLI model: near in meaning, or with a sure typed finding and some likeness.
 
-    What two houses tell of one story is read more often: every second pair with half as much likeness bears a relation.
+    What two houses tell of one story is read more often: most pairs there that bear a relation are less alike.
     """
     a, b, found = pair
     alike = max(seen.cos, seen.cos_frame)

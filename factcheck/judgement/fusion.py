@@ -193,6 +193,8 @@ def parse(raw: Mapping[str, Any]) -> Fusion:
             Trust({name: _head(raw[part][name]) for name in RELATIONS}) if part in raw else None
             for part in ("trust", "chosen", "met")
         )
+        if (chosen is None) != (met is None):
+            raise ValueError("chosen and met come together")
         return Fusion(heads, raw["card"], trust, chosen, met)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error

@@ -28,7 +28,9 @@ def retold(
     no such models.
 
     ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
-    another relation; what the judge holds for neutral needs more.
+    another relation; what the judge holds for neutral needs more. What it holds down for want of a ground is not held
+    down here: whether there is one is among the evidence. The confidence of *neutral*, and the probabilities, are those
+    of a chosen pair.
     """
     if fusion.chosen is None or fusion.met is None:
         return *before, odds

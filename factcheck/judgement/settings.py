@@ -23,7 +23,8 @@ class JudgeSettings:
     both_show      how much surer a verdict is there at most that the judge would show on the four models' word alone
     one_story      how much the log-odds of speaking of one fact rise for claims of two reports of one story: the
                    fusion was fitted on pairs of which nearly all are of two stories
-    ungrounded     most confidence of a verdict for which the pair offers no ground that could be named
+    ungrounded     most confidence of a verdict for which the pair offers no ground that could be named, but where two
+                   houses tell one story
     weighed        verdicts from this confidence on are weighed by how their likes were read
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """
@@ -40,7 +41,7 @@ class JudgeSettings:
     hopeful: float = 0.05
     found_anew: float = 0.7
     overruled: float = 0.6
-    both_show: float = 0.25
+    both_show: float = 0.35
     one_story: float = 1.5
     ungrounded: float = 0.45
     weighed: float = 0.5

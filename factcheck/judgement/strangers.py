@@ -41,7 +41,7 @@ stories in ``training/data/stories`` reach it, and 1 % of the pairs of articles 
 are of one story."""
 LONG_WORD, WORD_PREFIX = 5, 6
 OFTEN = 0.002
-"""The share of news claims from which on a word that is written large is no name (*Selon*, *Police*)."""
+"""The share of news claims from which on a word that is written large tells no story (*Police*, *Paris*)."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NAME = re.compile(r"(?<=[^\W_] )(?<![.!?…:] )(?:[ldLD]['’])?([A-ZÀ-ÖØ-Þ][^\W\d_]{2,})")
 _LARGE = re.compile(r"(?<![^\s(«“\"'’])([A-ZÀ-ÖØ-Þ][^\W\d_]{2,})")
@@ -93,15 +93,18 @@ def told_together(a: Article | None, b: Article | None) -> bool:
     houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
     if not all(houses) or houses[0] == houses[1] or a.published is None or b.published is None:
         return False
+    if a.published_until is not None or b.published_until is not None:
+        return False  # a day that was guessed from other articles
     if abs(a.published.toordinal() - b.published.toordinal()) > STORY_DAYS:
         return False
-    return _likeness(f"{a.title or ''}. {a.text}", f"{b.title or ''}. {b.text}") >= TOGETHER
+    return _likeness(a.title or "", a.text, b.title or "", b.text) >= TOGETHER
 
 
 @lru_cache(maxsize=4096)
-def _likeness(a: str, b: str) -> float:
-    """The cosine of the names of two texts plus that of their longer words, weighed by rarity in news, 0..2."""
-    return _cosine(_large(a), _large(b)) + _cosine(_long_words(a), _long_words(b))
+def _likeness(title: str, text: str, other_title: str, other_text: str) -> float:
+    """The cosine of the names of two reports plus that of their longer words, weighed by rarity in news, 0..2."""
+    names = _cosine(_large(title, text), _large(other_title, other_text))
+    return names + _cosine(_long_words(title, text), _long_words(other_title, other_text))
 
 
 def _cosine(a: Mapping[str, int], b: Mapping[str, int]) -> float:
@@ -111,8 +114,9 @@ def _cosine(a: Mapping[str, int], b: Mapping[str, int]) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _large(text: str) -> Mapping[str, int]:
+def _large(title: str, text: str) -> Mapping[str, int]:
     """The words that are always written large and are not common in news, by their first letters."""
+    text = f"{title}. {text}"
     small = frozenset(_LETTERS.findall(text))
     found = {}
     for name in _LARGE.findall(text):
@@ -123,9 +127,13 @@ def _large(text: str) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def _long_words(text: str) -> Mapping[str, int]:
+def _long_words(title: str, text: str) -> Mapping[str, int]:
     """The beginnings of the longer words, and the figures."""
-    words = (word for word in plain(text).split() if len(word) >= LONG_WORD or (word.isdigit() and len(word) > 1))
+    words = (
+        word
+        for word in plain(f"{title}. {text}").split()
+        if len(word) >= LONG_WORD or (word.isdigit() and len(word) > 1)
+    )
     return {word[:WORD_PREFIX]: weight(f"w:{word[:WORD_PREFIX]}") for word in words}
 
 

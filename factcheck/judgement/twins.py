@@ -90,7 +90,7 @@ def findings_of(a: View, b: View, met: Twins | None, lang: str) -> tuple[Finding
     """What the comparers see in two claims, and in twins the one clash that they took for a difference of no weight.
 
     A comparer that may choose among several values holds those together that meet (*on 16 or 17 March*, *on 16 or 24
-    March*); in the same words each has its place.
+    March*); in the same words each has its place. It comes first, because it is what the two differ in.
     """
     found = findings(a, b, lang)
     if met is None or met.rivals is None or any(finding.stance == "clash" for finding in found):

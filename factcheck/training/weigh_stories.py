@@ -22,13 +22,13 @@ ITERATIONS = 3000
 TREES, DEPTH, RATE, LEAF, SHRINK = 150, 3, 0.1, 30, 10.0
 UNREAD = 0.15
 """How much a pair counts once more as if the NLI model had not been asked."""
-READ = ("ent_max", "ent_min", "con_max", "con_min", "same_max", "same_min", "has_nli", "con_cos", "con_min")
+READ = ("ent_max", "ent_min", "con_max", "con_min", "same_max", "same_min", "has_nli", "con_cos")
 
 Row = Mapping[str, float]
 
 
 def without_nli(row: Row) -> dict[str, float]:
-    """A row as it is where the NLI model has not been asked."""
+    """A row without the NLI model's scores and what is multiplied by them; what was concluded from them stays."""
     blank = {*READ, *(name for name in row if name.endswith("_con"))}
     return {name: 0.0 if name in blank else value for name, value in row.items()}
 

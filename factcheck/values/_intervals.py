@@ -155,8 +155,9 @@ def _is_clock(value: Value) -> bool:
 
 
 def _vague_clock(value: Value) -> float:
-    minutes = _minutes(value.lo, 0.0, end=False)
-    return next(loose for step, loose in _VAGUE_CLOCK if minutes % step == 0)
+    # "about three hours ago" falls on any minute and is said to the hour.
+    minutes = 0.0 if value.grain == "hour" else _minutes(value.lo, 0.0, end=False)
+    return next((loose for step, loose in _VAGUE_CLOCK if minutes % step == 0), _VAGUE_CLOCK[-1][1])
 
 
 def _looseness(value: Value) -> float:
