@@ -31,7 +31,7 @@ def test_the_fit_tells_relations_and_how_rare_they_are() -> None:
     raw = fit_stories(rows, relations, [1.0] * len(rows))
     head = {"bias": 0.0, "features": [], "trees": [], "weights": {}}
     heads = dict.fromkeys(("same", "clash", "update_clash", "update_calm"), head)
-    stories = parse({"card": {}, "heads": heads, "met": raw}).met
+    stories = parse({"card": {}, "heads": heads, "chosen": raw, "met": raw}).met
     assert stories is not None
     test, truth = rows_of(400)
     said = [stories(row) for row in test]
