@@ -34,8 +34,8 @@ def retold(
     """
     if fusion.chosen is None or fusion.met is None:
         return *before, odds
-    chosen = fusion.chosen(with_grounds(known, odds, chosen=True))
-    met = fusion.met(with_grounds(known, odds, chosen=False))
+    row = with_grounds(known, odds, chosen=True)
+    chosen, met = fusion.chosen(row), fusion.met(row | {"chosen": 0.0})
     likeliest: Relation = max(RELATIONS, key=lambda name: getattr(chosen, name))
     relation, confidence = before
     least = settings.found_anew if relation == "neutral" else settings.overruled

@@ -1,15 +1,15 @@
 """Stories told by several houses, written for this project, and pairs of their claims as they were read.
 
-``data/stories`` holds a folder a story, in the form of ``factcheck.evaluation.clusters``: ``articles/*.md`` and the
-pairs that their writers planted, ``gold.jsonl``. ``tables/newsroom.tsv`` holds pairs as a judge meets them: of the
-candidates of each story those that were likeliest to bear a relation, and a few by chance, each read once by a large
-language model that saw the articles, and neither a verdict nor a score. ``data/stories/HELD_OUT`` names the stories
-that train nothing; ``python -m factcheck.training.newsroom`` prints the judge's figures on those.
+``data/stories/training`` and ``data/stories/held-out`` hold a folder a story, in the form of
+``factcheck.evaluation.clusters``: ``articles/*.md`` and the pairs that their writers planted, ``gold.jsonl``. Those
+held out train nothing: ``factcheck evaluate clusters factcheck/training/data/stories/held-out`` gives the figures.
+``tables/newsroom.tsv`` holds pairs as a judge meets them: of the candidates of each story those that were likeliest to
+bear a relation, and a few by chance, each read once by a large language model that saw the articles, and neither a
+verdict nor a score.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import resources
@@ -27,8 +27,6 @@ __all__ = [
     "PLANTED",
     "TABLE",
     "Told",
-    "held_out",
-    "main",
     "newsroom_pairs",
     "read_newsroom",
     "stories",
@@ -36,7 +34,7 @@ __all__ = [
 
 FOLDER = Path(__file__).parent / "data" / "stories"
 TABLE = "newsroom.tsv"
-HELD_OUT = "HELD_OUT"
+HELD_OUT, TRAINING = "held-out", "training"
 MET, PLANTED = "met", "planted"
 """Kinds of a pair: one that the judge would meet, and one that the writer of the story put there."""
 
@@ -49,15 +47,9 @@ class Told:
     read: Read
 
 
-def held_out() -> frozenset[str]:
-    """The names of the stories that train nothing."""
-    lines = (FOLDER / HELD_OUT).read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
-
-
-def stories() -> list[Path]:
-    """The folders of all stories, by name."""
-    return sorted(path for path in FOLDER.iterdir() if path.is_dir())
+def stories(*, held: bool = False) -> list[Path]:
+    """The folders of the stories that train, or of those that are held out, by name."""
+    return sorted(path for path in (FOLDER / (HELD_OUT if held else TRAINING)).iterdir() if path.is_dir())
 
 
 def read_newsroom() -> list[Told]:
@@ -80,8 +72,7 @@ def newsroom_pairs(*, held: bool = False) -> list[LabelledPair]:
     """
     from factcheck.claims import extract_many
 
-    kept_out = held_out()
-    read = {folder.name: read_story(folder) for folder in stories() if (folder.name in kept_out) == held}
+    read = {folder.name: read_story(folder) for folder in stories(held=held)}
     every = [article for articles, _ in read.values() for article in articles.values()]
     claims = {article.id: found.claims for article, found in zip(every, extract_many(every), strict=True)}
     met = [
@@ -126,21 +117,3 @@ def _pair(story: str, sides: Sequence[tuple[Article, Claim | None]], relation: s
     if a is None or b is None or first.id == second.id:
         return None
     return LabelledPair(a, b, (first, second), relation, CLASHES.get(relation), kind, f"newsroom-{story}")
-
-
-def main() -> None:
-    """Print the figures of ``factcheck evaluate clusters`` on the stories that are held out."""
-    from factcheck.evaluation.clusters import figures, met, score
-    from factcheck.pipeline import CrossChecker
-
-    checker = CrossChecker(backend="auto")
-    scored = []
-    for name in sorted(held_out()):
-        for story in met(FOLDER / name, checker):
-            verdicts = checker.judge.judge(story.pairs, story.claims, list(story.articles.values()), "fr")
-            scored += score(story.name, story.gold, story.articles, story.claims, verdicts)
-    print(json.dumps({k: v for k, v in figures(scored).items() if k != "errors"}, indent=1))
-
-
-if __name__ == "__main__":
-    main()

@@ -131,7 +131,7 @@ def test_what_is_known_of_neither_house_nor_day_is_told_by_nobody_together() -> 
 
 def test_a_sieve_loses_nothing_that_a_full_reading_of_a_story_shows() -> None:
     checker = CrossChecker()
-    [story] = met(newsroom.FOLDER / "canicule-europe", checker)
+    [story] = met(newsroom.FOLDER / "training" / "canicule-europe", checker)
     articles = list(story.articles.values())
     full = checker.judge.judge(story.pairs, (), articles)
     shown = [(v.relation, v.confidence) for v in full if v.relation != "neutral" and v.confidence >= 0.5]
