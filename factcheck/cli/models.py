@@ -93,7 +93,10 @@ def verify_command(run: Run, folder: Path | None, as_objects: bool) -> ExitCode:
     "--without",
     multiple=True,
     metavar="INGREDIENT",
-    help="Leave codeswitch, edits, families, opposite, stories or transfer out of the judge's recipe: for ablations.",
+    help=(
+        "Leave annotated, codeswitch, edits, families, opposite, stories or transfer out of the judge's recipe: "
+        "for ablations."
+    ),
 )
 def train_command(
     run: Run,

@@ -20,9 +20,17 @@ from typing import Any
 
 from factcheck.evaluation import edits, families, nli
 from factcheck.models import load_encoder, load_nli, shipped_dir
+from factcheck.training.annotated import annotated_rows
 from factcheck.training.loop import Plan
 from factcheck.training.nli import train_nli
-from factcheck.training.recipes import FIRST_RATE, INGREDIENTS, STORY_REPEATS, TRANSFER, typed_edits
+from factcheck.training.recipes import (
+    ANNOTATED_REPEATS,
+    FIRST_RATE,
+    INGREDIENTS,
+    STORY_REPEATS,
+    TRANSFER,
+    typed_edits,
+)
 from factcheck.training.transfer import transfer_rows
 
 __all__ = ["COLUMNS", "ablate", "main", "table"]
@@ -47,6 +55,7 @@ def ablate(data: Path, out: Path, teacher: Path, plan: Plan) -> dict[str, Scores
 
     encoder = shipped_dir() / "encoder-fr-en"
     extra = {
+        "annotated": annotated_rows(data) * ANNOTATED_REPEATS,
         "edits": typed_edits(data, plan.seed),
         "stories": story_rows(load_encoder(str(encoder)), plan.seed, STORY_REPEATS),
         "transfer": transfer_rows(data, encoder, teacher, TRANSFER, plan.seed, plan.device),

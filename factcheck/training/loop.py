@@ -146,7 +146,8 @@ def run(
         log.info("resumed at step %d after %.1f minutes", step, spent / 60)
     rows: list[dict[str, float]] = []
     last = start = time.monotonic()
-    mean, seen = 0.0, 0
+    mean: Any = 0.0
+    seen = 0
     while True:
         in_epoch = 0
         for batch in batches(epoch):
@@ -156,7 +157,7 @@ def run(
             now = spent + time.monotonic() - start
             done = step / plan.steps if plan.steps else now / 60 / (plan.minutes or 1.0)
             if done >= 1:
-                return _report(model, score, rows, out, step, mean / max(seen, 1), now)
+                return _report(model, score, rows, out, step, float(mean) / max(seen, 1), now)
             scale = min(done / plan.warmup, 1.0) * (1 - done) if plan.warmup else 1 - done
             for group, rate in zip(optimizer.param_groups, base, strict=True):
                 group["lr"] = rate * max(scale, 1e-3)
@@ -168,9 +169,10 @@ def run(
             optimizer.step()
             optimizer.zero_grad(set_to_none=True)
             step += 1
-            mean, seen = mean + float(loss.detach()), seen + 1
+            # A number would make an accelerator wait at every step.
+            mean, seen = mean + loss.detach(), seen + 1
             if time.monotonic() - last > plan.every * 60:
-                _report(model, score, rows, out, step, mean / seen, now)
+                _report(model, score, rows, out, step, float(mean) / seen, now)
                 mean, seen, last = 0.0, 0, time.monotonic()
                 _save(
                     checkpoint,

@@ -25,7 +25,7 @@ from factcheck.training.corpora import NliRow
 from factcheck.training.heldout import held_out_families
 from factcheck.training.nearcopies import NearCopies
 
-__all__ = ["LABEL_NAMES", "family_dev", "mixture", "train_nli"]
+__all__ = ["LABEL_NAMES", "family_dev", "mixture", "scoring_copies", "train_nli"]
 
 log = logging.getLogger(__name__)
 LABEL_NAMES = ("entailment", "neutral", "contradiction")
@@ -106,7 +106,7 @@ def heldout_texts(data: Path) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _scoring_texts(data: Path) -> NearCopies:
+def scoring_copies(data: Path) -> NearCopies:
     """The scoring texts, kept with what was looked up among them: several runs in one process ask for the same."""
     return NearCopies(heldout_texts(data))
 
@@ -159,7 +159,7 @@ def train_nli(
     tokens = AutoTokenizer.from_pretrained(start)
     out.mkdir(parents=True, exist_ok=True)
     sources = corpora.CLEAN_NLI + (corpora.ABLATION_NLI if plan.noncommercial else ())
-    keep_out = _scoring_texts(data)
+    keep_out = scoring_copies(data)
     words = None if "codeswitch" in plan.without else glossary(data, plan.seed)
     told = None if "families" in plan.without else families_dir
     opposite = 0.0 if "opposite" in plan.without else OPPOSITE_WEIGHT

@@ -14,6 +14,7 @@ from pathlib import Path
 from factcheck.errors import InputError
 from factcheck.models import load_encoder
 from factcheck.training import corpora, edits
+from factcheck.training.annotated import annotated_rows
 from factcheck.training.corpora import NliRow
 from factcheck.training.distill import distill
 from factcheck.training.heldout import held_out_families
@@ -30,9 +31,9 @@ log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 18_000, 9_000
 FIRST_RATE, SECOND_RATE = 8e-5, 7e-5
 ROLE_PAIRS = 2_000
-INGREDIENTS = ("codeswitch", "edits", "families", "opposite", "stories", "transfer")
+INGREDIENTS = ("annotated", "codeswitch", "edits", "families", "opposite", "stories", "transfer")
 """What an ablation may leave out of the judge's recipe; ``opposite`` is the weight on contradictions entailed."""
-STORY_REPEATS = 2
+STORY_REPEATS, ANNOTATED_REPEATS = 2, 2
 TRANSFER = 40_000
 
 
@@ -97,6 +98,8 @@ def train_judge(
     typed = [] if "edits" in plan.without else typed_edits(data, plan.seed)
     if "stories" not in plan.without:
         typed += story_rows(load_encoder(str(vectors)), plan.seed, STORY_REPEATS)
+    if "annotated" not in plan.without:
+        typed += annotated_rows(data) * ANNOTATED_REPEATS
     if is_judge(encoder):
         first, last = encoder, plan
     else:

@@ -1,0 +1,92 @@
+"""Inference pairs that were written for this project about sentences of licensed data: French first, and mixed.
+
+``tables/translated.tsv``: a MultiNLI pair (file and row), both its sides in French, and a new hypothesis of each of the
+two other labels, one in French and one in English. ``tables/hypotheses.tsv``: a passage (file, line and characters) and
+a hypothesis of each label in its language, and one in the other. The tables hold what was written, never the sentences
+of the data: those are read from the data folder. A large language model wrote them, sentence by sentence under written
+instructions (``docs/annotation.md``).
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+from factcheck.errors import DataError
+from factcheck.training import corpora
+from factcheck.training.corpora import NliRow
+
+__all__ = ["annotated_rows", "passage"]
+
+LETTERS = {"E": (0,), "N": (1,), "C": (2,)}
+PASSAGES = {
+    "orangesum": ("fr-orangesum-news.meta.jsonl.gz", "fr"),
+    "debates": ("fr-debats-assemblee-nationale.txt.gz", "fr"),
+    "onestop": ("en-onestopenglish.txt.gz", "en"),
+}
+
+
+def _table(name: str, columns: int) -> Iterator[list[str]]:
+    text = resources.files("factcheck.training.tables").joinpath(name).read_text(encoding="utf-8")
+    for number, line in enumerate(text.splitlines(), 1):
+        if line and not line.startswith("#"):
+            cells = line.split("\t")
+            if len(cells) != columns:
+                raise DataError(f"{name}, line {number}: {len(cells)} columns, expected {columns}")
+            yield cells
+
+
+@lru_cache(maxsize=8)
+def _lines(path: Path) -> list[str]:
+    with gzip.open(path, "rt", encoding="utf-8") as handle:
+        if path.name.endswith(".jsonl.gz"):
+            return [json.loads(line)["article"] for line in handle]
+        return [line.rstrip("\n") for line in handle]
+
+
+def passage(data: Path, name: str, line: int, start: int, end: int) -> str:
+    """Characters ``start`` to ``end`` of a line (from 0) of one of ``PASSAGES``, its white space made plain.
+
+    The lines that follow count too, joined by a line break, for a passage that runs over several.
+    """
+    lines = _lines(data / "text" / "mono" / PASSAGES[name][0])
+    if line >= len(lines):
+        raise DataError(f"{PASSAGES[name][0]}: has no line {line + 1}; the data are not those that were annotated")
+    text = lines[line] if name == "orangesum" else "\n".join(lines[line : line + 3])
+    return " ".join(text[start:end].split())
+
+
+def annotated_rows(data: Path) -> list[NliRow]:
+    """All pairs: of sources ``translated`` and ``hypotheses``, with the two languages after a colon."""
+    return list(dict.fromkeys([*_translated(data), *_hypotheses(data)]))
+
+
+def _translated(data: Path) -> Iterator[NliRow]:
+    files: dict[str, list[NliRow]] = {}
+    for name, number, labels, french, hypothesis, new_french, new_english in _table("translated.tsv", 7):
+        if name not in files:
+            files[name] = corpora.nli_rows(data, corpora.Source(name, ""), 0)
+        english = files[name][int(number)]
+        gold, first, second = (LETTERS[letter] for letter in labels)
+        if english.allowed != gold:
+            raise DataError(f"translated.tsv: row {number} of {name} has another label; the data are not the same")
+        for left, premise in (("fr", french), ("en", english.premise)):
+            if left == "fr":
+                yield NliRow(premise, english.hypothesis, gold, "translated:fr-en")
+            yield NliRow(premise, hypothesis, gold, f"translated:{left}-fr")
+            yield NliRow(premise, new_french, first, f"translated:{left}-fr")
+            yield NliRow(premise, new_english, second, f"translated:{left}-en")
+
+
+def _hypotheses(data: Path) -> Iterator[NliRow]:
+    for name, line, start, end, letter, *told in _table("hypotheses.tsv", 9):
+        premise = passage(data, name, int(line), int(start), int(end))
+        lang = PASSAGES[name][1]
+        other = "en" if lang == "fr" else "fr"
+        for label, hypothesis in zip("ENC", told, strict=False):
+            yield NliRow(premise, hypothesis, LETTERS[label], f"hypotheses:{lang}-{lang}")
+        yield NliRow(premise, told[3], LETTERS[letter], f"hypotheses:{lang}-{other}")

@@ -1,0 +1,87 @@
+"""The pairs that were written about licensed sentences: what they hold, and what follows from them."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from factcheck.errors import DataError
+from factcheck.training import annotated
+
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+
+
+def cells(name: str) -> list[list[str]]:
+    text = resources.files("factcheck.training.tables").joinpath(name).read_text(encoding="utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+
+
+def write_lines(path: Path, lines: list[str]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with gzip.open(path, "wt", encoding="utf-8") as out:
+        out.writelines(line + "\n" for line in lines)
+
+
+def test_tables_are_whole_and_every_place_comes_once():
+    translated, told = cells("translated.tsv"), cells("hypotheses.tsv")
+    assert len(translated) > 5_000
+    assert len(told) > 3_000
+    assert {len(row) for row in translated} == {7}
+    assert {len(row) for row in told} == {9}
+    assert all(sorted(row[2]) == ["C", "E", "N"] for row in translated)
+    assert {row[4] for row in told} == {"E", "N", "C"}
+    assert len({(row[0], row[1]) for row in translated}) == len(translated)
+    assert len({tuple(row[:4]) for row in told}) == len(told)
+
+
+def test_a_translated_pair_gives_pairs_of_both_languages(tmp_path, monkeypatch):
+    write_lines(
+        tmp_path / "nli" / "set.tsv.gz",
+        ["premise\thypothesis\tlabel\tlang\tsource", "He left.\tHe is gone.\tentailment\ten\tset"],
+    )
+    row = ["set", "0", "ENC", "Il est parti.", "Il n'est plus là.", "Il est parti tôt.", "He is still here."]
+    monkeypatch.setattr(annotated, "_table", lambda name, columns: iter([row] if name == "translated.tsv" else []))
+    rows = annotated.annotated_rows(tmp_path)
+    told = {(r.premise, r.hypothesis): (r.allowed, r.source) for r in rows}
+    assert told == {
+        ("Il est parti.", "He is gone."): ((0,), "translated:fr-en"),
+        ("Il est parti.", "Il n'est plus là."): ((0,), "translated:fr-fr"),
+        ("Il est parti.", "Il est parti tôt."): ((1,), "translated:fr-fr"),
+        ("Il est parti.", "He is still here."): ((2,), "translated:fr-en"),
+        ("He left.", "Il n'est plus là."): ((0,), "translated:en-fr"),
+        ("He left.", "Il est parti tôt."): ((1,), "translated:en-fr"),
+        ("He left.", "He is still here."): ((2,), "translated:en-en"),
+    }
+    row[2] = "CNE"
+    with pytest.raises(DataError, match=r"row 0 of set has another label"):
+        annotated.annotated_rows(tmp_path)
+
+
+def test_a_passage_gives_a_pair_of_each_label_and_one_across(tmp_path, monkeypatch):
+    article = {"article": "Avant. Le maire  a\ndémissionné. Après."}
+    write_lines(tmp_path / "text" / "mono" / "fr-orangesum-news.meta.jsonl.gz", [json.dumps(article)])
+    row = ["orangesum", "0", "7", "32", "C", "Le maire est parti.", "Il a 50 ans.", "Le maire reste.", "He stays."]
+    monkeypatch.setattr(annotated, "_table", lambda name, columns: iter([row] if name == "hypotheses.tsv" else []))
+    annotated._lines.cache_clear()
+    rows = annotated.annotated_rows(tmp_path)
+    assert {r.premise for r in rows} == {"Le maire a démissionné."}
+    assert [(r.allowed, r.source) for r in rows] == [
+        ((0,), "hypotheses:fr-fr"), ((1,), "hypotheses:fr-fr"), ((2,), "hypotheses:fr-fr"), ((2,), "hypotheses:fr-en"),
+    ]  # fmt: skip
+    row[1] = "4"
+    with pytest.raises(DataError, match="no line 5"):
+        annotated.annotated_rows(tmp_path)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared/data")
+def test_every_place_is_found_in_the_data_and_no_table_holds_its_sentences():
+    rows = annotated.annotated_rows(SHARED)
+    assert len(rows) > 50_000
+    assert all(len(row.premise) > 3 and len(row.hypothesis) > 3 for row in rows)
+    read = {row.premise for row in rows if row.source.startswith("hypotheses:")}
+    written = {cell for row in cells("hypotheses.tsv") for cell in row[5:]}
+    assert not read & written
