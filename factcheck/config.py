@@ -63,7 +63,12 @@ class Settings:
     )
     allow_download: bool = _setting(False, "Fetch a model named by hub name from the network.")
 
-    similarity: float = _setting(0.3, "Least similarity of two claims that are compared.", low=0, high=1)
+    similarity: float = _setting(
+        0.3,
+        "Least similarity of two claims that are compared; 0.2 more for those that are not of two houses within weeks.",
+        low=0,
+        high=1,
+    )
     neighbours: int = _setting(20, "Most claims that each claim is compared with.", low=1, high=1000)
     min_confidence: float = _setting(0.5, "Verdicts less confident than this are left out.", low=0, high=1)
     fail_confidence: float = _setting(

@@ -45,8 +45,9 @@ LASTING = 500
 SETTLED = 200
 """After so many tasks it does so too when the next is of another kind: who judges needs no parser."""
 
-_LIMITS = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64"}
-"""oneDNN keeps the code it made for the last 1,024 shapes of products: 300 MB, and no faster here than with 64."""
+_LIMITS = {"ONEDNN_PRIMITIVE_CACHE_CAPACITY": "64", "MALLOC_ARENA_MAX": "2"}
+"""oneDNN keeps the code it made for the last 1,024 shapes of products: 300 MB, and no faster here than with 64. The
+threads of a worker follow one another, and each would be given a heap of its own."""
 
 Read = tuple[list[Claim], list[Sentence]]
 Extracted = tuple[list[Claim], list[Sentence], "npt.NDArray[np.float32]"]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.clusters.concepts import said
+from factcheck.clusters.houses import STRICTER, Homes
 from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.clusters.words import plain
 from factcheck.records import Article, Claim, Value
@@ -43,7 +44,8 @@ def candidates(
 
     ``vectors`` (n, d), rows of unit length in the order of ``claims``, spare the encoding; without vectors and
     encoder only keys are used. ``against`` restricts the pairs to one claim of either list. ``similarity`` is the
-    least cosine of a neighbour. Claims of one article are compared too: an article may contradict itself.
+    least cosine of a neighbour of another house and a near day; for other neighbours it is ``STRICTER`` by so much.
+    Claims of one article are compared too: an article may contradict itself.
     """
     pool = [*claims, *(against or ())]
     if len(pool) < 2:
@@ -55,7 +57,9 @@ def candidates(
     allowed = _Allowed(pool, None if against is None else len(claims))
     found = set(_keyed(pool, articles, neighbours, allowed))
     if matrix is not None:
-        found |= set(_nearest(matrix, similarity, neighbours, allowed))
+        at = {article.id: article for article in articles}
+        homes = Homes.of([at.get(claim.article_id) for claim in pool])
+        found |= set(_nearest(matrix, similarity, neighbours, allowed, homes))
     rank = {index: place for place, index in enumerate(order)}
     pairs = sorted(tuple(sorted((rank[i], rank[j]))) for i, j in found)
     return [(pool[order[i]], pool[order[j]]) for i, j in pairs]
@@ -78,8 +82,9 @@ class _Allowed:
         return scores
 
 
-def _nearest(matrix: Any, least: float, most: int, allowed: _Allowed) -> Iterator[tuple[int, int]]:
-    """The ``most`` nearest allowed neighbours of every row, exact, by blocked matrix products."""
+def _nearest(matrix: Any, least: float, most: int, allowed: _Allowed, homes: Homes) -> Iterator[tuple[int, int]]:
+    """The ``most`` nearest allowed neighbours of every row, exact, by blocked matrix products; of these the near ones
+    and those of another house."""
     import numpy as np
 
     # In half precision, as an index keeps them, so that an index chooses the same pairs.
@@ -87,7 +92,10 @@ def _nearest(matrix: Any, least: float, most: int, allowed: _Allowed) -> Iterato
     for start in range(0, len(rows), BLOCK):
         # Rounded so that the last bit, which differs between processors, decides no tie.
         for i, scores in enumerate(np.round(rows[start : start + BLOCK] @ rows.T, 5), start):
-            for j in best(allowed.only(i, scores), allowed.ranks, most, least).tolist():
+            places = best(allowed.only(i, scores), allowed.ranks, most, least)
+            near = scores[places] >= least + STRICTER
+            near |= homes.rivals(int(homes.houses[i]), float(homes.days[i]), places)
+            for j in places[near].tolist():
                 yield (i, j) if i < j else (j, i)
 
 

@@ -14,7 +14,7 @@ __all__ = ["Words", "key", "plain", "split_words"]
 KEY_LENGTH = 6
 _SHORT, _LONG = 40, 600
 _RUN = re.compile(r"[^\W_]+")
-_is_mark = unicodedata.combining
+_MARKS = 0x300, 0x1F000
 _start, _end = itemgetter(0), itemgetter(1)
 
 _WORD = re.compile(
@@ -59,8 +59,14 @@ def plain(text: str) -> str:
 
 def _plain(text: str) -> str:
     low = text.lower()
-    bare = low if low.isascii() else "".join(c for c in unicodedata.normalize("NFKD", low) if not _is_mark(c))
+    bare = low if low.isascii() else unicodedata.normalize("NFKD", low).translate(_marks())
     return " ".join(_RUN.findall(bare))
+
+
+@lru_cache(maxsize=1)
+def _marks() -> dict[int, None]:
+    """The marks that Unicode knows, to be taken out."""
+    return dict.fromkeys(code for code in range(*_MARKS) if unicodedata.combining(chr(code)))
 
 
 # Names and single words come again and again, and claims in many pairs; whole articles do not.

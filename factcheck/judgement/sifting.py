@@ -22,6 +22,8 @@ from factcheck.judgement.caution import GROUNDS, with_grounds
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import (
     EMPTY,
+    LONGEST,
+    TYPED_SIMILAR,
     Evidence,
     Pair,
     SentenceEncoder,
@@ -66,15 +68,16 @@ class Sieve:
         """What is known of each pair; ``None`` for those whose verdict cannot be shown."""
         kept: list[Prepared | None] = [None] * len(pairs)
         open_pairs: dict[int, Prepared] = {}
-        far: dict[tuple[str, str], bool] = {}
+        homes: dict[tuple[str, str], tuple[bool, bool]] = {}
         for place, (first, second) in enumerate(pairs):
             home = first.article_id, second.article_id
-            if home not in far:
-                strange = self._floor > self.settings.ungrounded
+            if home not in homes:
                 left, right = views.article(first), views.article(second)
-                far[home] = strange and strangers(left, right) and not told_together(left, right)
-            apart = far[home]
-            if apart and not _may_be_alike(first, second):
+                together = told_together(left, right)
+                strange = self._floor > self.settings.ungrounded and not together and strangers(left, right)
+                homes[home] = together, strange
+            together, apart = homes[home]
+            if not together and (apart or self._far(first, second)) and not _may_be_alike(first, second):
                 continue
             a, b, turned = views.pair(first, second)
             met = twins(a, b, self.lang)
@@ -90,21 +93,25 @@ class Sieve:
         found = findings_of(a, b, met, self.lang)
         return Prepared(a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, met)
 
+    def _far(self, first: Claim, second: Claim) -> bool:
+        """Whether two claims are too far from each other for the NLI model to be asked, and have no values that could
+        be what keeps them apart. Their vectors must be known."""
+        if self.vectors is None or (_has_values(first) and _has_values(second)):
+            return False
+        mine, theirs = self.vectors.get(first.text[:LONGEST]), self.vectors.get(second.text[:LONGEST])
+        least = min(TYPED_SIMILAR, self.settings.least_similar)
+        return mine is not None and theirs is not None and float(mine @ theirs) < least
+
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
         likely = self.fusion.met
         together = {} if likely is None else {p: k for p, k in met.items() if k.told_together}
         kept = {} if likely is None else self._retold(self._near(together, frames=True), likely)
         near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
-        framed = {place: known for place, known in near.items() if value_finding(known.found) is not None}
-        hopeful = self._hopeful(framed, frames=False)
-        left = {place: known for place, known in near.items() if place not in framed or place in hopeful}
-        known = self._near(left, frames=True)
-        if self.nli is None:
-            return kept | known
-        worth = {p: k for p, k in known.items() if worth_reading(_pair(k), k.seen, self.settings)}
-        hopeful = self._hopeful(worth, frames=True)
-        return kept | self._read({p: k for p, k in known.items() if p in hopeful or p not in worth})
+        framed = self._near(self._hopeful(near, frames=False), frames=True, contexts=False)
+        read = self._read(self._hopeful(framed, frames=True))
+        # Contexts are long, and seldom what a verdict hangs on.
+        return kept | self._around(self._hopeful(read, frames=True, read=True))
 
     def _retold(self, near: dict[int, Prepared], likely: Trust) -> dict[int, Prepared]:
         """What two houses tell of one story, as far as it has a chance without the NLI model."""
@@ -123,20 +130,34 @@ class Sieve:
         read = entailments([_pair(k) for k in asked.values()], [k.seen for k in asked.values()], self.nli)
         return near | {p: replace(k, seen=seen) for (p, k), seen in zip(asked.items(), read, strict=True)}
 
-    def _near(self, met: dict[int, Prepared], *, frames: bool) -> dict[int, Prepared]:
+    def _near(self, met: dict[int, Prepared], *, frames: bool, contexts: bool = True) -> dict[int, Prepared]:
         seen = similarities(
             [_pair(known) for known in met.values()], self.encoder, vectors=self.vectors, frames=frames,
-            contexts=frames and uses(self.fusion, "cos_context"),
+            contexts=frames and contexts and uses(self.fusion, "cos_context"),
         )  # fmt: skip
         return {place: replace(known, seen=s) for (place, known), s in zip(met.items(), seen, strict=True)}
 
-    def _hopeful(self, met: dict[int, Prepared], *, frames: bool) -> dict[int, Prepared]:
-        """Those that could still be shown, whatever the NLI model (and without ``frames`` the encoder) may say."""
+    def _around(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
+        """The pairs with what the encoder says of their contexts."""
+        seen = self._near(met, frames=True)
+        return {
+            place: replace(known, seen=replace(known.seen, cos_context=seen[place].seen.cos_context))
+            for place, known in met.items()
+        }
+
+    def _hopeful(self, met: dict[int, Prepared], *, frames: bool, read: bool = False) -> dict[int, Prepared]:
+        """Those that could still be shown, whatever the encoder may say of the contexts, and of the ``frames`` where
+        they are not known, and the NLI model where it was not ``read``."""
         if not met:
             return {}
-        # With the frames known, only pairs that go to the NLI model are asked about.
-        lows = [replace(k, seen=replace(k.seen, has_nli=frames)) for k in met.values()]
-        highs = [replace(k, seen=self._best(k.seen, frames=frames)) for k in met.values()]
+        lows, highs = [], []
+        for known in met.values():
+            # No value is left out of the frame of a pair without one: it is the claim, and known.
+            open_frame = not frames and value_finding(known.found) is not None
+            asked = not read and (open_frame or self._is_read(known))
+            lows.append(replace(known, seen=replace(known.seen, has_nli=known.seen.has_nli or (asked and frames))))
+            seen = replace(known.seen, cos_context=1.0, cos_frame=1.0 if open_frame else known.seen.cos_frame)
+            highs.append(replace(known, seen=self._best(seen) if asked else seen))
         most = bounds(self.fusion, [known.row for known in lows], [known.row for known in highs])
         hopeful = {}
         for number, (place, best) in enumerate(zip(met, highs, strict=True)):
@@ -166,13 +187,15 @@ class Sieve:
     def _held_down(self, chance: float, *, grounded: bool) -> float:
         return chance if grounded else min(chance, self.settings.ungrounded)
 
-    def _best(self, seen: Evidence, *, frames: bool) -> Evidence:
-        """The evidence that speaks most for any relation."""
-        frame = seen if frames else replace(seen, cos_frame=1.0, cos_context=1.0)
+    def _is_read(self, known: Prepared) -> bool:
+        return self.nli is not None and worth_reading(_pair(known), known.seen, self.settings)
+
+    def _best(self, seen: Evidence) -> Evidence:
+        """The answers of the NLI model that speak most for any relation."""
         if self.nli is None:
-            return frame
+            return seen
         return replace(
-            frame, ent_ab=1.0, ent_ba=1.0, con_ab=1.0, con_ba=1.0, same_ab=1.0, same_ba=1.0, has_nli=True
+            seen, ent_ab=1.0, ent_ba=1.0, con_ab=1.0, con_ba=1.0, same_ab=1.0, same_ba=1.0, has_nli=True
         )  # fmt: skip
 
 
@@ -180,12 +203,17 @@ def _pair(known: Prepared) -> Pair:
     return known.a, known.b, known.found
 
 
+def _has_values(claim: Claim) -> bool:
+    """Whether a claim has values; *aucun mort* is one that is not among them."""
+    return bool(claim.values) or claim.polarity != "positive"
+
+
 def _may_be_alike(first: Claim, second: Claim) -> bool:
     """Whether two claims may say the very same words: one inside the other, or all but the values."""
     left, right = plain(first.text), plain(second.text)
     if left in right or right in left:
         return True
-    if first.lang != second.lang:
+    if first.lang != second.lang or not (first.values and second.values):
         return False
     mine, theirs = _content_words(first.text, first.lang), _content_words(second.text, second.lang)
     shared = mine.keys() & theirs.keys()

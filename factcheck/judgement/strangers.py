@@ -15,6 +15,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import islice
 
+from factcheck.clusters.houses import STORY_DAYS, house_name, known_day
 from factcheck.clusters.sharing import common, weight
 from factcheck.clusters.words import plain
 from factcheck.records import Article
@@ -28,7 +29,6 @@ LEAST_SHARED = 0.14
 """Least cosine of the two sets of names: of two reports of one story in fifty, one pair shares less."""
 STORY = 0.3
 """From this cosine on two articles tell one story; half of all pairs of reports of one story share as much."""
-STORY_DAYS = 45
 RIVALS = 0.25
 """The same for reports of two houses, which need not be of the same weeks."""
 ONE_NAME = 3
@@ -77,7 +77,7 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
     """
     if a is None or b is None:
         return True
-    houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
+    houses = [house_name(article.publisher, article.source) for article in (a, b)]
     if all(houses) and houses[0] == houses[1]:
         return False
     if min(_length(a.text), _length(b.text)) < STORY_WORDS:
@@ -90,12 +90,11 @@ def told_together(a: Article | None, b: Article | None) -> bool:
     and rare words."""
     if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return False
-    houses = [(article.publisher or article.source or "").casefold() for article in (a, b)]
-    if not all(houses) or houses[0] == houses[1] or a.published is None or b.published is None:
+    houses = [house_name(article.publisher, article.source) for article in (a, b)]
+    days = [known_day(article) for article in (a, b)]
+    if not all(houses) or houses[0] == houses[1] or days[0] is None or days[1] is None:
         return False
-    if a.published_until is not None or b.published_until is not None:
-        return False  # a day that was guessed from other articles
-    if abs(a.published.toordinal() - b.published.toordinal()) > STORY_DAYS:
+    if abs(days[0] - days[1]) > STORY_DAYS:
         return False
     return _likeness(a.title or "", a.text, b.title or "", b.text) >= TOGETHER
 

@@ -152,7 +152,8 @@ def _choosing(
     for (key, side), entering in entrants.items():
         for place, (score, rank, number) in enumerate(sorted(entering)):
             ahead = _ahead(partners, held[key][0][side], held[key][1][side], -score, rank) if key in held else 0
-            if ahead + place < partners.neighbours:
+            enters = ahead + place < partners.neighbours
+            if enters and (side == 1 or partners.reaches(given, number, key, -score)):
                 chosen.add((number, key))
     return chosen
 

@@ -36,14 +36,16 @@ Pair = tuple[int, int]
 def pack_chosen(own: Sequence[int], lists: Sequence[Lists], most: int) -> bytes:
     """The keys (n, 2, ``most``) in both lists of an article's n claims, best first, the lists filled up with -1.
 
-    Before them stands the key of the first claim (the others follow it) and ``most``; all are 64-bit numbers.
+    The key k of a claim that keeps its place and is not compared stands as ``-2 - k``. Before them stands the key of
+    the first claim (the others follow it) and ``most``; all are 64-bit numbers.
     """
     import numpy as np
 
     table = np.full((len(lists), 2, most), -1, dtype="<i8")
     for row, found in zip(table, lists, strict=True):
         for side, hits in zip(row, (found.near, found.shared), strict=True):
-            side[: len(hits)] = [key for key, _ in hits]
+            far = found.far if hits is found.near else frozenset[int]()
+            side[: len(hits)] = [-2 - key if key in far else key for key, _ in hits]
     head = np.array([own[0] if own else 0, most], dtype="<i8")
     return zlib.compress(head.tobytes() + table.tobytes(), 1)
 
@@ -52,15 +54,25 @@ def unpack_listed(blob: bytes) -> tuple[int, Pairs]:
     """The key of the first claim, and the keys (n, 2, most) in the lists, of a blob as ``pack_chosen`` made it."""
     import numpy as np
 
+    first, table = _unpack(blob)
+    return first, np.where(table < -1, -2 - table, table)
+
+
+def _unpack(blob: bytes) -> tuple[int, Pairs]:
+    import numpy as np
+
     flat = np.frombuffer(zlib.decompress(blob), dtype="<i8").astype(np.int64)
     return int(flat[0]), flat[2:].reshape(-1, 2, int(flat[1]))
 
 
 def unpack_chosen(blob: bytes) -> Pairs:
-    """The pairs (m, 2) of a blob: an article's own claim, and the other; a pair may come twice."""
+    """The pairs (m, 2) of a blob that are compared: an article's own claim, and the other; a pair may come twice."""
+    return _as_pairs(*_unpack(blob))
+
+
+def _as_pairs(first: int, table: Pairs) -> Pairs:
     import numpy as np
 
-    first, table = unpack_listed(blob)
     own = np.repeat(np.arange(first, first + len(table), dtype=np.int64), table[0].size if len(table) else 0)
     pairs = np.stack([own, table.reshape(-1)], axis=1)
     return pairs[pairs[:, 1] >= 0]
@@ -156,5 +168,5 @@ def _choosers(contents: Contents, claims: npt.NDArray[np.int64]) -> Iterator[int
 
     rows = contents.database.rows("SELECT article, chosen FROM judged WHERE NOT stale") if len(claims) else []
     for article, blob in rows:
-        if np.isin(unpack_chosen(blob)[:, 1], claims).any():
+        if np.isin(_as_pairs(*unpack_listed(blob))[:, 1], claims).any():
             yield article

@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.clusters.houses import Homes, house_name, house_number
 from factcheck.clusters.sharing import Sharing, key_hash
 from factcheck.records import Article, Claim
 
@@ -31,13 +32,14 @@ def marks_of(claims: Sequence[Claim], keys: Sequence[Collection[str]]) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class Roster:
-    """All stored claims (n) in the order of their keys: ``keys`` in the index, ``articles`` (keys), ``ranks``, and
-    what they share."""
+    """All stored claims (n) in the order of their keys: ``keys`` in the index, ``articles`` (keys), ``ranks``, what
+    they share, and whose they are."""
 
     keys: npt.NDArray[np.int64]
     articles: npt.NDArray[np.int64]
     ranks: npt.NDArray[np.int64]
     sharing: Sharing
+    homes: Homes
 
     def place(self, key: int) -> int:
         """Where a key, which is stored, stands."""
@@ -59,8 +61,9 @@ def read_roster(database: Database) -> Roster:
     articles: list[tuple[int, int, int]] = []
     days: dict[str | None, float] = {None: np.nan}
     of_articles: list[float] = []
+    told: list[tuple[int, float]] = []
     blobs: tuple[list[bytes], list[bytes], list[bytes]] = ([], [], [])
-    for article, published, first, *parts in database.stream(_MARKS):
+    for article, published, until, publisher, source, first, *parts in database.stream(_MARKS):
         if first is None:
             continue
         if published not in days:
@@ -69,6 +72,7 @@ def read_roster(database: Database) -> Roster:
             blob.append(part)
         articles.append((article, first, len(parts[0]) // 8))
         of_articles.append(days[published])
+        told.append((house_number(house_name(publisher, source)), days[published] if until is None else np.nan))
     sizes = [count for _, _, count in articles]
     ranks = np.frombuffer(b"".join(blobs[0]), dtype="<i8")
     counts = np.frombuffer(b"".join(blobs[1]), dtype="<i4")
@@ -78,12 +82,18 @@ def read_roster(database: Database) -> Roster:
     sharing = Sharing(
         hashes.astype(np.int64), np.repeat(np.arange(len(ranks)), counts), np.repeat(np.array(of_articles), sizes)
     )
-    homes = np.repeat(np.array([article for article, _, _ in articles], dtype=np.int64), sizes)
-    return Roster(np.concatenate(keys) if keys else np.empty(0, np.int64), homes, ranks.astype(np.int64), sharing)
+    of_claims = np.repeat(np.array([article for article, _, _ in articles], dtype=np.int64), sizes)
+    homes = Homes(
+        np.repeat(np.array([house for house, _ in told], dtype=np.int64), sizes),
+        np.repeat(np.array([day for _, day in told], dtype=np.float64), sizes),
+    )
+    every = np.concatenate(keys) if keys else np.empty(0, np.int64)
+    return Roster(every, of_claims, ranks.astype(np.int64), sharing, homes)
 
 
 _MARKS = """
-    SELECT a.key, a.published, (SELECT min(key) FROM claims WHERE article = a.key), m.ranks, m.counts, m.hashes
+    SELECT a.key, a.published, a.published_until, a.publisher, a.source,
+        (SELECT min(key) FROM claims WHERE article = a.key), m.ranks, m.counts, m.hashes
     FROM marks m JOIN articles a ON a.key = m.article ORDER BY a.key
 """
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.candidates import LEAST_SHARED
+from factcheck.clusters.houses import STRICTER, Homes
 from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.records import Article, Claim
 from factcheck.store.contents import Contents
@@ -42,19 +43,25 @@ class Given:
         self.vectors = vectors
         self.keys = keys
         self.days = [day_of(articles[claim.article_id]) for claim in claims]
+        self.homes = Homes.of([articles[claim.article_id] for claim in claims])
 
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """The two lists of one claim: keys of stored claims, or ``-1 - i`` for the i-th given one; and their scores."""
+    """The two lists of one claim: keys of stored claims, or ``-1 - i`` for the i-th given one; and their scores.
+
+    ``far`` are those in ``near`` that are not near enough for claims that are not of two houses' near days: they keep
+    their places in the list, but nothing is compared with them.
+    """
 
     near: list[tuple[int, float]]
     shared: list[tuple[int, float]]
+    far: frozenset[int]
 
     @property
     def chosen(self) -> set[int]:
-        """All that stand in either list."""
-        return {key for key, _ in (*self.near, *self.shared)}
+        """All that the claim is compared with."""
+        return {key for key, _ in self.near if key not in self.far} | {key for key, _ in self.shared}
 
 
 class Partners:
@@ -106,8 +113,24 @@ class Partners:
             twins = set(self.roster.keys[same].tolist())
             near = [hit for hit in row if hit[0] not in twins][:most]
             shared = list(zip(self.roster.keys[places].tolist(), scores[places].tolist(), strict=True))
-            found.append(Lists(near, shared))
+            found.append(Lists(near, shared, self._far(given, number, near)))
         return found if own is not None else self._with_given(given, found, ranks)
+
+    def _far(self, given: Given, number: int, near: Sequence[tuple[int, float]]) -> frozenset[int]:
+        """Those of a list by vector that are too far; of the given claims among them, those of negative keys."""
+        import numpy as np
+
+        house, day = int(given.homes.houses[number]), float(given.homes.days[number])
+        far = [key for key, score in near if score < self.similarity + STRICTER]
+        stored = np.array([key for key in far if key >= 0], dtype=np.int64)
+        beside = np.array([-1 - key for key in far if key < 0], dtype=np.int64)
+        close = set(stored[self.roster.homes.rivals(house, day, self.roster.places(stored))].tolist())
+        close |= {-1 - int(i) for i in beside[given.homes.rivals(house, day, beside)]}
+        return frozenset(far) - close
+
+    def reaches(self, given: Given, number: int, key: int, score: float) -> bool:
+        """Whether a given claim and a stored one are near enough by vector, being whose they are."""
+        return not self._far(given, number, [(key, score)])
 
     def _with_given(self, given: Given, found: Sequence[Lists], ranks: npt.NDArray[np.int64]) -> list[Lists]:
         """The lists with the other given claims in them."""
@@ -129,7 +152,7 @@ class Partners:
                 order = [*self.roster.ranks[held].tolist(), *(int(ranks[-1 - i]) for i, _ in fresh)]
                 both = sorted(zip([*old, *fresh], order, strict=True), key=lambda item: (-item[0][1], item[1]))
                 mine.append([hit for hit, _ in both[: self.neighbours]])
-            merged.append(Lists(*mine))
+            merged.append(Lists(mine[0], mine[1], self._far(given, number, mine[0])))
         return merged
 
     def entered(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,20 @@ def test_neighbours_by_vector_are_found() -> None:
     vectors[1] = vectors[0]
     pairs = candidates(claims, vectors=vectors, similarity=0.9)
     assert frozenset((claims[0].id, claims[1].id)) in {frozenset(pair) for pair in _ids(pairs)}
+
+
+@pytest.mark.parametrize(
+    ("house", "day", "compared"), [("B", "2025-10-20", True), ("A", "2025-10-20", False), ("B", "2025-01-20", False)]
+)
+def test_what_is_far_is_compared_for_two_houses_near_days_alone(house: str, day: str, compared: bool) -> None:
+    articles = [
+        article_of("Onze ouvriers tués.", source="A"),
+        article_of("Une mine fermée.", source=house, published=day),
+    ]
+    claims = [claim_of(article) for article in articles]
+    vectors = np.array([[1.0, 0.0], [0.4, 0.9165]], dtype=np.float32)
+    assert bool(candidates(claims, articles, vectors=vectors, similarity=0.3)) is compared
+    assert candidates(claims, articles, vectors=vectors, similarity=0.15)
 
 
 def test_keys_find_what_vectors_miss() -> None:

@@ -16,12 +16,18 @@ from factcheck.store.engine import Question
 from tests.store.fakes import FakeEngine, made_up
 
 ARTICLES = made_up(24)
+TWO_HOUSES = [dataclasses.replace(a, source="AB"[i % 2], publisher=None) for i, a in enumerate(ARTICLES)]
+"""The same of two houses: of the claims of one house only the nearer ones are compared."""
 FEW = 3
 """So few neighbours that lists are full and claims push one another out."""
 
 
-def built(path: Path, portions: list[list[Article]], *, neighbours: int = FEW) -> list[str]:
-    engine = FakeEngine(neighbours=neighbours, real_groups=True)
+ALIKE = 0.8
+"""At this similarity the lists hold claims that are too far for one house."""
+
+
+def built(path: Path, portions: list[list[Article]], *, neighbours: int = FEW, similarity: float = 0.4) -> list[str]:
+    engine = FakeEngine(neighbours=neighbours, similarity=similarity, real_groups=True)
     for portion in portions:
         with Index(path, "create") as index:
             index.add(portion, engine)
@@ -107,12 +113,37 @@ def test_a_run_that_goes_on_makes_no_list_again(tmp_path: Path, together: list[s
     assert exported(path) == together
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_the_houses_of_articles_do_not_make_their_order_matter(tmp_path: Path, seed: int) -> None:
+    mixed = random.Random(seed).sample(TWO_HOUSES, len(TWO_HOUSES))
+    once = built(tmp_path / "once", [TWO_HOUSES], similarity=ALIKE)
+    assert built(tmp_path / "parts", [mixed[:7], mixed[7:8], mixed[8:]], similarity=ALIKE) == once
+    engine = FakeEngine(neighbours=FEW, similarity=ALIKE, real_groups=True)
+    with Index(tmp_path / "more", "create") as index:
+        index.add([*TWO_HOUSES, *made_up(5, first=40)], engine)
+        index.remove(f"articles/{number:04d}.md" for number in range(40, 45))
+        index.add(TWO_HOUSES, engine)
+    assert exported(tmp_path / "more") == once
+
+
+def test_of_one_house_only_near_claims_are_compared() -> None:
+    engine = FakeEngine(neighbours=FEW, similarity=ALIKE)
+    pairs = []
+    for articles in (TWO_HOUSES, ARTICLES):
+        claims, _ = engine.read(articles)
+        pairs.append(len(engine.candidates(claims, articles, engine.encode([claim.text for claim in claims]))))
+    assert pairs[0] < pairs[1]
+
+
+@pytest.mark.parametrize("articles", [ARTICLES, TWO_HOUSES], ids=["many houses", "two houses"])
 @pytest.mark.parametrize("number", [0, 5, 11, 17, 23])
-def test_a_check_chooses_as_a_report_does(tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_check_chooses_as_a_report_does(
+    tmp_path: Path, number: int, articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(checking, "SMALL", 0)
-    engine = FakeEngine(neighbours=FEW)
-    new, others = ARTICLES[number], [*ARTICLES[:number], *ARTICLES[number + 1 :]]
-    built(tmp_path / "i", [others[:10], others[10:]])
+    engine = FakeEngine(neighbours=FEW, similarity=ALIKE)
+    new, others = articles[number], [*articles[:number], *articles[number + 1 :]]
+    built(tmp_path / "i", [others[:10], others[10:]], similarity=ALIKE)
     asked: list[Question] = []
 
     def judge(question: Question, lang: str) -> list[Verdict]:
@@ -122,7 +153,7 @@ def test_a_check_chooses_as_a_report_does(tmp_path: Path, number: int, monkeypat
     monkeypatch.setattr(engine, "judge", judge)
     with Index(tmp_path / "i") as index:
         index.check([new], engine)
-    claims, _ = engine.read(ARTICLES)
-    pairs = engine.candidates(claims, ARTICLES, engine.encode([claim.text for claim in claims]))
+    claims, _ = engine.read(articles)
+    pairs = engine.candidates(claims, articles, engine.encode([claim.text for claim in claims]))
     wanted = {frozenset((a.id, b.id)) for a, b in pairs if new.id in (a.article_id, b.article_id)}
     assert {frozenset((a.id, b.id)) for a, b in asked[0].pairs} == wanted
