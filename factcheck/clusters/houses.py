@@ -63,7 +63,8 @@ class Homes:
 
         others = self.houses[places]
         known = (others != NOBODY) & (others != house) if house != NOBODY else np.zeros(len(others), dtype=bool)
-        return known & (np.abs(self.days[places] - day) <= STORY_DAYS)
+        rivals: npt.NDArray[np.bool_] = known & (np.abs(self.days[places] - day) <= STORY_DAYS)
+        return rivals
 
 
 def house_number(name: str) -> int:

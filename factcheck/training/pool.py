@@ -5,10 +5,11 @@ beforehand, on any machine, into one folder::
 
     python -m factcheck.training.pool --data DATA --out POOL
 
-``pairs.jsonl.xz`` holds one pair a line (premise, hypothesis, the classes allowed, the source), ``epoch.json`` how many
-pairs of each source an epoch takes, ``glossary.json`` the words for code-switching, ``text.txt.xz`` plain text (a blank
-line between documents), ``parallel.jsonl.xz`` sentences in both languages, ``dev/`` the scoring sets. All of it obeys
-the rules of the smaller recipe: free licences alone, and no copy or near-copy of a scoring text.
+``pairs.jsonl.xz`` holds one pair a line (premise, hypothesis, the classes allowed, the source; all three are allowed
+for pairs that only teachers label), ``epoch.json`` how many pairs of each source an epoch takes, ``glossary.json`` the
+words for code-switching, ``text.txt.xz`` plain text (a blank line between documents), ``parallel.jsonl.xz`` sentences
+in both languages, ``dev/`` the scoring sets. All of it obeys the rules of the smaller recipe: free licences alone, and
+no copy or near-copy of a scoring text.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ from factcheck.training.codeswitch import Glossary, glossary
 from factcheck.training.corpora import NliRow
 from factcheck.training.distill import news_pairs
 from factcheck.training.heldout import held_out_families
-from factcheck.training.nli import LANGUAGE_PAIRS, MOST_CHARS, family_dev, scoring_copies
+from factcheck.training.nli import LANGUAGE_PAIRS, MOST_CHARS, family_dev, heldout_texts, scoring_copies
 
 __all__ = ["Pool", "gather", "main"]
 
@@ -41,8 +42,10 @@ SPARE = 3
 """A source that an epoch samples gives the pool up to three such samples."""
 TIMES = {"translated": 2, "hypotheses": 2}
 """How often an epoch takes the pairs that were written for this recipe."""
+UNLABELLED = {"siblings": 70_000, "neighbours": 40_000}
+"""Pairs that teachers label: two hypotheses of one premise, and two sentences of one news article."""
 TEXT = {
-    "fr-orangesum-news.meta.jsonl.gz": 60_000,
+    "fr-orangesum-news.meta.jsonl.gz": 90_000,
     "fr-debats-assemblee-nationale.txt.gz": 100_000,
     "fr-commonvoice.txt.gz": 90_000,
     "fr-wikinews100.txt.gz": 2_000,
@@ -93,7 +96,7 @@ def _read(path: Path) -> Iterator[list[Any]]:
 
 def _write(path: Path, rows: Iterable[object]) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    with lzma.open(path, "wt", encoding="utf-8", newline="\n", preset=9) as out:
+    with lzma.open(path, "wt", encoding="utf-8", newline="\n", preset=6) as out:
         for row in rows:
             out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")) + "\n")
 
@@ -134,6 +137,8 @@ def gather(data: Path, out: Path, seed: int) -> dict[str, int]:
     annotated = annotated_rows(data)
     for name, times in TIMES.items():
         take([row for row in annotated if source_of(row) == name], times)
+    take(siblings(rows, UNLABELLED["siblings"], seed))
+    take(neighbours(data, UNLABELLED["neighbours"], seed))
     log.info("%d pairs before the scoring texts are taken out", len(rows))
     scoring = scoring_copies(data)
     kept = [
@@ -151,11 +156,47 @@ def gather(data: Path, out: Path, seed: int) -> dict[str, int]:
     words = json.dumps(glossary(data, seed).words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (out / "glossary.json").write_text(words + "\n", encoding="utf-8")
     _write(out / "parallel.jsonl.xz", parallel_sentences(data, seed, held))
-    with lzma.open(out / "text.txt.xz", "wt", encoding="utf-8", newline="\n", preset=9) as text:
-        text.writelines(line + "\n" for line in plain_text(data, scoring))
+    with lzma.open(out / "text.txt.xz", "wt", encoding="utf-8", newline="\n", preset=6) as text:
+        text.writelines(line + "\n" for line in plain_text(data, heldout_texts(data)))
     for name, dev in scoring_rows(data).items():
         _write(out / "dev" / f"{name}.jsonl.xz", ([r.premise, r.hypothesis, r.allowed, r.source] for r in dev))
     return dict(sorted(Counter(source_of(row) for row in kept).items()))
+
+
+def siblings(rows: list[NliRow], count: int, seed: int) -> list[NliRow]:
+    """Pairs of hypotheses of one premise; whether they agree or clash nobody said, but they often do either."""
+    of_premise: dict[str, list[str]] = {}
+    for row in rows:
+        if source_of(row) in TIMES or row.source.startswith(("mnli", "snli", "cad_snli")):
+            of_premise.setdefault(row.premise, []).append(row.hypothesis)
+    pairs = sorted(
+        {
+            (told[i], told[j])
+            for told in (list(dict.fromkeys(found)) for found in of_premise.values())
+            for i in range(min(len(told), 4))
+            for j in range(min(len(told), 4))
+            if i != j
+        }
+    )
+    chosen = random.Random(f"{seed}-siblings").sample(pairs, min(count, len(pairs)))
+    return [NliRow(a, b, (0, 1, 2), "siblings") for a, b in chosen]
+
+
+def neighbours(data: Path, count: int, seed: int) -> list[NliRow]:
+    """Sentences of one French news article, one beside or near the other."""
+    from factcheck.training.edits import sentences_of
+
+    rng = random.Random(f"{seed}-neighbours")
+    found: dict[tuple[str, str], None] = {}
+    for document in _documents(data / "text" / "mono" / "fr-orangesum-news.meta.jsonl.gz", 10**9):
+        sentences = [sentence for part in document for sentence in sentences_of(part)]
+        for place in range(len(sentences) - 1):
+            if rng.random() < 0.2:
+                other = min(len(sentences) - 1, place + rng.choice((1, 1, 2, 3)))
+                found[sentences[place], sentences[other]] = None
+        if len(found) >= count:
+            break
+    return [NliRow(a, b, (0, 1, 2), "neighbours") for a, b in list(found)[:count] if a != b]
 
 
 def scoring_rows(data: Path) -> dict[str, list[NliRow]]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import logging
 import random
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from factcheck.training import loop
 from factcheck.training.distill import pool as mean_pool
 from factcheck.training.epochs import Encoded, batches, encode_rows
 from factcheck.training.pool import Pool
+from factcheck.training.recipes import is_judge
 
 __all__ = ["pretrain"]
 
@@ -34,12 +36,13 @@ RATE = 3e-4
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")
 
 
-def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int = 32_768, sentences: int = 512) -> None:
-    """Train the encoder in ``start`` and write its body to ``out``; ``pieces`` and ``sentences`` size the batches."""
+def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int) -> None:
+    """Train the encoder or the judge in ``start`` and write it to ``out``, what stands on the body as it was.
+
+    ``pieces`` is the number of word pieces of a batch. Only the body of an encoder goes on being one.
+    """
     import torch
     from transformers import AutoModel, AutoModelForMaskedLM
-
-    from factcheck.training.nli import save
 
     loop.tune_process(plan.seed)
     device = loop.pick_device(plan.device)
@@ -49,6 +52,7 @@ def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int = 
     tokens = _tokens(start)
     special = torch.tensor(sorted(tokens.token_to_id(name) for name in SPECIAL), device=device)
     mask_id, size = tokens.token_to_id("[MASK]"), tokens.get_vocab_size()
+    encodes, sentences = not is_judge(start), pieces // SENTENCE
     inputs = _inputs(start, data, plan.seed)
     english, french = (
         encode_rows(start, [(pair[side], "") for pair in data.parallel], range(len(data.parallel)), SENTENCE)
@@ -60,7 +64,7 @@ def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int = 
         rng = random.Random(f"{plan.seed}-{epoch}")
         translated = _translated(english, french, sentences, rng)
         for number, (batch, _) in enumerate(batches(inputs, 1, rng, pieces)):
-            if number % PAIRS_EVERY == PAIRS_EVERY - 1:
+            if encodes and number % PAIRS_EVERY == PAIRS_EVERY - 1:
                 yield "pair", next(translated)
             yield "mask", batch
 
@@ -86,7 +90,22 @@ def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int = 
         return torch.nn.functional.cross_entropy(net.cls(hidden).float(), ids[chosen])
 
     loop.run(model, [{"params": list(model.parameters()), "lr": RATE}], feed, loss_of, out, plan)
-    save(model, start, out)
+    _put(model, start, out)
+
+
+def _put(model: Any, start: Path, out: Path) -> None:
+    """Write a copy of ``start`` with the body of ``model``; whole or not at all."""
+    from safetensors.numpy import load_file, save_file
+
+    body = {name: value.detach().cpu().float().numpy() for name, value in model.bert.state_dict().items()}
+    kept = load_file(str(start / "model.safetensors"))
+    lead = "bert." if any(name.startswith("bert.") for name in kept) else ""
+    kept |= {lead + name: np.ascontiguousarray(value) for name, value in body.items() if lead + name in kept}
+    for name in ("config.json", "tokenizer.json", "tokenizer_config.json"):
+        shutil.copyfile(start / name, out / name)
+    part = out / "model.safetensors.part"
+    save_file(kept, str(part), metadata={"format": "pt"})
+    part.replace(out / "model.safetensors")
 
 
 def _tokens(folder: Path) -> Any:

@@ -15,14 +15,13 @@ from typing import Any
 from factcheck.training import corpora, loop
 from factcheck.training.corpora import NliRow
 
-__all__ = ["likeness_pairs", "transfer_rows"]
+__all__ = ["transfer_rows"]
 
 log = logging.getLogger(__name__)
 SHARES = {"tatoeba-manythings": 50_000, "laws-lois-canada": 12_000, "python-docs": 3_000, "gnome-user-docs": 2_000}
 SHORTEST, LONGEST = 24, 240
 NEIGHBOURS = 6
 TOO_CLOSE = 0.985
-BLOCK = 2_048
 SENTENCE_SEED = 17
 SIDES = (("fr", "fr"), ("fr", "en"), ("en", "fr"))
 
@@ -47,22 +46,20 @@ def _space(data: Path, encoder: Path, device: str) -> tuple[list[tuple[str, str]
 
     Reading in bfloat16 is exact enough to find neighbours and several times as fast.
     """
-    sentences = _sentences(data, SENTENCE_SEED)
-    log.info("transfer: %d sentence pairs", len(sentences))
-    vectors = _vectors([en for en, _ in sentences], encoder, device)
-    log.info("transfer: sentences read")
-    return sentences, vectors
-
-
-def _vectors(texts: list[str], encoder: Path, device: str) -> Any:
     import torch
     from sentence_transformers import SentenceTransformer
 
+    sentences = _sentences(data, SENTENCE_SEED)
+    log.info("transfer: %d sentence pairs", len(sentences))
     model = SentenceTransformer(
         str(encoder), device=device, model_kwargs={"dtype": torch.float32}, trust_remote_code=False
     )
     with torch.autocast(device_type=device, dtype=torch.bfloat16):
-        return model.encode(texts, batch_size=128, normalize_embeddings=True, show_progress_bar=False)
+        vectors = model.encode(
+            [en for en, _ in sentences], batch_size=128, normalize_embeddings=True, show_progress_bar=False
+        )
+    log.info("transfer: sentences read")
+    return sentences, vectors
 
 
 def _neighbours(vectors: Any, rng: random.Random, block: int = 512) -> list[tuple[int, int]]:
@@ -79,26 +76,6 @@ def _neighbours(vectors: Any, rng: random.Random, block: int = 512) -> list[tupl
             if usable:
                 pairs.append((index, rng.choice(sorted(usable))))
     return pairs
-
-
-def likeness_pairs(
-    sentences: list[tuple[str, str]], encoder: Path, count: int, seed: int, device: str
-) -> list[tuple[tuple[str, str], tuple[str, str]]]:
-    """``count`` pairs of translated sentences (English, French) whose English sides resemble each other."""
-    import torch
-
-    rng = random.Random(seed)
-    usable = [pair for pair in sentences if SHORTEST <= len(pair[0]) <= LONGEST and len(pair[1]) <= LONGEST]
-    usable = rng.sample(usable, min(count, len(usable)))
-    vectors = torch.from_numpy(_vectors([en for en, _ in usable], encoder, device)).to(device)
-    pairs = []
-    for start in range(0, len(usable), BLOCK):
-        similar, near = (vectors[start : start + BLOCK] @ vectors.T).topk(min(NEIGHBOURS + 1, len(usable)), dim=1)
-        for offset, (scores, row) in enumerate(zip(similar.tolist(), near.tolist(), strict=True)):
-            close = sorted(j for s, j in zip(scores, row, strict=True) if j != start + offset and s < TOO_CLOSE)
-            if close:
-                pairs.append((start + offset, rng.choice(close)))
-    return [(usable[a], usable[b]) for a, b in pairs]
 
 
 def transfer_rows(

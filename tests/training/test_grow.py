@@ -104,13 +104,15 @@ def small(tmp_path):
     folder = tmp_path / "pool"
     folder.mkdir()
     rows = rows_of("mnli_en", 40) + rows_of("families:fr-fr", 20)
+    rows += [NliRow(f"phrase {i}", f"autre {i}", (0, 1, 2), "siblings") for i in range(12)]
     listed = [[r.premise, r.hypothesis, r.allowed, r.source] for r in rows]
     pool._write(folder / "pairs.jsonl.xz", listed)
     pool._write(folder / "dev" / "xnli_fr.jsonl.xz", listed[:6])
     pool._write(folder / "dev" / "families_fr.jsonl.xz", listed[40:46])
     pool._write(folder / "parallel.jsonl.xz", [[f"The house of number {i} is red.", f"La maison {i} est rouge."]
                                                for i in range(30)])  # fmt: skip
-    (folder / "epoch.json").write_text(json.dumps({"mnli_en": 40, "families": 20}), encoding="utf-8")
+    wanted = {"mnli_en": 40, "families": 20, "siblings": 12}
+    (folder / "epoch.json").write_text(json.dumps(wanted), encoding="utf-8")
     (folder / "glossary.json").write_text(json.dumps({"premise": [["prémisse", 1.0]]}), encoding="utf-8")
     import lzma
 
@@ -122,20 +124,34 @@ def small(tmp_path):
 def test_the_recipe_runs_through_and_goes_on_where_it_stopped(small, tmp_path):
     start, folder = small
     out = tmp_path / "out"
-    plan = Plan(minutes=0.1, every=0.02, seed=3, device="cpu")
+    plan = Plan(minutes=0.1, seed=3, device="cpu")
     grow.grow(folder, start, out, plan, teachers=2, students=2)
     from transformers import AutoModelForSequenceClassification
 
     model = AutoModelForSequenceClassification.from_pretrained(out)
     assert model.config.id2label == {0: "entailment", 1: "neutral", 2: "contradiction"}
     assert set(json.loads((out / "scores.json").read_text())) == {"xnli_fr", "families_fr", "entailed"}
-    soft = np.load(out / "lessons" / "soft.npy")
-    told = json.loads((out / "lessons" / "transfer.json").read_text())
-    assert len(soft) == 60 + len(told)
+    soft = np.load(out / "lessons.npy")
+    assert soft.shape == (72, 3)
     assert np.allclose(soft.sum(1), 1, atol=0.01)
-    assert json.loads((out / "judge-1" / "sources.json").read_text())["mnli_en"] == 40
+    seen = [json.loads((out / name / "sources.json").read_text()) for name in ("teacher-1", "judge-1")]
+    assert seen == [{"mnli_en": 40, "families": 20}, {"mnli_en": 40, "families": 20, "siblings": 12}]
     before = (out / "teacher-1" / "model.safetensors").read_bytes()
     shutil.rmtree(out / "judge-1")
-    grow.grow(folder, start, out, Plan(minutes=0.1, every=0.02, seed=3, device="cpu", resume=True), 2, 2)
+    grow.grow(folder, start, out, Plan(minutes=0.1, seed=3, device="cpu", resume=True), 2, 2)
     assert (out / "judge-1" / "model.safetensors").exists()
     assert (out / "teacher-1" / "model.safetensors").read_bytes() == before
+
+
+def test_an_earlier_judge_is_a_start_for_every_other_teacher(small, tmp_path):
+    start, folder = small
+    plan = Plan(minutes=0.05, seed=3, device="cpu")
+    grow.grow(folder, start, tmp_path / "first", plan, teachers=1, students=1)
+    grow.grow(folder, tmp_path / "first", tmp_path / "second", plan, teachers=2, students=1)
+    from safetensors.numpy import load_file
+
+    earlier, body = (load_file(str(tmp_path / name / "model.safetensors")) for name in ("first", "second/body"))
+    assert earlier.keys() == body.keys()
+    same = {name for name in earlier if np.array_equal(earlier[name], body[name])}
+    assert {"classifier.weight", "bert.pooler.dense.weight"} <= same
+    assert "bert.encoder.layer.0.output.dense.weight" not in same
