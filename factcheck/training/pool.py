@@ -45,18 +45,18 @@ TIMES = {"translated": 2, "hypotheses": 2}
 UNLABELLED = {"siblings": 70_000, "neighbours": 40_000}
 """Pairs that teachers label: two hypotheses of one premise, and two sentences of one news article."""
 TEXT = {
-    "fr-orangesum-news.meta.jsonl.gz": 90_000,
-    "fr-debats-assemblee-nationale.txt.gz": 100_000,
-    "fr-commonvoice.txt.gz": 90_000,
+    "fr-orangesum-news.meta.jsonl.gz": 25_000,
+    "fr-debats-assemblee-nationale.txt.gz": 30_000,
+    "fr-commonvoice.txt.gz": 30_000,
     "fr-wikinews100.txt.gz": 2_000,
-    "en-onestopenglish.txt.gz": 9_000,
-    "en-commonvoice.txt.gz": 79_000,
-    "en-cia-factbook.txt.gz": 16_000,
+    "en-onestopenglish.txt.gz": 5_000,
+    "en-commonvoice.txt.gz": 30_000,
+    "en-cia-factbook.txt.gz": 6_000,
 }
 """Files of ``text/mono`` under a free licence, and how many of their lines (or articles' paragraphs) a body reads."""
 PARALLEL = {
-    "tatoeba-manythings": 170_000,
-    "laws-lois-canada": 60_000,
+    "tatoeba-manythings": 100_000,
+    "laws-lois-canada": 40_000,
     "python-docs": 20_000,
     "php-manual": 20_000,
     "gnome-user-docs": 4_000,
