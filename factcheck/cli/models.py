@@ -154,20 +154,27 @@ def train_command(
 @click.option(
     "--start",
     type=click.Path(path_type=Path, exists=True),
-    help="Encoder to train the judge from; default: the English weights.",
+    help="Encoder or judge to train from; default: the English weights.",
 )
-def pack_command(run: Run, data: Path, out: Path, start: Path | None) -> ExitCode:
+@click.option(
+    "--pool",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Pool of the large run (python -m factcheck.training.pool), to be packed in the place of the data.",
+)
+def pack_command(run: Run, data: Path, out: Path, start: Path | None, pool: Path | None) -> ExitCode:
     """Pack code, data and starting weights (60 MiB at most) for a training machine without a network.
 
     There, torch, transformers and sentence-transformers are enough:
     PYTHONPATH=OUT/code python -m factcheck.training nli --data OUT/data --out RESULT
 
     \b
-    Example: factcheck models pack --data ../shared/data --out packed --start models/encoder-fr-en
+    Examples:
+      factcheck models pack --data ../shared/data --out packed --start models/encoder-fr-en
+      factcheck models pack --data ../shared/data --out packed --start models/nli-fr-en --pool POOL
     """
     from factcheck.training.pack import pack
 
-    click.echo(f"{out}: {pack(data, out, start) / 2**20:.1f} MiB")
+    click.echo(f"{out}: {pack(data, out, start, pool) / 2**20:.1f} MiB")
     return ExitCode.OK
 
 

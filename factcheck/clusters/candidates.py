@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from factcheck.clusters.concepts import said
-from factcheck.clusters.houses import STRICTER, Homes
+from factcheck.clusters.houses import Homes, least_alone
 from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.clusters.words import plain
 from factcheck.records import Article, Claim, Value
@@ -44,8 +44,8 @@ def candidates(
 
     ``vectors`` (n, d), rows of unit length in the order of ``claims``, spare the encoding; without vectors and
     encoder only keys are used. ``against`` restricts the pairs to one claim of either list. ``similarity`` is the
-    least cosine of a neighbour of another house and a near day; for other neighbours it is ``STRICTER`` by so much.
-    Claims of one article are compared too: an article may contradict itself.
+    least cosine of a neighbour of another house and a near day; for others, and where the house or the day is not
+    known, it is higher (``least_alone``). Claims of one article are compared too: an article may contradict itself.
     """
     pool = [*claims, *(against or ())]
     if len(pool) < 2:
@@ -89,12 +89,13 @@ def _nearest(matrix: Any, least: float, most: int, allowed: _Allowed, homes: Hom
 
     # In half precision, as an index keeps them, so that an index chooses the same pairs.
     rows = np.asarray(matrix, dtype=np.float16).astype(np.float32)
+    alone = least_alone(least)
     for start in range(0, len(rows), BLOCK):
         # Rounded so that the last bit, which differs between processors, decides no tie.
         for i, scores in enumerate(np.round(rows[start : start + BLOCK] @ rows.T, 5), start):
             places = best(allowed.only(i, scores), allowed.ranks, most, least)
-            near = scores[places] >= least + STRICTER
-            near |= homes.rivals(int(homes.houses[i]), float(homes.days[i]), places)
+            near = np.round(scores[places].astype(np.float64), 5) >= alone
+            near |= homes.of_others(int(homes.houses[i]), float(homes.days[i]), places)
             for j in places[near].tolist():
                 yield (i, j) if i < j else (j, i)
 

@@ -17,13 +17,18 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-__all__ = ["STORY_DAYS", "STRICTER", "Homes", "house_name", "known_day"]
+__all__ = ["STORY_DAYS", "Homes", "house_name", "house_number", "known_day", "least_alone"]
 
 STORY_DAYS = 45
 """Reports of one story are this many days apart at most."""
-STRICTER = 0.2
-"""How much nearer two claims must be that are not of two houses' near days."""
+STRICTER, STRICT_ENOUGH = 0.2, 0.9
+"""How much nearer two claims must be that are not of two houses' near days, and how near is enough for that."""
 NOBODY = 0
+
+
+def least_alone(similarity: float) -> float:
+    """The least cosine of two claims that are not known to be of two houses and near days, with five decimals."""
+    return round(min(similarity + STRICTER, max(similarity, STRICT_ENOUGH)), 5)
 
 
 def house_name(publisher: str | None, source: str | None) -> str:
@@ -57,14 +62,14 @@ class Homes:
             np.array([np.nan if day is None else float(day) for day in days], dtype=np.float64),
         )
 
-    def rivals(self, house: int, day: float, places: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
-        """Which of the claims at ``places`` are of near days and of another house than a claim of this one."""
+    def of_others(self, house: int, day: float, places: npt.NDArray[np.integer]) -> npt.NDArray[np.bool_]:
+        """Which of the claims at ``places`` are of near days and of another known house than a claim of this one."""
         import numpy as np
 
         others = self.houses[places]
         known = (others != NOBODY) & (others != house) if house != NOBODY else np.zeros(len(others), dtype=bool)
-        rivals: npt.NDArray[np.bool_] = known & (np.abs(self.days[places] - day) <= STORY_DAYS)
-        return rivals
+        near: npt.NDArray[np.bool_] = known & (np.abs(self.days[places] - day) <= STORY_DAYS)
+        return near
 
 
 def house_number(name: str) -> int:

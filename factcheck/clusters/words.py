@@ -15,6 +15,7 @@ KEY_LENGTH = 6
 _SHORT, _LONG = 40, 600
 _RUN = re.compile(r"[^\W_]+")
 _MARKS = 0x300, 0x1F000
+"""No combining mark of Unicode 16 lies outside."""
 _start, _end = itemgetter(0), itemgetter(1)
 
 _WORD = re.compile(

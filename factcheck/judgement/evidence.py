@@ -199,13 +199,21 @@ def similarities(
     ]  # fmt: skip
 
 
-def _encoded(texts: Sequence[str], encoder: SentenceEncoder, known: Vectors) -> dict[str, Any]:
-    """The vector of each text, rounded to half precision as an index keeps it, so that both judge alike."""
+def known_cosine(a: str, b: str, vectors: Vectors) -> float | None:
+    """The cosine of two texts as ``similarities`` has it, where the vectors of both are known."""
+    at = [_halved(vectors[text]) for text in (a, b) if text in vectors]
+    return max(0.0, min(1.0, float(at[0] @ at[1]))) if len(at) == 2 else None
+
+
+def _halved(row: Any) -> Any:
+    """A vector rounded to half precision as an index keeps it, so that both judge alike."""
     import numpy as np
 
+    return np.asarray(row, dtype=np.float16).astype(np.float32)
+
+
+def _encoded(texts: Sequence[str], encoder: SentenceEncoder, known: Vectors) -> dict[str, Any]:
+    """The vector of each text."""
     missing = [text for text in texts if text not in known]
     fresh = dict(zip(missing, encoder.encode(missing) if missing else [], strict=True))
-    return {
-        text: np.asarray(fresh[text] if text in fresh else known[text], dtype=np.float16).astype(np.float32)
-        for text in texts
-    }
+    return {text: _halved(fresh[text] if text in fresh else known[text]) for text in texts}

@@ -30,6 +30,7 @@ from factcheck.judgement.evidence import (
     TextClassifier,
     Vectors,
     entailments,
+    known_cosine,
     similarities,
     value_finding,
     worth_reading,
@@ -68,16 +69,18 @@ class Sieve:
         """What is known of each pair; ``None`` for those whose verdict cannot be shown."""
         kept: list[Prepared | None] = [None] * len(pairs)
         open_pairs: dict[int, Prepared] = {}
-        homes: dict[tuple[str, str], tuple[bool, bool]] = {}
+        met_before: dict[tuple[str, str], tuple[bool, bool]] = {}
+        # Whose verdict has no ground cannot be shown; without one these two kinds of pairs have none.
+        grounded = self._floor > self.settings.ungrounded
         for place, (first, second) in enumerate(pairs):
             home = first.article_id, second.article_id
-            if home not in homes:
+            if home not in met_before:
                 left, right = views.article(first), views.article(second)
                 together = told_together(left, right)
-                strange = self._floor > self.settings.ungrounded and not together and strangers(left, right)
-                homes[home] = together, strange
-            together, apart = homes[home]
-            if not together and (apart or self._far(first, second)) and not _may_be_alike(first, second):
+                met_before[home] = together, grounded and not together and strangers(left, right)
+            together, apart = met_before[home]
+            far = apart or (grounded and not together and self._far(first, second))
+            if far and not _may_be_alike(first, second):
                 continue
             a, b, turned = views.pair(first, second)
             met = twins(a, b, self.lang)
@@ -96,19 +99,18 @@ class Sieve:
     def _far(self, first: Claim, second: Claim) -> bool:
         """Whether two claims are too far from each other for the NLI model to be asked, and have no values that could
         be what keeps them apart. Their vectors must be known."""
-        if self.vectors is None or (_has_values(first) and _has_values(second)):
+        if self.vectors is None or self.encoder is None or (_has_values(first) and _has_values(second)):
             return False
-        mine, theirs = self.vectors.get(first.text[:LONGEST]), self.vectors.get(second.text[:LONGEST])
-        least = min(TYPED_SIMILAR, self.settings.least_similar)
-        return mine is not None and theirs is not None and float(mine @ theirs) < least
+        cosine = known_cosine(first.text[:LONGEST], second.text[:LONGEST], self.vectors)
+        return cosine is not None and cosine < min(TYPED_SIMILAR, self.settings.least_similar)
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
         likely = self.fusion.met
         together = {} if likely is None else {p: k for p, k in met.items() if k.told_together}
-        kept = {} if likely is None else self._retold(self._near(together, frames=True), likely)
+        kept = {} if likely is None else self._retold(self._near(together, contexts=True), likely)
         near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
-        framed = self._near(self._hopeful(near, frames=False), frames=True, contexts=False)
+        framed = self._near(self._hopeful(near, frames=False))
         read = self._read(self._hopeful(framed, frames=True))
         # Contexts are long, and seldom what a verdict hangs on.
         return kept | self._around(self._hopeful(read, frames=True, read=True))
@@ -130,16 +132,18 @@ class Sieve:
         read = entailments([_pair(k) for k in asked.values()], [k.seen for k in asked.values()], self.nli)
         return near | {p: replace(k, seen=seen) for (p, k), seen in zip(asked.items(), read, strict=True)}
 
-    def _near(self, met: dict[int, Prepared], *, frames: bool, contexts: bool = True) -> dict[int, Prepared]:
+    def _near(self, met: dict[int, Prepared], *, frames: bool = True, contexts: bool = False) -> dict[int, Prepared]:
         seen = similarities(
             [_pair(known) for known in met.values()], self.encoder, vectors=self.vectors, frames=frames,
-            contexts=frames and contexts and uses(self.fusion, "cos_context"),
+            contexts=contexts and uses(self.fusion, "cos_context"),
         )  # fmt: skip
         return {place: replace(known, seen=s) for (place, known), s in zip(met.items(), seen, strict=True)}
 
     def _around(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs with what the encoder says of their contexts."""
-        seen = self._near(met, frames=True)
+        if not uses(self.fusion, "cos_context"):
+            return met
+        seen = self._near(met, frames=False, contexts=True)
         return {
             place: replace(known, seen=replace(known.seen, cos_context=seen[place].seen.cos_context))
             for place, known in met.items()
@@ -204,8 +208,13 @@ def _pair(known: Prepared) -> Pair:
 
 
 def _has_values(claim: Claim) -> bool:
-    """Whether a claim has values; *aucun mort* is one that is not among them."""
-    return bool(claim.values) or claim.polarity != "positive"
+    """Whether a claim has values, or says of something that there is none (*aucun mort*), which is one too."""
+    return bool(claim.values) or _says_none(claim.text, claim.lang)
+
+
+@lru_cache(maxsize=8_192)
+def _says_none(text: str, lang: str) -> bool:
+    return any(label == "none" for *_, label in language(lang).quantifiers.among(split_words(text).norms))
 
 
 def _may_be_alike(first: Claim, second: Claim) -> bool:

@@ -43,8 +43,7 @@ def pack_chosen(own: Sequence[int], lists: Sequence[Lists], most: int) -> bytes:
 
     table = np.full((len(lists), 2, most), -1, dtype="<i8")
     for row, found in zip(table, lists, strict=True):
-        for side, hits in zip(row, (found.near, found.shared), strict=True):
-            far = found.far if hits is found.near else frozenset[int]()
+        for side, hits, far in zip(row, (found.near, found.shared), (found.far, frozenset[int]()), strict=True):
             side[: len(hits)] = [-2 - key if key in far else key for key, _ in hits]
     head = np.array([own[0] if own else 0, most], dtype="<i8")
     return zlib.compress(head.tobytes() + table.tobytes(), 1)

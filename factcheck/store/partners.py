@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.candidates import LEAST_SHARED
-from factcheck.clusters.houses import STRICTER, Homes
+from factcheck.clusters.houses import Homes, least_alone
 from factcheck.clusters.sharing import Sharing, best, key_hash
 from factcheck.records import Article, Claim
 from factcheck.store.contents import Contents
@@ -121,11 +121,11 @@ class Partners:
         import numpy as np
 
         house, day = int(given.homes.houses[number]), float(given.homes.days[number])
-        far = [key for key, score in near if score < self.similarity + STRICTER]
+        far = [key for key, score in near if score < least_alone(self.similarity)]
         stored = np.array([key for key in far if key >= 0], dtype=np.int64)
         beside = np.array([-1 - key for key in far if key < 0], dtype=np.int64)
-        close = set(stored[self.roster.homes.rivals(house, day, self.roster.places(stored))].tolist())
-        close |= {-1 - int(i) for i in beside[given.homes.rivals(house, day, beside)]}
+        close = set(stored[self.roster.homes.of_others(house, day, self.roster.places(stored))].tolist())
+        close |= {-1 - int(i) for i in beside[given.homes.of_others(house, day, beside)]}
         return frozenset(far) - close
 
     def reaches(self, given: Given, number: int, key: int, score: float) -> bool:
@@ -147,7 +147,7 @@ class Partners:
                 (lists.near, cosines[number], self.similarity), (lists.shared, shares, LEAST_SHARED)
             ):  # fmt: skip
                 scores[ranks == ranks[number]] = -2.0
-                fresh = [(-1 - int(i), float(scores[i])) for i in best(scores, ranks, self.neighbours, least)]
+                fresh = [(-1 - int(i), round(float(scores[i]), 5)) for i in best(scores, ranks, self.neighbours, least)]
                 held = self.roster.places(np.array([key for key, _ in old], dtype=np.int64))
                 order = [*self.roster.ranks[held].tolist(), *(int(ranks[-1 - i]) for i, _ in fresh)]
                 both = sorted(zip([*old, *fresh], order, strict=True), key=lambda item: (-item[0][1], item[1]))

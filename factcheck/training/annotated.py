@@ -3,13 +3,14 @@
 ``tables/translated.tsv``: a MultiNLI pair (file and row), both its sides in French, and a new hypothesis of each of the
 two other labels, one in French and one in English. ``tables/hypotheses.tsv``: a passage (file, line and characters) and
 a hypothesis of each label in its language, and one in the other. The tables hold what was written, never the sentences
-of the data: those are read from the data folder. A large language model wrote them, sentence by sentence under written
-instructions (``docs/annotation.md``).
+of the data: those are read from the data folder, and a digest tells whether they are the ones that were annotated. A
+large language model wrote them, sentence by sentence under written instructions (``docs/annotation.md``).
 """
 
 from __future__ import annotations
 
 import gzip
+import hashlib
 import json
 from collections.abc import Iterator
 from functools import lru_cache
@@ -20,14 +21,10 @@ from factcheck.errors import DataError
 from factcheck.training import corpora
 from factcheck.training.corpora import NliRow
 
-__all__ = ["annotated_rows", "passage"]
+__all__ = ["PASSAGES", "annotated_rows", "digest", "lines_named", "passage"]
 
 LETTERS = {"E": (0,), "N": (1,), "C": (2,)}
-PASSAGES = {
-    "orangesum": ("fr-orangesum-news.meta.jsonl.gz", "fr"),
-    "debates": ("fr-debats-assemblee-nationale.txt.gz", "fr"),
-    "onestop": ("en-onestopenglish.txt.gz", "en"),
-}
+PASSAGES = {"orangesum": ("fr-orangesum-news.meta.jsonl.gz", "fr"), "onestop": ("en-onestopenglish.txt.gz", "en")}
 
 
 def _table(name: str, columns: int) -> Iterator[list[str]]:
@@ -40,7 +37,7 @@ def _table(name: str, columns: int) -> Iterator[list[str]]:
             yield cells
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4)
 def _lines(path: Path) -> list[str]:
     with gzip.open(path, "rt", encoding="utf-8") as handle:
         if path.name.endswith(".jsonl.gz"):
@@ -48,32 +45,51 @@ def _lines(path: Path) -> list[str]:
         return [line.rstrip("\n") for line in handle]
 
 
+def digest(text: str) -> str:
+    """Eight hexadecimal digits that tell one text from another."""
+    return hashlib.blake2b(text.encode(), digest_size=4).hexdigest()
+
+
 def passage(data: Path, name: str, line: int, start: int, end: int) -> str:
     """Characters ``start`` to ``end`` of a line (from 0) of one of ``PASSAGES``, its white space made plain.
 
-    The lines that follow count too, joined by a line break, for a passage that runs over several.
+    Raises ``DataError`` when the file has no such line.
     """
     lines = _lines(data / "text" / "mono" / PASSAGES[name][0])
     if line >= len(lines):
         raise DataError(f"{PASSAGES[name][0]}: has no line {line + 1}; the data are not those that were annotated")
-    text = lines[line] if name == "orangesum" else "\n".join(lines[line : line + 3])
-    return " ".join(text[start:end].split())
+    return " ".join(lines[line][start:end].split())
+
+
+def lines_named() -> dict[str, frozenset[int]]:
+    """For each file of ``text/mono`` the lines (from 0) of which passages were annotated."""
+    found: dict[str, set[int]] = {}
+    for name, line, *_ in _table("hypotheses.tsv", 10):
+        found.setdefault(PASSAGES[name][0], set()).add(int(line))
+    return {name: frozenset(lines) for name, lines in found.items()}
 
 
 def annotated_rows(data: Path) -> list[NliRow]:
-    """All pairs: of sources ``translated`` and ``hypotheses``, with the two languages after a colon."""
+    """All pairs: of sources ``translated`` and ``hypotheses``, with the two languages after a colon.
+
+    Raises ``DataError`` when the data are not those that were annotated, or may not be trained on.
+    """
     return list(dict.fromkeys([*_translated(data), *_hypotheses(data)]))
 
 
 def _translated(data: Path) -> Iterator[NliRow]:
     files: dict[str, list[NliRow]] = {}
-    for name, number, labels, french, hypothesis, new_french, new_english in _table("translated.tsv", 7):
+    licensed = {source.name for source in corpora.CLEAN_NLI}
+    for name, number, mark, labels, french, hypothesis, new_french, new_english in _table("translated.tsv", 8):
+        if name not in licensed:
+            raise DataError(f"translated.tsv: {name} is not among the sets that may be trained on")
         if name not in files:
             files[name] = corpora.nli_rows(data, corpora.Source(name, ""), 0)
-        english = files[name][int(number)]
+        row = int(number)
+        english = files[name][row] if row < len(files[name]) else None
+        if english is None or digest(f"{english.premise}\t{english.hypothesis}") != mark:
+            raise DataError(f"{name}: row {row} is not the pair that was translated; the data are not the same")
         gold, first, second = (LETTERS[letter] for letter in labels)
-        if english.allowed != gold:
-            raise DataError(f"translated.tsv: row {number} of {name} has another label; the data are not the same")
         for left, premise in (("fr", french), ("en", english.premise)):
             if left == "fr":
                 yield NliRow(premise, english.hypothesis, gold, "translated:fr-en")
@@ -83,8 +99,10 @@ def _translated(data: Path) -> Iterator[NliRow]:
 
 
 def _hypotheses(data: Path) -> Iterator[NliRow]:
-    for name, line, start, end, letter, *told in _table("hypotheses.tsv", 9):
+    for name, line, start, end, mark, letter, *told in _table("hypotheses.tsv", 10):
         premise = passage(data, name, int(line), int(start), int(end))
+        if digest(premise) != mark:
+            raise DataError(f"{PASSAGES[name][0]}: line {int(line) + 1} is not the one that was annotated")
         lang = PASSAGES[name][1]
         other = "en" if lang == "fr" else "fr"
         for label, hypothesis in zip("ENC", told, strict=False):

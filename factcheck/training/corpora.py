@@ -16,9 +16,11 @@ __all__ = [
     "ABLATION_NLI",
     "CLEAN_NLI",
     "CLEAN_PARALLEL",
+    "CLEAN_TEXT",
     "NliRow",
     "Source",
     "family_rows",
+    "is_english",
     "mono",
     "nli_rows",
     "parallel",
@@ -49,6 +51,16 @@ CLEAN_PARALLEL = (
     Source("bitcoin-org-site", "MIT"),
 )
 """Parallel text whose licence allows commercial use. Left out: sources with no stated licence."""
+
+CLEAN_TEXT = (
+    Source("fr-orangesum-news.meta.jsonl.gz", "CC BY-SA 4.0", 25_000),
+    Source("fr-commonvoice.txt.gz", "CC0", 60_000),
+    Source("en-onestopenglish.txt.gz", "CC BY-SA 4.0", 5_000),
+    Source("en-commonvoice.txt.gz", "CC0", 30_000),
+    Source("en-cia-factbook.txt.gz", "CC0", 6_000),
+)
+"""Running text that a body reads, and how many lines or paragraphs of it. Left out although free: French Wikinews and
+the debates of the Assemblée nationale, whose sentences the typed edits are scored on."""
 
 CLEAN_NLI = (
     Source("mnli_ext_train_en", "MultiNLI (OANC, CC BY-SA 3.0, CC BY 3.0)", times=3),
@@ -116,6 +128,12 @@ class NliRow:
     allowed: tuple[int, ...]
     source: str
     soft: tuple[float, float, float] | None = None
+
+
+def is_english(row: NliRow) -> bool:
+    """Whether both sides of a pair are English prose of a public set, so that words can be switched."""
+    name, _, sides = row.source.partition(":")
+    return "_en" in name or (name == "translated" and sides == "en-en")
 
 
 def _tsv(path: Path) -> Iterator[dict[str, str]]:

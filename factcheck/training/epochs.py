@@ -6,10 +6,13 @@ length. Row numbers stay with the pairs: the labels of teachers are kept by row,
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import random
+from collections import deque
 from collections.abc import Generator, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +20,7 @@ from typing import Any
 import numpy as np
 
 from factcheck.training.codeswitch import Glossary, switched
-from factcheck.training.corpora import NliRow
+from factcheck.training.corpora import NliRow, is_english
 
 __all__ = ["Encoded", "Epochs", "encode_rows", "to_batch"]
 
@@ -45,11 +48,15 @@ def _tokenizer(folder: Path, longest: int) -> Any:
 
 
 def encode_rows(folder: Path, pairs: Sequence[tuple[str, str]], rows: Sequence[int], longest: int) -> Encoded:
-    """Encode pairs of texts with the tokenizer of a model folder; the longer side is cut first."""
+    """Encode pairs of texts with the tokenizer of a model folder; the longer side is cut first.
+
+    A pair whose second text is empty is a single text.
+    """
     tokens = _tokenizer(folder, longest)
     pieces, lengths, first = [], [], []
     for start in range(0, len(pairs), CHUNK):
-        for found in tokens.encode_batch(list(pairs[start : start + CHUNK])):
+        asked = [pair if pair[1] else pair[0] for pair in pairs[start : start + CHUNK]]
+        for found in tokens.encode_batch(asked):
             pieces.append(np.asarray(found.ids, dtype=np.uint16))
             lengths.append(len(found.ids))
             first.append(found.type_ids.index(1) if 1 in found.type_ids else len(found.ids))
@@ -77,7 +84,7 @@ def to_batch(encoded: Encoded, starts: Any, chosen: Any) -> dict[str, Any]:
 
 
 _SHARED: dict[str, Any] = {}
-"""What the processes inherit from the one that forks them: the rows are never copied."""
+"""What the processes inherit from the one that forks them: the rows are not sent to them."""
 
 
 def _make(number: int) -> Encoded:
@@ -128,29 +135,24 @@ class Epochs:
             rows = [next(turned) if p else row for row, p in zip(rows, plain, strict=True)]
         return encode_rows(self.folder, [(row.premise, row.hypothesis) for row in rows], drawn, MAX_LENGTH)
 
-    def stream(self, workers: int, ahead: int) -> Generator[Encoded, None, None]:
-        """Parts of epochs without end, made by ``workers`` forked processes, at most ``ahead`` of them waiting."""
+    def stream(self, first: int, workers: int, ahead: int) -> Generator[Encoded, None, None]:
+        """Parts of epochs from part ``first`` on, without end, made by ``workers`` forked processes, at most ``ahead``
+        of them waiting. Raises ``BrokenProcessPool`` when one of the processes is killed."""
         if workers < 1:
-            number = 0
-            while True:
+            for number in itertools.count(first):
                 yield self.make(number)
-                number += 1
+        # The processes are many already.
         os.environ["TOKENIZERS_PARALLELISM"] = "false"
         _SHARED["epochs"] = self
-        with multiprocessing.get_context("fork").Pool(workers) as pool:
-            waiting = [pool.apply_async(_make, (number,)) for number in range(ahead)]
-            number = ahead
-            while True:
-                done = waiting.pop(0).get()
-                waiting.append(pool.apply_async(_make, (number,)))
-                number += 1
-                yield done
-
-
-def is_english(row: NliRow) -> bool:
-    """Whether both sides of a pair are English prose of a public set, so that words can be switched."""
-    name, _, sides = row.source.partition(":")
-    return name.endswith("_en") or (name == "translated" and sides == "en-en")
+        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("fork")) as pool:
+            waiting = deque(pool.submit(_make, number) for number in range(first, first + ahead))
+            try:
+                for number in itertools.count(first + ahead):
+                    done = waiting.popleft().result()
+                    waiting.append(pool.submit(_make, number))
+                    yield done
+            finally:
+                pool.shutdown(wait=False, cancel_futures=True)
 
 
 def batches(
@@ -163,12 +165,22 @@ def batches(
     noise = np.random.default_rng(rng.randrange(2**32)).uniform(0.85, 1.15, len(encoded.lengths))
     order = np.argsort(encoded.lengths * noise, kind="stable")
     starts = np.concatenate([[0], np.cumsum(encoded.lengths)[:-1]])
-    chunks, at = [], 0
-    while at < len(order):
-        width = int(encoded.lengths[order[min(at + size, len(order)) - 1]])
-        count = size if pieces is None else max(1, pieces // width)
-        chunks.append(order[at : at + count])
-        at += count
+    chunks = []
+    for chosen in _cut(encoded.lengths[order], size, pieces):
+        chunks.append(order[chosen])
     rng.shuffle(chunks)
     for chosen in chunks:
         yield to_batch(encoded, starts, chosen), encoded.rows[chosen]
+
+
+def _cut(lengths: Any, size: int, pieces: int | None) -> Iterator[slice]:
+    """Cut lengths, which stand in their order, into runs of ``size`` or of at most so many pieces, padding included."""
+    start, longest = 0, 0
+    for place, length in enumerate(lengths.tolist()):
+        longest = max(longest, -(-length // 8) * 8)
+        count = place - start
+        if count >= size if pieces is None else count and (count + 1) * longest > pieces:
+            yield slice(start, place)
+            start, longest = place, -(-length // 8) * 8
+    if start < len(lengths):
+        yield slice(start, len(lengths))

@@ -145,7 +145,7 @@ def run(
         step, epoch, skip, spent = state["step"], state["epoch"], state["in_epoch"], state["spent"]
         log.info("resumed at step %d after %.1f minutes", step, spent / 60)
     rows: list[dict[str, float]] = []
-    last = start = time.monotonic()
+    last = start = 0.0
     mean: Any = 0.0
     seen = 0
     while True:
@@ -154,6 +154,9 @@ def run(
             in_epoch += 1
             if in_epoch <= skip:
                 continue
+            # The clock starts with the first batch: what makes it ready is no training.
+            start = start or time.monotonic()
+            last = last or start
             now = spent + time.monotonic() - start
             done = step / plan.steps if plan.steps else now / 60 / (plan.minutes or 1.0)
             if done >= 1:

@@ -25,7 +25,16 @@ from factcheck.training.corpora import NliRow
 from factcheck.training.heldout import held_out_families
 from factcheck.training.nearcopies import NearCopies
 
-__all__ = ["LABEL_NAMES", "family_dev", "mixture", "scoring_copies", "train_nli"]
+__all__ = [
+    "LABEL_NAMES",
+    "classifier",
+    "family_dev",
+    "family_pairs",
+    "mixture",
+    "pair_loss",
+    "scoring_copies",
+    "train_nli",
+]
 
 log = logging.getLogger(__name__)
 LABEL_NAMES = ("entailment", "neutral", "contradiction")
@@ -57,10 +66,10 @@ def mixture(
     # Copies are looked for before words are switched, while they can be recognised.
     rows = [row for row in rows if row.premise not in heldout_texts and row.hypothesis not in heldout_texts]
     if words is not None:
-        french = [row for row in rows if "_fr" in row.source]
-        rows = french + switched([row for row in rows if "_fr" not in row.source], words, f"{seed}-{epoch}")
+        other = [row for row in rows if not corpora.is_english(row)]
+        rows = other + switched([row for row in rows if corpora.is_english(row)], words, f"{seed}-{epoch}")
     if families_dir is not None:
-        rows += _family_pairs(families_dir, seed + epoch)
+        rows += family_pairs(families_dir, seed + epoch)
     rows += extra
     kept = [
         row
@@ -73,14 +82,15 @@ def mixture(
     return kept
 
 
-def _family_pairs(families_dir: Path, seed: int) -> list[NliRow]:
+def family_pairs(families_dir: Path, seed: int, each: int = FAMILY_PAIRS_PER_EPOCH) -> list[NliRow]:
+    """At most ``each`` pairs of every fact family that is trained on."""
     held = held_out_families(families_dir, corpora.OWN_FAMILIES)
     # French first: two of three pairs have a French side.
     sides = ("fr-fr", *LANGUAGE_PAIRS)
     rows: list[NliRow] = []
     for family in corpora.families(families_dir, corpora.OWN_FAMILIES):
         if family["id"] not in held:
-            rows += corpora.family_rows(family, FAMILY_PAIRS_PER_EPOCH, seed, sides)
+            rows += corpora.family_rows(family, each, seed, sides)
     return rows
 
 
@@ -146,15 +156,12 @@ def train_nli(
     ``interim`` receives a usable copy at every scoring. Returns the last dev scores.
     """
     import torch
-    from transformers import AutoModelForSequenceClassification, AutoTokenizer
+    from transformers import AutoTokenizer
 
     loop.tune_process(plan.seed)
     device = loop.pick_device(plan.device)
     families_dir = families_dir or data / "families"
-    names = dict(enumerate(LABEL_NAMES))
-    model = AutoModelForSequenceClassification.from_pretrained(
-        start, num_labels=3, id2label=names, label2id={v: k for k, v in names.items()}, dtype=torch.float32
-    )
+    model = classifier(start)
     loop.quick_dropout(model, device, plan.seed)
     tokens = AutoTokenizer.from_pretrained(start)
     out.mkdir(parents=True, exist_ok=True)
@@ -177,16 +184,11 @@ def train_nli(
         allowed = torch.full((len(rows), 3), -1e9, device=device)
         for index, row in enumerate(rows):
             allowed[index, list(row.allowed)] = 0.0
-        hard = -torch.logsumexp(logp + allowed, dim=-1)
-        soft_rows = [row.soft for row in rows]
-        if any(soft is not None for soft in soft_rows):
-            mask = torch.tensor([soft is not None for soft in soft_rows], device=device)
-            target = torch.tensor([soft or (0.0, 0.0, 0.0) for soft in soft_rows], device=device)
-            hard = torch.where(mask, -(target * logp).sum(-1), hard)
-        # A contradiction taken for an entailment costs a reader most, so that it costs more here too.
-        clash = torch.tensor([row.allowed == (2,) and row.soft is None for row in rows], device=device)
-        entailed = logp[:, 0].exp().clamp(max=1 - 1e-6)
-        return (hard + opposite * torch.where(clash, -torch.log1p(-entailed), 0.0)).mean()
+        clash = torch.tensor([row.allowed == (2,) for row in rows], device=device)
+        soft = torch.tensor([row.soft or (0.0, 0.0, 0.0) for row in rows], device=device)
+        # A pair with a teacher's label has no other.
+        share = torch.tensor([0.0 if row.soft is None else 1.0 for row in rows], device=device)
+        return pair_loss(logp, allowed, clash, opposite, soft, share)
 
     dev = {
         "xnli_fr": corpora.nli_rows(data, corpora.Source("xnli_fr_dev", "", 800), 1),
@@ -211,6 +213,32 @@ def train_nli(
     scores = loop.run(model, groups, batches, loss_of, out, plan, score)
     save(model, start, out)
     return scores
+
+
+def classifier(folder: Path) -> Any:
+    """The three-class model of a folder, or the encoder there with a new head on it, in single precision."""
+    import torch
+    from transformers import AutoModelForSequenceClassification
+
+    names = dict(enumerate(LABEL_NAMES))
+    return AutoModelForSequenceClassification.from_pretrained(
+        folder, num_labels=3, id2label=names, label2id={v: k for k, v in names.items()}, dtype=torch.float32
+    )
+
+
+def pair_loss(logp: Any, allowed: Any, clash: Any, opposite: float, soft: Any, share: Any) -> Any:
+    """The mean loss of n pairs, of which ``logp`` (n, 3) holds the log-probabilities of the classes.
+
+    ``allowed`` (n, 3) is 0 for the classes that the label allows and very low for the others, ``clash`` (n) marks
+    contradictions, ``soft`` (n, 3) is a teacher's label and ``share`` (n) how much of the loss is its cross-entropy.
+    """
+    import torch
+
+    hard = -torch.logsumexp(logp + allowed, dim=-1)
+    # A contradiction taken for an entailment costs a reader most, so that it costs more here too.
+    entailed = logp[:, 0].exp().clamp(max=1 - 1e-6)
+    hard = hard + opposite * torch.where(clash, -torch.log1p(-entailed), 0.0)
+    return ((1 - share) * hard - share * (soft * logp).sum(-1)).mean()
 
 
 def encode(tokens: Any, pairs: list[tuple[str, str]]) -> Any:

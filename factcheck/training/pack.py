@@ -4,17 +4,24 @@ The machine needs torch, transformers and sentence-transformers alone. Large cor
 reads of them; the layout of the data folder stays the same, so that the same command runs there::
 
     PYTHONPATH=code python -m factcheck.training nli --data data --out OUT --start data/start/encoder
+
+With a pool (``factcheck.training.pool``) the folder holds that and the start of the large run, and nothing else::
+
+    PYTHONPATH=code python -m factcheck.training.grow --pool pool --start start --out OUT --minutes 8
 """
 
 from __future__ import annotations
 
 import gzip
 import itertools
+import json
 import shutil
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from factcheck.errors import DataError
 from factcheck.training import corpora
+from factcheck.training.annotated import lines_named
 from factcheck.training.nli import scoring_sets
 from factcheck.training.squeeze import squeeze
 from factcheck.training.transplant import ENGLISH_TEXT, FRENCH_TEXT, starting_weights
@@ -23,9 +30,12 @@ __all__ = ["LIMIT_BYTES", "pack"]
 
 LIMIT_BYTES = 60 * 2**20
 MOST_MONO_LINES = 4_000
+EMPTY_ARTICLE = json.dumps({"id": "", "date": "1970-01-01", "title": "", "heading": "", "article": ""})
 
 
-def _cut(source: Path, target: Path, most: int) -> None:
+def _cut(source: Path, target: Path, most: int, named: AbstractSet[int] = frozenset()) -> None:
+    """Copy the first ``most`` lines and the ``named`` ones; the others between them are left empty."""
+    empty = (f"{EMPTY_ARTICLE}\n" if source.name.endswith(".jsonl.gz") else "\n").encode()
     target.parent.mkdir(parents=True, exist_ok=True)
     # A fixed time stamp and name keep the packed bytes the same from run to run.
     with (
@@ -33,25 +43,38 @@ def _cut(source: Path, target: Path, most: int) -> None:
         target.open("wb") as raw,
         gzip.GzipFile(filename="", fileobj=raw, mode="wb", mtime=0) as out,
     ):
-        out.writelines(itertools.islice(lines, most))
+        last = max(most - 1, *named) if named else most - 1
+        for number, line in enumerate(itertools.islice(lines, last + 1)):
+            out.write(line if number < most or number in named else empty)
 
 
-def pack(data: Path, out: Path, start: Path | None = None) -> int:
+def pack(data: Path, out: Path, start: Path | None = None, pool: Path | None = None) -> int:
     """Write the folder ``out`` (``code/``, ``data/``) and return its size in bytes.
 
-    ``start`` is an encoder to train the judge from; without it the English starting weights are packed. Raises
-    ``DataError`` when the folder would exceed 60 MiB.
+    ``start`` is an encoder to train the judge from; without it the English starting weights are packed. With ``pool``
+    the folder holds ``code/``, ``pool/`` and ``start/`` alone. Raises ``DataError`` when it would exceed 60 MiB.
     """
     if out.exists() and any(out.iterdir()):
         raise DataError(f"{out}: not empty; give a new folder")
     package = Path(__file__).resolve().parents[1]
+    left_out = ("data", "tables") if pool else ()
     ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "_models")
     shutil.copytree(package, out / "code" / "factcheck", ignore=ignore)
+    for name in left_out:
+        shutil.rmtree(out / "code" / "factcheck" / "training" / name)
+    if pool:
+        if start is None:
+            raise DataError("the large run starts from an encoder or an earlier judge; give it with --start")
+        shutil.copytree(pool, out / "pool")
+        squeeze(start, out / "start")
+        return _sealed(out)
+    named = lines_named()
     for source in corpora.CLEAN_PARALLEL:
         name = f"text/parallel/{source.name}.tsv.gz"
         _cut(data / name, out / "data" / name, min(source.most, 80_000) + 1)
     for name in (*FRENCH_TEXT, *ENGLISH_TEXT):
-        _cut(data / "text" / "mono" / name, out / "data" / "text" / "mono" / name, MOST_MONO_LINES)
+        target = out / "data" / "text" / "mono" / name
+        _cut(data / "text" / "mono" / name, target, MOST_MONO_LINES, named.get(name, frozenset()))
     (out / "data" / "nli").mkdir(parents=True, exist_ok=True)
     # The scoring sets go along, so that training pairs that repeat their texts are left out there too.
     for name in [source.name for source in corpora.CLEAN_NLI] + scoring_sets(data):
@@ -59,6 +82,10 @@ def pack(data: Path, out: Path, start: Path | None = None) -> int:
     shutil.copytree(data / "sts", out / "data" / "sts")
     shutil.copytree(data / "families", out / "data" / "families")
     squeeze(start or starting_weights(), out / "data" / "start" / ("encoder" if start else "english"))
+    return _sealed(out)
+
+
+def _sealed(out: Path) -> int:
     # Folders laid read-only pass their modes on; the packed copy is the user's own.
     for path in out.rglob("*"):
         path.chmod(0o755 if path.is_dir() else 0o644)

@@ -8,8 +8,8 @@ beforehand, on any machine, into one folder::
 ``pairs.jsonl.xz`` holds one pair a line (premise, hypothesis, the classes allowed, the source; all three are allowed
 for pairs that only teachers label), ``epoch.json`` how many pairs of each source an epoch takes, ``glossary.json`` the
 words for code-switching, ``text.txt.xz`` plain text (a blank line between documents), ``parallel.jsonl.xz`` sentences
-in both languages, ``dev/`` the scoring sets. All of it obeys the rules of the smaller recipe: free licences alone, and
-no copy or near-copy of a scoring text.
+in both languages, ``dev/`` the scoring sets. All of it obeys the rules of the smaller recipe: free licences alone, no
+copy or near-copy of a scoring text, and nothing of the sources that typed edits are scored on.
 """
 
 from __future__ import annotations
@@ -22,43 +22,43 @@ import lzma
 import random
 import sys
 from collections import Counter
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from factcheck.evaluation.edits import SOURCES
 from factcheck.training import corpora
 from factcheck.training.annotated import annotated_rows
 from factcheck.training.codeswitch import Glossary, glossary
 from factcheck.training.corpora import NliRow
 from factcheck.training.distill import news_pairs
+from factcheck.training.edits import sentences_of
 from factcheck.training.heldout import held_out_families
-from factcheck.training.nli import LANGUAGE_PAIRS, MOST_CHARS, family_dev, heldout_texts, scoring_copies
+from factcheck.training.nli import (
+    FAMILY_PAIRS_PER_EPOCH,
+    MOST_CHARS,
+    family_dev,
+    family_pairs,
+    scoring_copies,
+)
+from factcheck.training.recipes import ANNOTATED_REPEATS, STORY_REPEATS, documents, typed_edits
 
-__all__ = ["Pool", "gather", "main"]
+__all__ = ["UNLABELLED", "Pool", "gather", "main", "source_of"]
 
 log = logging.getLogger(__name__)
-FAMILY_PAIRS, FAMILY_PAIRS_PER_EPOCH = 216, 72
 SPARE = 3
 """A source that an epoch samples gives the pool up to three such samples."""
-TIMES = {"translated": 2, "hypotheses": 2}
-"""How often an epoch takes the pairs that were written for this recipe."""
+ANY = (0, 1, 2)
+"""What the label of a pair allows that only teachers label."""
 UNLABELLED = {"siblings": 70_000, "neighbours": 40_000}
 """Pairs that teachers label: two hypotheses of one premise, and two sentences of one news article."""
-TEXT = {
-    "fr-orangesum-news.meta.jsonl.gz": 25_000,
-    "fr-debats-assemblee-nationale.txt.gz": 30_000,
-    "fr-commonvoice.txt.gz": 30_000,
-    "fr-wikinews100.txt.gz": 2_000,
-    "en-onestopenglish.txt.gz": 5_000,
-    "en-commonvoice.txt.gz": 30_000,
-    "en-cia-factbook.txt.gz": 6_000,
-}
-"""Files of ``text/mono`` under a free licence, and how many of their lines (or articles' paragraphs) a body reads."""
+MOST_SIBLINGS = 4
+SIBLINGS_OF = ("translated", "hypotheses", "mnli", "snli", "cad_snli")
 PARALLEL = {
     "tatoeba-manythings": 100_000,
     "laws-lois-canada": 40_000,
-    "python-docs": 20_000,
-    "php-manual": 20_000,
+    "python-docs": 10_000,
+    "php-manual": 10_000,
     "gnome-user-docs": 4_000,
     "mozilla-org-site": 2_000,
     "bitcoin-org-site": 500,
@@ -110,35 +110,28 @@ def gather(data: Path, out: Path, seed: int) -> dict[str, int]:
     """Write the pool to ``out``; returns the number of pairs of each source."""
     from factcheck.models import load_encoder, shipped_dir
     from factcheck.training.judged_pairs import story_rows
-    from factcheck.training.recipes import STORY_REPEATS, typed_edits
 
     rows: list[NliRow] = []
-    wanted: dict[str, int] = {}
+    draws: dict[str, Callable[[int], float]] = {}
 
-    def take(found: list[NliRow], times: float = 1, most: int = 10**9) -> None:
-        for name, count in Counter(source_of(row) for row in found).items():
-            wanted[name] = wanted.get(name, 0) + round(min(count, most) * times)
+    def take(found: list[NliRow], draw: Callable[[int], float]) -> None:
+        """Keep some pairs, of which an epoch takes ``draw`` of their number."""
+        draws.update(dict.fromkeys(map(source_of, found), draw))
         rows.extend(found)
 
     for source in corpora.CLEAN_NLI:
-        spare = corpora.Source(source.name, source.licence, min(source.most * SPARE, 10**9))
-        take(corpora.nli_rows(data, spare, seed), source.times, source.most)
-    held = held_out_families(data / "families", corpora.OWN_FAMILIES)
-    told = [f for f in corpora.families(data / "families", corpora.OWN_FAMILIES) if f["id"] not in held]
-    sides = ("fr-fr", *LANGUAGE_PAIRS)
-    found = [row for family in told for row in corpora.family_rows(family, FAMILY_PAIRS, seed, sides)]
-    take(found, FAMILY_PAIRS_PER_EPOCH / FAMILY_PAIRS)
-    log.info("families read")
-    edits = list(dict.fromkeys(typed_edits(data, seed) + typed_edits(data, seed + 1)))
-    take(edits, 0.5)
-    log.info("edits made")
+        spare = corpora.Source(source.name, source.licence, source.most * SPARE)
+        take(corpora.nli_rows(data, spare, seed), lambda n, s=source: min(n, s.most) * s.times)  # type: ignore[misc]
+    told = family_pairs(data / "families", seed, SPARE * FAMILY_PAIRS_PER_EPOCH)
+    share = len(family_pairs(data / "families", seed)) / len(told)
+    take(told, lambda n: n * share)
+    take(list(dict.fromkeys(typed_edits(data, seed) + typed_edits(data, seed + 1))), lambda n: n / 2)
+    log.info("families read and edits made")
     encoder = load_encoder(str(shipped_dir() / "encoder-fr-en"))
-    take(list(dict.fromkeys(story_rows(encoder, seed))), STORY_REPEATS)
-    annotated = annotated_rows(data)
-    for name, times in TIMES.items():
-        take([row for row in annotated if source_of(row) == name], times)
-    take(siblings(rows, UNLABELLED["siblings"], seed))
-    take(neighbours(data, UNLABELLED["neighbours"], seed))
+    take(list(dict.fromkeys(story_rows(encoder, seed))), lambda n: n * STORY_REPEATS)
+    take(annotated_rows(data), lambda n: n * ANNOTATED_REPEATS)
+    take(siblings(rows, UNLABELLED["siblings"], seed), lambda n: n)
+    take(neighbours(data, UNLABELLED["neighbours"], seed), lambda n: n)
     log.info("%d pairs before the scoring texts are taken out", len(rows))
     scoring = scoring_copies(data)
     kept = [
@@ -150,45 +143,45 @@ def gather(data: Path, out: Path, seed: int) -> dict[str, int]:
     ]
     log.info("%d pairs are left", len(kept))
     # Pairs of one premise stand together, so that the file is small.
-    kept.sort(key=lambda row: (row.source, row.premise, row.hypothesis))
+    kept.sort(key=lambda row: (row.source, row.premise, row.hypothesis, row.allowed))
+    counts = dict(sorted(Counter(map(source_of, kept)).items()))
     _write(out / "pairs.jsonl.xz", ([r.premise, r.hypothesis, r.allowed, r.source] for r in kept))
-    (out / "epoch.json").write_text(json.dumps(dict(sorted(wanted.items())), indent=1) + "\n", encoding="utf-8")
+    wanted = {name: round(draws[name](count)) for name, count in counts.items()}
+    (out / "epoch.json").write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
     words = json.dumps(glossary(data, seed).words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (out / "glossary.json").write_text(words + "\n", encoding="utf-8")
-    _write(out / "parallel.jsonl.xz", parallel_sentences(data, seed, held))
+    _write(out / "parallel.jsonl.xz", parallel_sentences(data, seed, scoring))
     with lzma.open(out / "text.txt.xz", "wt", encoding="utf-8", newline="\n", preset=6) as text:
-        text.writelines(line + "\n" for line in plain_text(data, heldout_texts(data)))
+        text.writelines(line + "\n" for line in plain_text(data, seed, scoring))
     for name, dev in scoring_rows(data).items():
         _write(out / "dev" / f"{name}.jsonl.xz", ([r.premise, r.hypothesis, r.allowed, r.source] for r in dev))
-    return dict(sorted(Counter(source_of(row) for row in kept).items()))
+    return counts
 
 
 def siblings(rows: list[NliRow], count: int, seed: int) -> list[NliRow]:
     """Pairs of hypotheses of one premise; whether they agree or clash nobody said, but they often do either."""
     of_premise: dict[str, list[str]] = {}
     for row in rows:
-        if source_of(row) in TIMES or row.source.startswith(("mnli", "snli", "cad_snli")):
+        if row.source.startswith(SIBLINGS_OF):
             of_premise.setdefault(row.premise, []).append(row.hypothesis)
     pairs = sorted(
         {
-            (told[i], told[j])
-            for told in (list(dict.fromkeys(found)) for found in of_premise.values())
-            for i in range(min(len(told), 4))
-            for j in range(min(len(told), 4))
-            if i != j
+            (a, b)
+            for found in of_premise.values()
+            for a in list(dict.fromkeys(found))[:MOST_SIBLINGS]
+            for b in list(dict.fromkeys(found))[:MOST_SIBLINGS]
+            if a != b
         }
     )
     chosen = random.Random(f"{seed}-siblings").sample(pairs, min(count, len(pairs)))
-    return [NliRow(a, b, (0, 1, 2), "siblings") for a, b in chosen]
+    return [NliRow(a, b, ANY, "siblings") for a, b in chosen]
 
 
 def neighbours(data: Path, count: int, seed: int) -> list[NliRow]:
     """Sentences of one French news article, one beside or near the other."""
-    from factcheck.training.edits import sentences_of
-
     rng = random.Random(f"{seed}-neighbours")
     found: dict[tuple[str, str], None] = {}
-    for document in _documents(data / "text" / "mono" / "fr-orangesum-news.meta.jsonl.gz", 10**9):
+    for document in documents(data / "text" / "mono" / corpora.CLEAN_TEXT[0].name, seed):
         sentences = [sentence for part in document for sentence in sentences_of(part)]
         for place in range(len(sentences) - 1):
             if rng.random() < 0.2:
@@ -196,18 +189,18 @@ def neighbours(data: Path, count: int, seed: int) -> list[NliRow]:
                 found[sentences[place], sentences[other]] = None
         if len(found) >= count:
             break
-    return [NliRow(a, b, (0, 1, 2), "neighbours") for a, b in list(found)[:count] if a != b]
+    return [NliRow(a, b, ANY, "neighbours") for a, b in list(found)[:count] if a != b]
 
 
 def scoring_rows(data: Path) -> dict[str, list[NliRow]]:
     """The dev sets that a run is followed by; the mixed ones join the sides of XNLI, which stand in one order."""
     french = corpora.nli_rows(data, corpora.Source("xnli_fr_dev", ""), 1)
     english = corpora.nli_rows(data, corpora.Source("xnli_en_dev", ""), 1)
+    both = list(zip(french, english, strict=True))
     found = {
         "xnli_fr": french,
         "xnli_en": english,
-        "xnli_mix": [NliRow(f.premise, e.hypothesis, f.allowed, "") for f, e in zip(french, english, strict=True)]
-        + [NliRow(e.premise, f.hypothesis, f.allowed, "") for f, e in zip(french, english, strict=True)],
+        "xnli_mix": [NliRow(a.premise, b.hypothesis, a.allowed, "") for f, e in both for a, b in ((f, e), (e, f))],
         "rte3_fr": corpora.nli_rows(data, corpora.Source("rte3_fr_dev", ""), 1),
     }
     for row in family_dev(data / "families"):
@@ -215,40 +208,37 @@ def scoring_rows(data: Path) -> dict[str, list[NliRow]]:
     return found
 
 
-def parallel_sentences(data: Path, seed: int, held: frozenset[str]) -> list[tuple[str, str]]:
+def parallel_sentences(data: Path, seed: int, scoring: Container[str]) -> list[tuple[str, str]]:
     """English and French sentences of the licensed parallel text and of the fact families that are trained on."""
-    found = dict.fromkeys(news_pairs(data / "families", held))
+    found = dict.fromkeys(news_pairs(data / "families", held_out_families(data / "families")))
     for source in corpora.CLEAN_PARALLEL:
         pairs = [p for p in corpora.parallel(data, source.name) if max(map(len, p)) <= LONGEST_SENTENCE]
         random.Random(f"{seed}-{source.name}").shuffle(pairs)
         found.update(dict.fromkeys(pairs[: PARALLEL[source.name]]))
-    return sorted(found)
+    return sorted(pair for pair in found if not any(side in scoring for side in pair))
 
 
-def plain_text(data: Path, scoring: Container[str]) -> Iterator[str]:
-    """The lines of the licensed text, a blank line between documents, without the scoring texts."""
-    for name, most in TEXT.items():
-        for document in _documents(data / "text" / "mono" / name, most):
-            yield from (line for line in document if line not in scoring)
+def plain_text(data: Path, seed: int, scoring: Container[str]) -> Iterator[str]:
+    """The lines of the licensed text, a blank line between documents, without those that hold a scoring text."""
+    mono = data / "text" / "mono"
+    apart = {line for names in SOURCES.values() for name in names for line in _lines(mono / name)}
+    for source in corpora.CLEAN_TEXT:
+        told = 0
+        for document in documents(mono / source.name, seed):
+            if told >= source.most:
+                break
+            lines = [" ".join(part.split()) for part in document]
+            for line in lines:
+                if line and not any(part in scoring or part in apart for part in (line, *sentences_of(line))):
+                    told += 1
+                    yield line
             yield ""
 
 
-def _documents(path: Path, most: int) -> Iterator[list[str]]:
-    told, document = 0, []
+def _lines(path: Path) -> Iterator[str]:
     with gzip.open(path, "rt", encoding="utf-8") as handle:
         for line in handle:
-            if told >= most:
-                return
-            if path.name.endswith(".jsonl.gz"):
-                article = json.loads(line)
-                document = [" ".join(part.split()) for part in (article["heading"], *article["article"].split("\n"))]
-            elif line.strip():
-                document.append(" ".join(line.split()))
-                if len(document) < 30:
-                    continue
-            told += len(document)
-            yield [part for part in document if part]
-            document = []
+            yield " ".join(line.split())
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -25,7 +25,7 @@ from factcheck.training.squeeze import unsqueeze
 from factcheck.training.transfer import transfer_rows
 from factcheck.training.transplant import starting_weights, transplant
 
-__all__ = ["INGREDIENTS", "train", "train_encoder", "train_judge", "typed_edits"]
+__all__ = ["INGREDIENTS", "documents", "train", "train_encoder", "train_judge", "typed_edits"]
 
 log = logging.getLogger(__name__)
 FRENCH_EDITS, ENGLISH_EDITS, PARALLEL_EDITS = 24_000, 18_000, 9_000
@@ -49,7 +49,7 @@ def train_encoder(data: Path, out: Path, plan: Plan) -> dict[str, float]:
     return distill(start, data, out, plan, held_out_families(data / "families"), english=english)
 
 
-def _documents(path: Path, seed: int) -> Iterator[list[str]]:
+def documents(path: Path, seed: int) -> Iterator[list[str]]:
     """The documents of a news corpus as lists of paragraphs, in a seeded order."""
     documents: list[list[str]] = [[]]
     with gzip.open(path, "rt", encoding="utf-8") as handle:
@@ -71,8 +71,8 @@ def typed_edits(data: Path, seed: int) -> list[NliRow]:
     french = [(fr, en) for en, fr in tatoeba[:PARALLEL_EDITS]]
     english = tatoeba[PARALLEL_EDITS : 2 * PARALLEL_EDITS]
     mono = data / "text" / "mono"
-    rows = edits.edit_rows(_documents(mono / "fr-orangesum-news.meta.jsonl.gz", seed), "fr", FRENCH_EDITS, seed, french)
-    rows += edits.edit_rows(_documents(mono / "en-onestopenglish.txt.gz", seed), "en", ENGLISH_EDITS, seed, english)
+    rows = edits.edit_rows(documents(mono / "fr-orangesum-news.meta.jsonl.gz", seed), "fr", FRENCH_EDITS, seed, french)
+    rows += edits.edit_rows(documents(mono / "en-onestopenglish.txt.gz", seed), "en", ENGLISH_EDITS, seed, english)
     rows += edits.role_rows([(fr, en) for en, fr in tatoeba], "fr", seed, ROLE_PAIRS)
     return rows + edits.role_rows(tatoeba, "en", seed, ROLE_PAIRS)
 

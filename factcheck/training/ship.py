@@ -36,7 +36,7 @@ def ship(source: Path, target: Path, *, keep_pooler: bool) -> None:
     import numpy as np
     from safetensors.numpy import load_file, save_file
 
-    refuse_unlicensed(source)
+    refuse_unlicensed(source, judge=keep_pooler)
     weights = source / "model.safetensors"
     if not weights.is_file():
         raise DataError(f"{source}: holds no model.safetensors; train a model into it first")
@@ -60,12 +60,15 @@ def ship(source: Path, target: Path, *, keep_pooler: bool) -> None:
     (target / "config.json").write_text(json.dumps(config, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 
 
-def refuse_unlicensed(source: Path) -> None:
-    """Raise ``DataError`` when a training log names a source that may not be shipped."""
+def refuse_unlicensed(source: Path, *, judge: bool = False) -> None:
+    """Raise ``DataError`` when a training log names a source that may not be shipped, or a ``judge`` has no log."""
     from factcheck.training.corpora import ABLATION_NLI
 
     barred = {entry.name for entry in ABLATION_NLI}
-    for log in sorted(source.glob("**/sources.json")):
+    logs = sorted(source.glob("**/sources.json"))
+    if judge and not logs:
+        raise DataError(f"{source}: holds no sources.json that tells what it was trained on; train it by the recipe")
+    for log in logs:
         used = {name.partition(":")[0] for name in json.loads(log.read_text(encoding="utf-8"))}
         if found := sorted(used & barred):
             raise DataError(f"{log}: trained on {', '.join(found)}, whose licence bars shipping; train without them")

@@ -17,7 +17,10 @@ def squeeze(source: Path, target: Path) -> None:
     """Copy a model folder, its weight matrices as int8 with one float32 scale a row (symmetric, rounded)."""
     from safetensors.numpy import load_file, save_file
 
-    ignore = shutil.ignore_patterns("model.safetensors", "checkpoint.pt", "start", "pass1", "pass2", "*.csv", "*.png")
+    ignore = shutil.ignore_patterns(
+        "model.safetensors", "checkpoint.pt", "start", "pass1", "pass2", "*.csv", "*.png",
+        "body", "latest", "teacher-*", "judge-*", "*.npy",
+    )  # fmt: skip
     shutil.copytree(source, target, ignore=ignore)
     small = {}
     for name, value in load_file(str(source / "model.safetensors")).items():

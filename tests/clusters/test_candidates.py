@@ -48,6 +48,14 @@ def test_what_is_far_is_compared_for_two_houses_near_days_alone(house: str, day:
     assert candidates(claims, articles, vectors=vectors, similarity=0.15)
 
 
+def test_a_likeness_right_at_the_bound_is_near_enough() -> None:
+    articles = [article_of("Onze ouvriers tués.", source="A"), article_of("Une mine fermée.", source="A")]
+    claims = [claim_of(article) for article in articles]
+    vectors = np.array([[1.0, 0.0], [0.6, 0.8]], dtype=np.float32)
+    cosine = float(np.round(vectors.astype(np.float16).astype(np.float32), 5)[1, 0])
+    assert candidates(claims, articles, vectors=vectors, similarity=round(cosine - 0.2, 5))
+
+
 def test_keys_find_what_vectors_miss() -> None:
     claims = _claims()
     pairs = candidates(claims, vectors=np.eye(5, dtype=np.float32), similarity=0.9)

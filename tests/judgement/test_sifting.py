@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 from collections.abc import Mapping, Sequence
+from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from factcheck.judgement import Judge, JudgeSettings
 from factcheck.judgement.bounds import bounds
 from factcheck.judgement.fusion import load_fusion
+from factcheck.judgement.prepared import Views
+from factcheck.judgement.sifting import Sieve, _has_values
 from factcheck.records import Article, Claim, Verdict
 from tests.judgement.making import WordEncoder, article_of, claim_of
 
@@ -117,6 +120,32 @@ def test_what_is_not_shown_tells_nothing() -> None:
     articles, pairs = corpus([0, 9])
     (verdict,) = Judge(AnyNLI(0), WordEncoder()).judge(pairs, (), articles, least=0.6)
     assert verdict == Verdict(pairs[0][0].id, pairs[0][1].id, "neutral", "other", 0.4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "values"),
+    [
+        ("L'incendie s'est déclaré sans faire aucun blessé.", "fr", True),
+        ("A plan under which no jobs will go was agreed.", "en", True),
+        ("Le maire a fait trois déplacements.", "fr", True),
+        ("Le maire a démissionné.", "fr", False),
+    ],
+)
+def test_none_of_something_is_a_value(text: str, lang: str, values: bool) -> None:
+    assert _has_values(claim_of(article_of(text, lang))) is values
+
+
+def test_far_pairs_without_values_are_passed_over_where_no_ground_could_hold() -> None:
+    told = [article_of(text, "fr", "2025-03-01", "A") for text in (SENTENCES[4], SENTENCES[8])]
+    pair = (claim_of(told[0]), claim_of(told[1]))
+    far = {pair[0].text: np.array([1.0, 0.0]), pair[1].text: np.array([0.3, 0.954])}
+    for least, skipped in ((0.5, True), (0.2, False)):
+        judge = Judge(AnyNLI(0), WordEncoder())
+        sieve = Sieve(judge.encoder, judge.nli, judge.settings, load_fusion(), least, "fr", far)
+        views = Views(told)
+        with mock.patch.object(views, "pair", side_effect=views.pair) as met:
+            sieve.prepare([pair], views)
+        assert (met.call_count == 0) is skipped
 
 
 def test_given_vectors_stand_for_the_encoder() -> None:

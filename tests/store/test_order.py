@@ -136,13 +136,13 @@ def test_of_one_house_only_near_claims_are_compared() -> None:
 
 
 @pytest.mark.parametrize("articles", [ARTICLES, TWO_HOUSES], ids=["many houses", "two houses"])
-@pytest.mark.parametrize("number", [0, 5, 11, 17, 23])
+@pytest.mark.parametrize(("number", "together"), [(0, 1), (5, 1), (11, 1), (17, 1), (23, 1), (8, 2), (14, 3)])
 def test_a_check_chooses_as_a_report_does(
-    tmp_path: Path, number: int, articles: list[Article], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, number: int, articles: list[Article], together: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(checking, "SMALL", 0)
     engine = FakeEngine(neighbours=FEW, similarity=ALIKE)
-    new, others = articles[number], [*articles[:number], *articles[number + 1 :]]
+    new, others = articles[number : number + together], [*articles[:number], *articles[number + together :]]
     built(tmp_path / "i", [others[:10], others[10:]], similarity=ALIKE)
     asked: list[Question] = []
 
@@ -152,8 +152,9 @@ def test_a_check_chooses_as_a_report_does(
 
     monkeypatch.setattr(engine, "judge", judge)
     with Index(tmp_path / "i") as index:
-        index.check([new], engine)
+        index.check(new, engine)
     claims, _ = engine.read(articles)
     pairs = engine.candidates(claims, articles, engine.encode([claim.text for claim in claims]))
-    wanted = {frozenset((a.id, b.id)) for a, b in pairs if new.id in (a.article_id, b.article_id)}
+    fresh = {article.id for article in new}
+    wanted = {frozenset((a.id, b.id)) for a, b in pairs if fresh & {a.article_id, b.article_id}}
     assert {frozenset((a.id, b.id)) for a, b in asked[0].pairs} == wanted

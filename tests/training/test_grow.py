@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 import shutil
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from factcheck.errors import DataError
 from factcheck.models import shipped_dir
 from factcheck.training import grow, pool
 from factcheck.training.codeswitch import Glossary
-from factcheck.training.corpora import NliRow
-from factcheck.training.epochs import Epochs, batches, encode_rows, is_english
+from factcheck.training.corpora import NliRow, is_english
+from factcheck.training.epochs import Epochs, batches, encode_rows
 from factcheck.training.loop import Plan
+from factcheck.training.nli import pair_loss
 
 TOKENIZER = shipped_dir() / "encoder-fr-en"
 
@@ -54,8 +59,8 @@ def test_parts_make_up_the_epoch_and_words_are_switched_in_english_alone(monkeyp
 
 @pytest.mark.parametrize(
     ("source", "english"),
-    [("snli_dev_en", True), ("pawsx_fr_dev", False), ("translated:en-en", True), ("translated:en-fr", False),
-     ("families:en-en", False), ("edits:fr", False)],
+    [("snli_dev_en", True), ("pawsx_en_dev", True), ("pawsx_fr_dev", False), ("translated:en-en", True),
+     ("translated:en-fr", False), ("families:en-en", False), ("edits:fr", False)],
 )  # fmt: skip
 def test_only_english_prose_of_public_sets_is_switched(source, english):
     assert is_english(NliRow("a", "b", (0,), source)) is english
@@ -71,6 +76,7 @@ def test_batches_hold_every_pair_once_as_the_tokenizer_reads_it(pieces):
     seen = []
     for batch, numbers in batches(encoded, 4, random.Random(1), pieces):
         seen += numbers.tolist()
+        assert len(numbers) <= 4 if pieces is None else len(numbers) == 1 or batch["input_ids"].numel() <= pieces
         assert batch["input_ids"].shape[1] % 8 == 0
         for place, number in enumerate(numbers.tolist()):
             row = rows[number - 100]
@@ -138,9 +144,68 @@ def test_the_recipe_runs_through_and_goes_on_where_it_stopped(small, tmp_path):
     assert seen == [{"mnli_en": 40, "families": 20}, {"mnli_en": 40, "families": 20, "siblings": 12}]
     before = (out / "teacher-1" / "model.safetensors").read_bytes()
     shutil.rmtree(out / "judge-1")
-    grow.grow(folder, start, out, Plan(minutes=0.1, seed=3, device="cpu", resume=True), 2, 2)
+    again = replace(plan, resume=True)
+    grow.grow(folder, start, out, again, 2, 2)
     assert (out / "judge-1" / "model.safetensors").exists()
     assert (out / "teacher-1" / "model.safetensors").read_bytes() == before
+    with pytest.raises(DataError, match="begun with another pool, start or seed"):
+        grow.grow(folder, start, out, replace(again, seed=4), 2, 2)
+    with pytest.raises(DataError, match="a teacher and a student"):
+        grow.grow(folder, start, out, plan, 0, 2)
+
+
+def test_a_resumed_judge_reads_on_where_it_was(small, tmp_path, monkeypatch):
+    monkeypatch.setattr("factcheck.training.epochs.PART", 16)
+    start, folder = small
+    made = []
+    monkeypatch.setattr(
+        Epochs, "make", lambda self, number, make=Epochs.make: made.append(number) or make(self, number)
+    )
+    data = pool.Pool(folder)
+
+    def cut(*arguments):
+        if len(made) == 6:
+            raise KeyboardInterrupt
+        return pair_loss(*arguments)
+
+    monkeypatch.setattr(grow, "pair_loss", cut)
+    plan = Plan(steps=14, every=0.0, seed=3, device="cpu", resume=True)
+    with pytest.raises(KeyboardInterrupt):
+        grow.fit(start, data, tmp_path / "judge", plan, None)
+    made.clear()
+    grow.fit(start, data, tmp_path / "judge", plan, None)
+    assert made[0] == 4
+
+
+def test_lessons_of_another_pool_are_refused_and_gaps_in_them_are_not(small, tmp_path):
+    start, folder = small
+    data = pool.Pool(folder)
+    plan = Plan(steps=3, seed=3, device="cpu")
+    for count, refused in ((5, True), (72, False)):
+        soft = np.full((count, 3), np.nan, dtype=np.float16)
+        soft[::2] = 1 / 3
+        np.save(tmp_path / "lessons.npy", soft)
+        if refused:
+            with pytest.raises(DataError, match="of another pool"):
+                grow.fit(start, data, tmp_path / "judge", plan, tmp_path / "lessons.npy")
+        else:
+            grow.fit(start, data, tmp_path / "judge", plan, tmp_path / "lessons.npy")
+    assert (tmp_path / "judge" / "latest" / "sources.json").exists()
+
+
+def test_processes_make_the_same_parts_and_a_dead_one_is_told_of():
+    rows = rows_of("a_en", 40)
+    epochs = Epochs(rows, [row.source for row in rows], {}, None, TOKENIZER, 1)
+    alone, helped = epochs.stream(1, 0, 0), epochs.stream(1, 2, 3)
+    for _ in range(3):
+        one, other = next(alone), next(helped)
+        assert one.pieces.tolist() == other.pieces.tolist()
+        assert one.rows.tolist() == other.rows.tolist()
+    helped.close()
+    broken = Epochs(rows, [row.source for row in rows], {}, None, TOKENIZER, 1)
+    broken.make = lambda number: os._exit(9)
+    with pytest.raises(BrokenProcessPool):
+        next(broken.stream(0, 1, 2))
 
 
 def test_an_earlier_judge_is_a_start_for_every_other_teacher(small, tmp_path):

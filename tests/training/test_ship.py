@@ -34,6 +34,13 @@ def test_weights_travel_in_half_precision_without_checkpoints(tmp_path: Path) ->
     assert json.loads((tmp_path / "model" / "config.json").read_text()) == {"dtype": "float32"}
 
 
+def test_a_judge_of_which_nothing_tells_its_data_is_refused(tmp_path: Path) -> None:
+    source = trained(tmp_path / "out", {"snli_dev_en": 5})
+    (source / "pass1" / "sources.json").unlink()
+    with pytest.raises(DataError, match=r"no sources\.json"):
+        ship(source, tmp_path / "model", keep_pooler=True)
+
+
 def test_weights_of_an_ablation_are_refused(tmp_path: Path) -> None:
     source = trained(tmp_path / "out", {"snli_dev_en": 5, "mnli_ext_train_fr_detok": 7})
     with pytest.raises(DataError, match="mnli_ext_train_fr_detok"):
