@@ -166,8 +166,8 @@ def batches(
     order = np.argsort(encoded.lengths * noise, kind="stable")
     starts = np.concatenate([[0], np.cumsum(encoded.lengths)[:-1]])
     chunks = []
-    for chosen in _cut(encoded.lengths[order], size, pieces):
-        chunks.append(order[chosen])
+    for run in _cut(encoded.lengths[order], size, pieces):
+        chunks.append(order[run])
     rng.shuffle(chunks)
     for chosen in chunks:
         yield to_batch(encoded, starts, chosen), encoded.rows[chosen]

@@ -227,12 +227,13 @@ def plain_text(data: Path, seed: int, scoring: Container[str]) -> Iterator[str]:
         for document in documents(mono / source.name, seed):
             if told >= source.most:
                 break
-            lines = [" ".join(part.split()) for part in document]
-            for line in lines:
+            before = told
+            for line in (" ".join(part.split()) for part in document):
                 if line and not any(part in scoring or part in apart for part in (line, *sentences_of(line))):
                     told += 1
                     yield line
-            yield ""
+            if told > before:
+                yield ""
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -17,6 +17,7 @@ from typing import Any
 
 import numpy as np
 
+from factcheck.errors import DataError
 from factcheck.training import corpora, loop
 from factcheck.training.epochs import MAX_LENGTH, Encoded, batches, encode_rows
 from factcheck.training.pool import Pool
@@ -48,6 +49,8 @@ def pretrain(start: Path, data: Pool, out: Path, plan: loop.Plan, pieces: int) -
     tokens = Tokenizer.from_file(str(start / "tokenizer.json"))
     special = torch.tensor(sorted(tokens.token_to_id(name) for name in SPECIAL), device=device)
     mask_id, size = tokens.token_to_id("[MASK]"), tokens.get_vocab_size()
+    if mask_id is None:
+        raise DataError(f"{start}: its vocabulary has no [MASK]")
     inputs = _inputs(start, data, plan.seed)
     log.info("body: %d inputs, %d pieces", len(inputs.lengths), len(inputs.pieces))
 

@@ -40,6 +40,12 @@ def exported(path: Path) -> list[str]:
         return list(index.export(vectors=True))
 
 
+@pytest.fixture(autouse=True)
+def _strict(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No likeness is near enough: the claims of the articles here are very much alike."""
+    monkeypatch.setattr("factcheck.clusters.houses.STRICT_ENOUGH", 1.0)
+
+
 @pytest.fixture(scope="module")
 def together(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return built(tmp_path_factory.mktemp("order") / "i", [ARTICLES])

@@ -26,6 +26,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[frozenset[str], frozense
     def train(encoder: Path, data: Path, out: Path, plan: Plan, *, extra: list[NliRow], rate: float) -> None:
         made.append((plan.without, frozenset(row.source for row in extra)))
 
+    monkeypatch.setattr(ablation, "annotated_rows", lambda *_: rows("annotated"))
     monkeypatch.setattr(ablation, "typed_edits", lambda *_: rows("edits"))
     monkeypatch.setattr("factcheck.training.judged_pairs.story_rows", lambda *_: rows("stories"))
     monkeypatch.setattr(ablation, "transfer_rows", lambda *_: rows("transfer"))
@@ -39,10 +40,10 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[tuple[frozenset[str], frozense
 def test_each_run_leaves_one_ingredient_out(tmp_path, runs):
     scores = ablation.ablate(tmp_path, tmp_path, tmp_path, Plan(steps=1))
     assert list(scores) == ["everything", *INGREDIENTS]
-    assert runs[0] == (frozenset(), {"edits", "stories", "transfer"})
+    assert runs[0] == (frozenset(), {"annotated", "edits", "stories", "transfer"})
     for name, (left_out, extra) in zip(INGREDIENTS, runs[1:], strict=True):
         assert left_out == {name}
-        assert extra == {"edits", "stories", "transfer"} - {name}
+        assert extra == {"annotated", "edits", "stories", "transfer"} - {name}
 
 
 def test_runs_that_are_there_are_not_made_again(tmp_path, runs):
