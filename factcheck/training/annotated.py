@@ -21,14 +21,19 @@ from factcheck.errors import DataError
 from factcheck.training import corpora
 from factcheck.training.corpora import NliRow
 
-__all__ = ["PASSAGES", "annotated_rows", "digest", "lines_named", "passage"]
+__all__ = ["PASSAGES", "TABLES", "annotated_rows", "digest", "lines_named", "passage"]
 
+TABLES = ("translated.tsv", "hypotheses.tsv")
 LETTERS = {"E": (0,), "N": (1,), "C": (2,)}
 PASSAGES = {"orangesum": ("fr-orangesum-news.meta.jsonl.gz", "fr"), "onestop": ("en-onestopenglish.txt.gz", "en")}
 
 
 def _table(name: str, columns: int) -> Iterator[list[str]]:
-    text = resources.files("factcheck.training.tables").joinpath(name).read_text(encoding="utf-8")
+    tables = resources.files("factcheck.training.tables")
+    plain = tables.joinpath(name)
+    # A packed folder holds it compressed.
+    raw = plain.read_bytes() if plain.is_file() else gzip.decompress(tables.joinpath(f"{name}.gz").read_bytes())
+    text = raw.decode("utf-8")
     for number, line in enumerate(text.splitlines(), 1):
         if line and not line.startswith("#"):
             cells = line.split("\t")
@@ -61,12 +66,13 @@ def passage(data: Path, name: str, line: int, start: int, end: int) -> str:
     return " ".join(lines[line][start:end].split())
 
 
-def lines_named() -> dict[str, frozenset[int]]:
-    """For each file of ``text/mono`` the lines (from 0) of which passages were annotated."""
-    found: dict[str, set[int]] = {}
-    for name, line, *_ in _table("hypotheses.tsv", 10):
-        found.setdefault(PASSAGES[name][0], set()).add(int(line))
-    return {name: frozenset(lines) for name, lines in found.items()}
+def lines_named() -> dict[str, dict[int, int]]:
+    """For each file of ``text/mono`` the lines (from 0) with annotated passages, and where the last of these ends."""
+    found: dict[str, dict[int, int]] = {}
+    for name, line, _, end, *_ in _table("hypotheses.tsv", 10):
+        ends = found.setdefault(PASSAGES[name][0], {})
+        ends[int(line)] = max(int(end), ends.get(int(line), 0))
+    return found
 
 
 def annotated_rows(data: Path) -> list[NliRow]:

@@ -16,12 +16,12 @@ import gzip
 import itertools
 import json
 import shutil
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from pathlib import Path
 
 from factcheck.errors import DataError
 from factcheck.training import corpora
-from factcheck.training.annotated import lines_named
+from factcheck.training.annotated import TABLES, lines_named
 from factcheck.training.nli import scoring_sets
 from factcheck.training.squeeze import squeeze
 from factcheck.training.transplant import ENGLISH_TEXT, FRENCH_TEXT, starting_weights
@@ -29,13 +29,15 @@ from factcheck.training.transplant import ENGLISH_TEXT, FRENCH_TEXT, starting_we
 __all__ = ["LIMIT_BYTES", "pack"]
 
 LIMIT_BYTES = 60 * 2**20
-MOST_MONO_LINES = 4_000
-EMPTY_ARTICLE = json.dumps({"id": "", "date": "1970-01-01", "title": "", "heading": "", "article": ""})
+MOST_MONO_LINES, MOST_PAIRS = 2_000, 28_000
+LEFT_OUT = ("newsroom.tsv", "archive.tsv", "retold.tsv", "references.tsv")
+"""Tables and stories that no NLI model is trained on."""
 
 
-def _cut(source: Path, target: Path, most: int, named: AbstractSet[int] = frozenset()) -> None:
-    """Copy the first ``most`` lines and the ``named`` ones; the others between them are left empty."""
-    empty = (f"{EMPTY_ARTICLE}\n" if source.name.endswith(".jsonl.gz") else "\n").encode()
+def _cut(source: Path, target: Path, most: int, named: Mapping[int, int] | None = None) -> None:
+    """Copy the first ``most`` lines, and of the ``named`` ones behind them the text up to the character given; what
+    stands between is left empty."""
+    named = named or {}
     target.parent.mkdir(parents=True, exist_ok=True)
     # A fixed time stamp and name keep the packed bytes the same from run to run.
     with (
@@ -45,7 +47,15 @@ def _cut(source: Path, target: Path, most: int, named: AbstractSet[int] = frozen
     ):
         last = max(most - 1, *named) if named else most - 1
         for number, line in enumerate(itertools.islice(lines, last + 1)):
-            out.write(line if number < most or number in named else empty)
+            out.write(line if number < most else _start(line, named.get(number, 0), source.name))
+
+
+def _start(line: bytes, end: int, name: str) -> bytes:
+    """The beginning of a line, or of the article in it."""
+    if not name.endswith(".jsonl.gz"):
+        return f"{line.decode('utf-8').rstrip()[:end]}\n".encode()
+    row = json.loads(line)
+    return json.dumps(row | {"title": "", "heading": "", "article": row["article"][:end]}).encode() + b"\n"
 
 
 def pack(data: Path, out: Path, start: Path | None = None, pool: Path | None = None) -> int:
@@ -57,24 +67,28 @@ def pack(data: Path, out: Path, start: Path | None = None, pool: Path | None = N
     if out.exists() and any(out.iterdir()):
         raise DataError(f"{out}: not empty; give a new folder")
     package = Path(__file__).resolve().parents[1]
-    left_out = ("data", "tables") if pool else ()
-    ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "_models")
+    ignore = shutil.ignore_patterns("__pycache__", "*.pyc", "_models", *LEFT_OUT)
     shutil.copytree(package, out / "code" / "factcheck", ignore=ignore)
-    for name in left_out:
-        shutil.rmtree(out / "code" / "factcheck" / "training" / name)
+    training = out / "code" / "factcheck" / "training"
+    for name in ("data", "tables") if pool else ("data/stories",):
+        shutil.rmtree(training / name)
     if pool:
         if start is None:
             raise DataError("the large run starts from an encoder or an earlier judge; give it with --start")
         shutil.copytree(pool, out / "pool")
         squeeze(start, out / "start")
         return _sealed(out)
+    for name in TABLES:
+        table = training / "tables" / name
+        table.with_name(f"{name}.gz").write_bytes(gzip.compress(table.read_bytes(), mtime=0))
+        table.unlink()
     named = lines_named()
     for source in corpora.CLEAN_PARALLEL:
         name = f"text/parallel/{source.name}.tsv.gz"
-        _cut(data / name, out / "data" / name, min(source.most, 80_000) + 1)
+        _cut(data / name, out / "data" / name, min(source.most, MOST_PAIRS) + 1)
     for name in (*FRENCH_TEXT, *ENGLISH_TEXT):
         target = out / "data" / "text" / "mono" / name
-        _cut(data / "text" / "mono" / name, target, MOST_MONO_LINES, named.get(name, frozenset()))
+        _cut(data / "text" / "mono" / name, target, MOST_MONO_LINES, named.get(name))
     (out / "data" / "nli").mkdir(parents=True, exist_ok=True)
     # The scoring sets go along, so that training pairs that repeat their texts are left out there too.
     for name in [source.name for source in corpora.CLEAN_NLI] + scoring_sets(data):

@@ -106,6 +106,14 @@ def test_a_passage_gives_a_pair_of_each_label_and_one_across(tmp_path, monkeypat
         annotated.annotated_rows(tmp_path)
 
 
+def test_a_packed_table_is_read_as_the_plain_one(tmp_path, monkeypatch):
+    plain = list(annotated._table("hypotheses.tsv", 10))
+    raw = resources.files("factcheck.training.tables").joinpath("hypotheses.tsv").read_bytes()
+    (tmp_path / "hypotheses.tsv.gz").write_bytes(gzip.compress(raw))
+    monkeypatch.setattr(annotated.resources, "files", lambda _: tmp_path)
+    assert list(annotated._table("hypotheses.tsv", 10)) == plain
+
+
 def test_what_is_scored_on_is_not_written_about() -> None:
     told = {name for name, _ in annotated.PASSAGES.values()} | {source.name for source in corpora.CLEAN_TEXT}
     assert told.isdisjoint(name for names in SOURCES.values() for name in names)

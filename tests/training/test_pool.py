@@ -58,14 +58,14 @@ def test_siblings_are_hypotheses_of_one_premise():
 
 
 def test_a_packed_file_keeps_the_lines_that_were_annotated(tmp_path):
-    lines = [json.dumps({"article": f"Article {i}."}) for i in range(20)]
+    lines = [json.dumps({"title": "T", "heading": "", "article": f"Article {i}."}) for i in range(20)]
     source, target = tmp_path / "a.jsonl.gz", tmp_path / "b" / "a.jsonl.gz"
     with gzip.open(source, "wt", encoding="utf-8") as out:
         out.writelines(line + "\n" for line in lines)
-    pack._cut(source, target, 3, {7, 11})
+    pack._cut(source, target, 3, {7: 7, 11: 99})
     with gzip.open(target, "rt", encoding="utf-8") as kept:
         told = [json.loads(line)["article"] for line in kept]
-    assert told == [f"Article {i}." if i in (0, 1, 2, 7, 11) else "" for i in range(12)]
+    assert told == ["Article 0.", "Article 1.", "Article 2.", *[""] * 4, "Article", *[""] * 3, "Article 11."]
     pack._cut(source, target, 3)
     with gzip.open(target, "rt", encoding="utf-8") as kept:
         assert len(kept.readlines()) == 3
