@@ -25,9 +25,11 @@ def resolve(name: str | None, default: str, *, allow_download: bool = False) -> 
     Raises ``ModelError`` when it is none of them: nothing is fetched unless the user asks for it.
     """
     wanted = name or default
-    shipped = shipped_dir() / wanted
-    if shipped.is_dir():
-        return str(shipped)
+    # A path needs no shipped models: where a model is trained there may be none.
+    if len(Path(wanted).parts) == 1 or not Path(wanted).is_dir():
+        shipped = shipped_dir() / wanted
+        if shipped.is_dir():
+            return str(shipped)
     if Path(wanted).is_dir():
         return wanted
     if name is None:
