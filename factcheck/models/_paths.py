@@ -25,12 +25,14 @@ def resolve(name: str | None, default: str, *, allow_download: bool = False) -> 
     Raises ``ModelError`` when it is none of them: nothing is fetched unless the user asks for it.
     """
     wanted = name or default
+    place = Path(wanted)
     # A path needs no shipped models: where a model is trained there may be none.
-    if len(Path(wanted).parts) == 1 or not Path(wanted).is_dir():
-        shipped = shipped_dir() / wanted
-        if shipped.is_dir():
-            return str(shipped)
-    if Path(wanted).is_dir():
+    if len(place.parts) > 1 and place.is_dir():
+        return wanted
+    shipped = shipped_dir() / wanted
+    if shipped.is_dir():
+        return str(shipped)
+    if place.is_dir():
         return wanted
     if name is None:
         raise ModelError(f"the shipped model {default!r} is missing from {shipped_dir()}; reinstall factcheck")

@@ -83,12 +83,12 @@ def to_batch(encoded: Encoded, starts: Any, chosen: Any) -> dict[str, Any]:
     }
 
 
-_SHARED: dict[str, Any] = {}
+_SHARED: dict[str, Epochs] = {}
 """What the processes inherit from the one that forks them: the rows are not sent to them."""
 
 
 def _make(number: int) -> Encoded:
-    return _SHARED["epochs"].make(number)  # type: ignore[no-any-return]
+    return _SHARED["epochs"].make(number)
 
 
 PART = 16_384
@@ -165,9 +165,7 @@ def batches(
     noise = np.random.default_rng(rng.randrange(2**32)).uniform(0.85, 1.15, len(encoded.lengths))
     order = np.argsort(encoded.lengths * noise, kind="stable")
     starts = np.concatenate([[0], np.cumsum(encoded.lengths)[:-1]])
-    chunks = []
-    for run in _cut(encoded.lengths[order], size, pieces):
-        chunks.append(order[run])
+    chunks = [order[run] for run in _cut(encoded.lengths[order], size, pieces)]
     rng.shuffle(chunks)
     for chosen in chunks:
         yield to_batch(encoded, starts, chosen), encoded.rows[chosen]

@@ -30,6 +30,7 @@ __all__ = [
     "classifier",
     "family_dev",
     "family_pairs",
+    "may_be_learned",
     "mixture",
     "pair_loss",
     "scoring_copies",
@@ -71,15 +72,20 @@ def mixture(
     if families_dir is not None:
         rows += family_pairs(families_dir, seed + epoch)
     rows += extra
-    kept = [
+    kept = may_be_learned(rows, heldout_texts)
+    log.info("epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept))
+    return kept
+
+
+def may_be_learned(rows: list[NliRow], scoring: Container[str]) -> list[NliRow]:
+    """The pairs that are not too long and of which no side is a scoring text."""
+    return [
         row
         for row in rows
         if len(row.premise) + len(row.hypothesis) < MOST_CHARS
-        and row.premise not in heldout_texts
-        and row.hypothesis not in heldout_texts
+        and row.premise not in scoring
+        and row.hypothesis not in scoring
     ]
-    log.info("epoch %d: %d pairs, %d dropped (length or held-out text)", epoch, len(kept), len(rows) - len(kept))
-    return kept
 
 
 def family_pairs(families_dir: Path, seed: int, each: int = FAMILY_PAIRS_PER_EPOCH) -> list[NliRow]:

@@ -22,7 +22,7 @@ import lzma
 import random
 import sys
 from collections import Counter
-from collections.abc import Callable, Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,9 +36,9 @@ from factcheck.training.edits import sentences_of
 from factcheck.training.heldout import held_out_families
 from factcheck.training.nli import (
     FAMILY_PAIRS_PER_EPOCH,
-    MOST_CHARS,
     family_dev,
     family_pairs,
+    may_be_learned,
     scoring_copies,
 )
 from factcheck.training.recipes import ANNOTATED_REPEATS, STORY_REPEATS, documents, typed_edits
@@ -112,41 +112,35 @@ def gather(data: Path, out: Path, seed: int) -> dict[str, int]:
     from factcheck.training.judged_pairs import story_rows
 
     rows: list[NliRow] = []
-    draws: dict[str, Callable[[int], float]] = {}
+    draws: dict[str, tuple[float, int]] = {}
 
-    def take(found: list[NliRow], draw: Callable[[int], float]) -> None:
-        """Keep some pairs, of which an epoch takes ``draw`` of their number."""
-        draws.update(dict.fromkeys(map(source_of, found), draw))
+    def take(found: list[NliRow], times: float = 1, most: int = 10**9) -> None:
+        """Keep some pairs, of which an epoch takes at most so many, so many times."""
+        draws.update(dict.fromkeys(map(source_of, found), (times, most)))
         rows.extend(found)
 
     for source in corpora.CLEAN_NLI:
         spare = corpora.Source(source.name, source.licence, source.most * SPARE)
-        take(corpora.nli_rows(data, spare, seed), lambda n, s=source: min(n, s.most) * s.times)  # type: ignore[misc]
+        take(corpora.nli_rows(data, spare, seed), source.times, source.most)
     told = family_pairs(data / "families", seed, SPARE * FAMILY_PAIRS_PER_EPOCH)
     share = len(family_pairs(data / "families", seed)) / len(told)
-    take(told, lambda n: n * share)
-    take(list(dict.fromkeys(typed_edits(data, seed) + typed_edits(data, seed + 1))), lambda n: n / 2)
+    take(told, share)
+    take(list(dict.fromkeys(typed_edits(data, seed) + typed_edits(data, seed + 1))), 0.5)
     log.info("families read and edits made")
     encoder = load_encoder(str(shipped_dir() / "encoder-fr-en"))
-    take(list(dict.fromkeys(story_rows(encoder, seed))), lambda n: n * STORY_REPEATS)
-    take(annotated_rows(data), lambda n: n * ANNOTATED_REPEATS)
-    take(siblings(rows, UNLABELLED["siblings"], seed), lambda n: n)
-    take(neighbours(data, UNLABELLED["neighbours"], seed), lambda n: n)
+    take(list(dict.fromkeys(story_rows(encoder, seed))), STORY_REPEATS)
+    take(annotated_rows(data), ANNOTATED_REPEATS)
+    take(siblings(rows, UNLABELLED["siblings"], seed))
+    take(neighbours(data, UNLABELLED["neighbours"], seed))
     log.info("%d pairs before the scoring texts are taken out", len(rows))
     scoring = scoring_copies(data)
-    kept = [
-        row
-        for row in rows
-        if len(row.premise) + len(row.hypothesis) < MOST_CHARS
-        and row.premise not in scoring
-        and row.hypothesis not in scoring
-    ]
+    kept = may_be_learned(rows, scoring)
     log.info("%d pairs are left", len(kept))
     # Pairs of one premise stand together, so that the file is small.
     kept.sort(key=lambda row: (row.source, row.premise, row.hypothesis, row.allowed))
     counts = dict(sorted(Counter(map(source_of, kept)).items()))
     _write(out / "pairs.jsonl.xz", ([r.premise, r.hypothesis, r.allowed, r.source] for r in kept))
-    wanted = {name: round(draws[name](count)) for name, count in counts.items()}
+    wanted = {name: round(draws[name][0] * min(count, draws[name][1])) for name, count in counts.items()}
     (out / "epoch.json").write_text(json.dumps(wanted, indent=1) + "\n", encoding="utf-8")
     words = json.dumps(glossary(data, seed).words, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     (out / "glossary.json").write_text(words + "\n", encoding="utf-8")
