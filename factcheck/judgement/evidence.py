@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.settings import JudgeSettings
@@ -17,13 +17,16 @@ from factcheck.judgement.strangers import told_together
 from factcheck.judgement.view import View, without
 
 __all__ = [
+    "ASKINGS",
     "EMPTY",
+    "Asking",
     "Evidence",
     "Pair",
     "SentenceEncoder",
     "TextClassifier",
     "Vectors",
     "entailments",
+    "equalised",
     "gather",
     "similarities",
     "value_finding",
@@ -76,6 +79,9 @@ class Evidence:
 
 EMPTY = Evidence()
 Pair = tuple[View, View, tuple[Finding, ...]]
+Asking = Literal["ab", "ba", "same_ab", "same_ba"]
+ASKINGS: tuple[Asking, ...] = ("ab", "ba", "same_ab", "same_ba")
+"""What the NLI model is asked of a pair: whether one claim follows from the other, and that with the values equal."""
 Vectors = Mapping[str, Any]
 """Texts to their vectors (d), in half precision at least."""
 
@@ -121,31 +127,58 @@ def gather(
     return [next(read) if i in chosen else seen for i, seen in enumerate(near)]
 
 
-def entailments(pairs: Sequence[Pair], near: Sequence[Evidence], nli: TextClassifier) -> list[Evidence]:
-    """The evidence of the encoder with that of the NLI model."""
-    texts: list[tuple[str, str]] = []
-    for a, b, found in pairs:
-        mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
-        value = value_finding(found)
-        # "l'an dernier" and "en 2024" may be one year, which the model cannot know.
-        equal = _equalised(a, b, value) if value is not None and value.left != value.right else theirs
-        texts += [(mine, theirs), (theirs, mine), (mine, equal), (equal, mine)]
+def entailments(
+    pairs: Sequence[Pair], near: Sequence[Evidence], nli: TextClassifier, asking: Sequence[Asking] = ASKINGS
+) -> list[Evidence]:
+    """The evidence of the encoder with that of the NLI model: all of it, or what it answers to some of the askings.
+
+    What is asked about claims whose values were made equal comes after the claims as they are.
+    """
+    texts = [_asked_texts(pair, one) for one in asking for pair in pairs]
     distinct = list(dict.fromkeys(texts))
     scores = nli.predict(distinct) if distinct else []
     by_text = {pair: tuple(float(x) for x in row) for pair, row in zip(distinct, scores, strict=True)}
-    out = []
-    for place, ((_, _, found), seen) in enumerate(zip(pairs, near, strict=True)):
-        ab, ba, same_ab, same_ba = (by_text[pair] for pair in texts[4 * place : 4 * place + 4])
-        value = value_finding(found)
-        agreed = value is not None and value.stance == "agree"
-        # Where the values agree, what the model holds against them in other words is no contradiction.
-        against_ab, against_ba = (min(ab[2], same_ab[2]), min(ba[2], same_ba[2])) if agreed else (ab[2], ba[2])
-        read = replace(
-            seen, ent_ab=ab[0], con_ab=against_ab, ent_ba=ba[0], con_ba=against_ba,
-            same_ab=same_ab[0], same_ba=same_ba[0], has_nli=True,
-        )  # fmt: skip
-        out.append(read)
+    answers = [by_text[pair] for pair in texts]
+    out = list(near)
+    for number, one in enumerate(asking):
+        for place, (_, _, found) in enumerate(pairs):
+            out[place] = _told(out[place], one, answers[number * len(pairs) + place], value_finding(found))
     return out
+
+
+def _asked_texts(pair: Pair, asking: Asking) -> tuple[str, str]:
+    a, b, found = pair
+    mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
+    if asking.startswith("same"):
+        value = value_finding(found)
+        theirs = _equalised(a, b, value) if value is not None and equalised(value) else theirs
+    return (mine, theirs) if asking.endswith("ab") else (theirs, mine)
+
+
+def equalised(value: Finding | None) -> bool:
+    """Whether a finding's two values can be made equal: they are said in other words.
+
+    *L'an dernier* and *en 2024* may be one year, which the model cannot know.
+    """
+    return value is not None and value.left != value.right
+
+
+def _told(seen: Evidence, asking: Asking, answer: tuple[float, ...], value: Finding | None) -> Evidence:
+    """The evidence with one more answer in it."""
+    entailed, against = answer[0], answer[2]
+    # Where the values agree, what the model holds against them in other words is no contradiction.
+    agreed = value is not None and value.stance == "agree"
+    match asking:
+        case "ab":
+            same = seen.same_ab if equalised(value) else entailed
+            return replace(seen, ent_ab=entailed, con_ab=against, same_ab=same, has_nli=True)
+        case "ba":
+            same = seen.same_ba if equalised(value) else entailed
+            return replace(seen, ent_ba=entailed, con_ba=against, same_ba=same, has_nli=True)
+        case "same_ab":
+            return replace(seen, same_ab=entailed, con_ab=min(seen.con_ab, against) if agreed else seen.con_ab)
+        case _:
+            return replace(seen, same_ba=entailed, con_ba=min(seen.con_ba, against) if agreed else seen.con_ba)
 
 
 def worth_reading(pair: Pair, seen: Evidence, settings: JudgeSettings) -> bool:
