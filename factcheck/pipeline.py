@@ -45,7 +45,8 @@ class CrossChecker:
         """The sentence encoder: ``encode(texts)`` gives float32 (n, d), L2-normalised."""
         from factcheck.models import load_encoder
 
-        return load_encoder(self.settings.encoder, allow_download=self.settings.allow_download)
+        settings = self.settings
+        return load_encoder(settings.encoder, allow_download=settings.allow_download, backend=settings.backend)
 
     @cached_property
     def nli(self) -> NLI:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.fusion import Fusion, Head, Node
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     import numpy.typing as npt
 
     Column = npt.NDArray[np.float64]
+    Places = npt.NDArray[np.int64]
 
 __all__ = ["Bounds", "bounds"]
 
@@ -64,31 +66,84 @@ def _range(head: Head, lows: Mapping[str, Column], highs: Mapping[str, Column], 
         ends = weight * lows[name], weight * highs[name]
         least += np.minimum(*ends)
         most += np.maximum(*ends)
-    for tree in head.trees:
-        smallest, largest = _leaves(tree, head.features, lows, highs, count)
+    if head.trees:
+        smallest, largest = _leaves(_forest(head.trees), _matrix(head, lows, count), _matrix(head, highs, count))
         least += smallest
         most += largest
     return least, most
 
 
-def _leaves(
-    tree: Sequence[Node], names: Sequence[str], lows: Mapping[str, Column], highs: Mapping[str, Column], count: int
-) -> tuple[Column, Column]:
-    """The smallest and the largest leaf that each row can reach. Children stand behind their parent in a tree."""
+def _matrix(head: Head, columns: Mapping[str, Column], count: int) -> Column:
+    """The values of a head's features (features, n)."""
     import numpy as np
 
-    reached: list[tuple[Column, Column]] = [(np.empty(0), np.empty(0))] * len(tree)
-    for place in range(len(tree) - 1, -1, -1):
-        feature, number, low, high = tree[place]
-        if feature < 0:
-            reached[place] = (np.full(count, number),) * 2
-            continue
-        below, above = reached[low], reached[high]
-        only_low, only_high = highs[names[feature]] <= number, lows[names[feature]] > number
-        smallest = np.where(only_low, below[0], np.where(only_high, above[0], np.minimum(below[0], above[0])))
-        largest = np.where(only_low, below[1], np.where(only_high, above[1], np.maximum(below[1], above[1])))
-        reached[place] = smallest, largest
-    return reached[0]
+    return np.array([columns[name] for name in head.features], dtype=np.float64).reshape(len(head.features), count)
+
+
+@dataclass(frozen=True, slots=True)
+class _Forest:
+    """All nodes of some trees one after another: ``leaves`` (places, values), the ``roots``, and from the splits next
+    to the leaves upwards those of like height, as ``(places, features, numbers, lows, highs)``."""
+
+    size: int
+    leaves: tuple[Places, Column]
+    roots: Places
+    splits: tuple[tuple[Places, Places, Column, Places, Places], ...]
+
+
+@lru_cache(maxsize=16)
+def _forest(trees: tuple[tuple[Node, ...], ...]) -> _Forest:
+    import numpy as np
+
+    roots: list[int] = []
+    heights: list[int] = []
+    nodes: list[Node] = []
+    for tree in trees:
+        start = len(nodes)
+        roots.append(start)
+        nodes += [(f, number, low + start, high + start) for f, number, low, high in tree]
+        heights += [0] * len(tree)
+        # Children stand behind their parent in a tree.
+        for place in range(len(nodes) - 1, start - 1, -1):
+            feature, _, low, high = nodes[place]
+            heights[place] = 1 + max(heights[low], heights[high]) if feature >= 0 else 0
+    levels = []
+    for height in range(1, max(heights) + 1):
+        places = [place for place, its in enumerate(heights) if its == height]
+        features, numbers, lows, highs = zip(*(nodes[place] for place in places), strict=True)
+        levels.append(
+            (
+                _whole(places),
+                _whole(features),
+                np.array(numbers, dtype=np.float64)[:, None],
+                _whole(lows),
+                _whole(highs),
+            )
+        )
+    ends = [place for place, its in enumerate(heights) if its == 0]
+    values = np.array([nodes[place][1] for place in ends], dtype=np.float64)[:, None]
+    return _Forest(len(nodes), (_whole(ends), values), _whole(roots), tuple(levels))
+
+
+def _whole(numbers: Sequence[int]) -> Places:
+    import numpy as np
+
+    return np.array(numbers, dtype=np.int64)
+
+
+def _leaves(forest: _Forest, lows: Column, highs: Column) -> tuple[Column, Column]:
+    """The sum over the trees of the smallest and of the largest leaf that each row can reach."""
+    import numpy as np
+
+    smallest = np.empty((forest.size, lows.shape[1]))
+    largest = np.empty_like(smallest)
+    smallest[forest.leaves[0]] = largest[forest.leaves[0]] = forest.leaves[1]
+    for places, features, numbers, low, high in forest.splits:
+        only_low, only_high = highs[features] <= numbers, lows[features] > numbers
+        for reached, either in ((smallest, np.minimum), (largest, np.maximum)):
+            below, above = reached[low], reached[high]
+            reached[places] = np.where(only_low, below, np.where(only_high, above, either(below, above)))
+    return smallest[forest.roots].sum(axis=0), largest[forest.roots].sum(axis=0)
 
 
 def _chance(score: Column) -> Column:

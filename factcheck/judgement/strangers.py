@@ -160,5 +160,8 @@ def _length(text: str) -> int:
 
 
 def _key(name: str) -> str:
-    plain = "".join(c for c in unicodedata.normalize("NFD", name.lower()) if not unicodedata.combining(c))
+    low = name.lower()
+    plain = (
+        low if low.isascii() else "".join(c for c in unicodedata.normalize("NFD", low) if not unicodedata.combining(c))
+    )
     return plain if plain in _CALENDAR else plain[:_PREFIX]

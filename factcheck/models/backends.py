@@ -1,10 +1,11 @@
-"""How the NLI model computes: in full precision everywhere, or in half where the processor does that faster.
+"""How the models compute: in full precision everywhere, or in half where the processor does that faster.
 
 ``torch``      float32, the reference: the same verdicts on every machine
 ``bfloat16``   products in bfloat16: faster on processors that have it, confidences differ in the third decimal
 ``auto``       ``bfloat16`` where the processor computes in it, else ``torch``
 
-The encoder always computes in float32, so that the vectors of an index serve every backend.
+What was computed in half precision bears another digest: an index tells when it is gone on with on a machine that
+computes otherwise.
 """
 
 from __future__ import annotations

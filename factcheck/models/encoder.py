@@ -14,6 +14,7 @@ from factcheck.models._batches import Batch, batches, for_each, read_tokenizer
 from factcheck.models._digest import folder_digest
 from factcheck.models._memory import Memory
 from factcheck.models._paths import resolve
+from factcheck.models.backends import precision_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,18 +31,20 @@ _MODULES = ["Transformer", "Pooling", "Normalize"]
 class Encoder:
     """A sentence-transformers model behind one method. Safe to use from several threads.
 
-    It remembers the last vectors: each text of a run is encoded once.
+    ``backend`` is one of ``factcheck.models.backends.BACKENDS``. It remembers the last vectors: each text of a run is encoded once.
     """
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, backend: str = "torch") -> None:
         self.path = path
+        self.precision = precision_of(backend)
         self._lock = threading.RLock()
         self._memory: Memory[str] = Memory(REMEMBERED)
 
     @cached_property
     def digest(self) -> str:
-        """16 hexadecimal digits that change when the model changes."""
-        return folder_digest(self.path)
+        """16 hexadecimal digits that change when the model changes, and the precision when it is not the full one."""
+        digest = folder_digest(self.path)
+        return digest if self.precision == "float32" else f"{digest}+{self.precision}"
 
     def encode(self, texts: Sequence[str]) -> npt.NDArray[np.float32]:
         """The vectors of ``texts``: float32, shape (n, d), rows of length one."""
@@ -58,12 +61,12 @@ class Encoder:
 
         from factcheck.models._bert import read_bert
 
-        # Half precision would make another index of the same texts.
+        dtype = getattr(torch, self.precision)
         try:
             longest = _longest(self.path)
-            model = None if longest is None else read_bert(self.path, torch.float32)
+            model = None if longest is None else read_bert(self.path, dtype)
             if model is None or longest is None:
-                return self._with_library()
+                return self._with_library(dtype)
             tokenizer = read_tokenizer(self.path, min(longest, model.longest))
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"{self.path}: not a sentence-transformers model ({error}); check --encoder") from error
@@ -75,7 +78,7 @@ class Encoder:
 
             def work(batch: Batch) -> None:
                 real = batch.mask[:, :, None]
-                mean = (model.hidden(batch.ids, batch.types, batch.mask) * real).sum(1) / real.sum(1)
+                mean = (model.hidden(batch.ids, batch.types, batch.mask).float() * real).sum(1) / real.sum(1)
                 rows[batch.places] = torch.nn.functional.normalize(mean, dim=-1).numpy()
 
             for_each(batches(tokenizer, texts), work)
@@ -83,15 +86,14 @@ class Encoder:
 
         return run
 
-    def _with_library(self) -> Callable[[list[str]], npt.NDArray[np.float32]]:
+    def _with_library(self, dtype: Any) -> Callable[[list[str]], npt.NDArray[np.float32]]:
         from factcheck.models._quiet import quiet_loading
 
         with quiet_loading():
-            import torch
             from sentence_transformers import SentenceTransformer
 
             model = SentenceTransformer(
-                self.path, device="cpu", model_kwargs={"dtype": torch.float32}, trust_remote_code=False
+                self.path, device="cpu", model_kwargs={"dtype": dtype}, trust_remote_code=False
             )
 
         def run(texts: list[str]) -> npt.NDArray[np.float32]:
@@ -135,9 +137,9 @@ def _json(path: Path) -> Any:
     return json.loads(path.read_text(encoding="utf-8"))
 
 
-def load_encoder(name: str | None = None, *, allow_download: bool = False) -> Encoder:
+def load_encoder(name: str | None = None, *, allow_download: bool = False, backend: str = "torch") -> Encoder:
     """The shipped encoder, or any sentence-transformers model by folder (or hub name, when allowed).
 
     The weights are read on first use. Raises ``ModelError`` when the name leads nowhere.
     """
-    return Encoder(resolve(name, ENCODER, allow_download=allow_download))
+    return Encoder(resolve(name, ENCODER, allow_download=allow_download), backend)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.houses import Homes, house_name, house_number
@@ -30,7 +31,7 @@ def marks_of(claims: Sequence[Claim], keys: Sequence[Collection[str]]) -> tuple[
     return ranks.tobytes(), counts.tobytes(), flat.tobytes()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Roster:
     """All stored claims (n) in the order of their keys: ``keys`` in the index, ``articles`` (keys), ``ranks``, what
     they share, and whose they are."""
@@ -40,6 +41,21 @@ class Roster:
     ranks: npt.NDArray[np.int64]
     sharing: Sharing
     homes: Homes
+
+    @cached_property
+    def _by_rank(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
+        import numpy as np
+
+        order = np.argsort(self.ranks, kind="stable")
+        return order, self.ranks[order]
+
+    def of_rank(self, rank: int) -> npt.NDArray[np.int64]:
+        """The places of the claims of a rank: the same claim, where an article is there twice."""
+        import numpy as np
+
+        order, ranks = self._by_rank
+        start, stop = np.searchsorted(ranks, rank, "left"), np.searchsorted(ranks, rank, "right")
+        return order[start:stop]
 
     def place(self, key: int) -> int:
         """Where a key, which is stored, stands."""

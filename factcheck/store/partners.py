@@ -101,18 +101,17 @@ class Partners:
         # One more than asked for, because a stored claim is nearest to itself.
         hits = self._search.nearest(given.vectors, most + (own is not None), self.similarity, without=without)
         ranks = np.array([key_hash(claim.id) for claim in given.claims], dtype=np.int64)
-        left_out = np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)) if without else None
+        left_out = np.flatnonzero(np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)))
         found = []
         for number, row in enumerate(hits):
-            scores = self.roster.sharing.scores(given.keys[number], given.days[number])
-            same = self.roster.ranks == ranks[number]
-            scores[same] = -1.0
-            if left_out is not None:
-                scores[left_out] = -1.0
-            places = best(scores, self.roster.ranks, most, LEAST_SHARED)
+            same = self.roster.of_rank(int(ranks[number]))
+            places, scores = self.roster.sharing.nearest(
+                given.keys[number], given.days[number], self.roster.ranks, most, LEAST_SHARED,
+                np.concatenate([same, left_out]),
+            )  # fmt: skip
             twins = set(self.roster.keys[same].tolist())
             near = [hit for hit in row if hit[0] not in twins][:most]
-            shared = list(zip(self.roster.keys[places].tolist(), scores[places].tolist(), strict=True))
+            shared = list(zip(self.roster.keys[places].tolist(), scores.tolist(), strict=True))
             found.append(Lists(near, shared, self._far(given, number, near)))
         return found if own is not None else self._with_given(given, found, ranks)
 
@@ -164,15 +163,14 @@ class Partners:
         """
         import numpy as np
 
-        left_out = np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)) if without else None
+        left_out = np.flatnonzero(np.isin(self.roster.articles, np.array(sorted(without), dtype=np.int64)))
         near = self._search.reaching(given.vectors, self.roster.keys, floors[0], without=without)
         found = []
         for number, claim in enumerate(given.claims):
-            same = self.roster.ranks == key_hash(claim.id)
+            same = self.roster.of_rank(key_hash(claim.id))
             scores = self.roster.sharing.scores(given.keys[number], given.days[number])
             scores[same] = -1.0
-            if left_out is not None:
-                scores[left_out] = -1.0
+            scores[left_out] = -1.0
             places = np.flatnonzero(scores >= floors[1])
             twins = set(self.roster.keys[same].tolist())
             shared = list(zip(self.roster.keys[places].tolist(), scores[places].tolist(), strict=True))

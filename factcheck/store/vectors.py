@@ -19,7 +19,7 @@ __all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch"]
 
 MEMORY = 1024
 """Mebibytes of vectors that an exact search keeps at hand; more are read from the file again for each search."""
-BLOCK = 8192
+BLOCK = 16384
 _ROUNDING = 1e-5
 """What rounding adds to a cosine at most, and the error of single precision with it."""
 _MEBIBYTE = 1 << 20
@@ -99,8 +99,11 @@ class ExactSearch:
         for block, scores in self._scored(queries, without):
             floors = np.array([_floor(hits, most, least) for hits in found], dtype=np.float32)
             near = scores >= floors[:, None] - _ROUNDING
-            for number in np.flatnonzero(near.any(axis=1)):
-                _take(found[number], np.flatnonzero(near[number]), scores[number], block, most, floors[number].item())
+            numbers, places = np.nonzero(near)
+            cuts = np.searchsorted(numbers, np.arange(len(found) + 1))
+            for number in np.flatnonzero(np.diff(cuts)).tolist():
+                mine = places[cuts[number] : cuts[number + 1]]
+                _take(found[number], mine, scores[number], block, most, floors[number].item())
         return [[(key, score) for key, score, _ in hits] for hits in found]
 
     def reaching(

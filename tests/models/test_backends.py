@@ -87,7 +87,7 @@ def test_probabilities_are_those_of_transformers(toy: Path) -> None:
 
 def test_vectors_are_those_of_sentence_transformers(toy_encoder: Path) -> None:
     lean, library = Encoder(str(toy_encoder)), Encoder(str(toy_encoder))
-    vars(library)["_run"] = library._with_library()
+    vars(library)["_run"] = library._with_library(torch.float32)
     long = " ".join(["le pont est fermé depuis lundi ,"] * 9)
     np.testing.assert_allclose(lean.encode([*TEXTS, long]), library.encode([*TEXTS, long]), atol=2e-5)
     assert lean.encode([]).shape == (0, 32)

@@ -36,12 +36,19 @@ def _causes(view: View) -> tuple[Side, Side] | None:
     return None
 
 
+@lru_cache(maxsize=16)
+def _in_words(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.replace("'", "' ").split()) for phrase in phrases)
+
+
 # A claim is met in many pairs.
 @lru_cache(maxsize=8192)
 def _place(norms: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[int, int] | None:
     """The first word of the first phrase that is said, and the word after its last."""
-    for phrase in phrases:
-        parts = tuple(phrase.replace("'", "' ").split())
+    said = frozenset(norms)
+    for parts in _in_words(phrases):
+        if parts[0] not in said:
+            continue
         for i in range(1, len(norms) - len(parts)):
             if norms[i : i + len(parts)] == parts:
                 return i, i + len(parts)
