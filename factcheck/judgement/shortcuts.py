@@ -14,6 +14,8 @@ __all__ = ["empty", "shortcut"]
 LEAST_WORDS = 4
 LEAST_SAID = 2
 """A sentence with fewer words of content (*c'est désormais officiel*) is met in any two articles and tells nothing."""
+LEAST_INSIDE = 3
+"""The same for a claim that stands inside another one and names nothing and nobody."""
 MONTH = 31
 """Days after which a sentence that names nothing (*it is a matter of state*) is said of another thing."""
 TURNING = frozenset({"deny", "hedge", "plan", "not_yet", "change", "part", "rest"})
@@ -38,7 +40,16 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
         return ""
     if inner.claim.polarity != outer.claim.polarity or len(long.split()) > 3 * len(short.split()):
         return ""
+    if inner.claim.article_id != outer.claim.article_id and _is_turn_of_phrase(inner):
+        return ""
     return "contained"
+
+
+def _is_turn_of_phrase(view: View) -> bool:
+    """Whether a claim is no more than some words that any two articles may have in common (*le jeune homme a*, *il y a
+    un an*, *voici ce que l'on sait*)."""
+    named = view.names or view.measures
+    return len(view.content) < LEAST_INSIDE and not (named and view.content)
 
 
 def empty(a: View, b: View) -> bool:

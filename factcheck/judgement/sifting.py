@@ -5,8 +5,8 @@ can still make of it (see ``bounds``), and the grounds that ``caution`` asks for
 favourable answer that the NLI model could give. Where neither leaves room for a confidence of ``least``, the model is
 not asked. Nothing that would be shown is lost: a sifted pair is one whose verdict is neutral or below ``least``. Of
 what two houses tell of one story all is judged that has any chance without the NLI model (``JudgeSettings.hopeful``):
-that is no bound, but of 151 verdicts on 16 stories none was lost by it. Nor is it one that claims of one house whose vectors
-are far apart are passed over (``_far``).
+that is no bound, but of 151 verdicts on 16 stories none was lost by it. Nor is it one that claims of one house whose
+vectors are far apart are passed over (``_far``).
 """
 
 from __future__ import annotations

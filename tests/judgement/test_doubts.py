@@ -309,6 +309,23 @@ def test_a_sentence_that_says_nothing_agrees_with_none(lang: str, text: str) -> 
     assert not may_agree(pair)
 
 
+@pytest.mark.parametrize(
+    ("inner", "outer", "said"),
+    [
+        ("Le jeune homme a", "Cette fois, le jeune homme a été dépassé par les événements.", ""),
+        ("Il y a un an", "Le parti est passé de 24 à 52 députés il y a un an.", ""),
+        ("Voici ce que l'on sait", "Voici ce que l'on sait sur la propagation de la maladie.", ""),
+        ("A plongé le pays", "La querelle a plongé le pays dans une crise politique.", ""),
+        ("L'école reste fermée lundi", "Selon la mairie, l'école reste fermée lundi.", "contained"),
+        ("Lucie Tardieu a 9 ans", "À sa disparition, Lucie Tardieu a 9 ans.", "contained"),
+    ],
+)
+def test_a_turn_of_phrase_inside_another_sentence_is_no_agreement(inner: str, outer: str, said: str) -> None:
+    pair = known(inner, outer, NEAR)
+    assert shortcut(pair.a, pair.b) == said
+    assert shortcut(pair.b, pair.a) == said
+
+
 def test_a_capital_in_common_is_no_story_in_common() -> None:
     filler = " Les secours ont travaillé toute la nuit et les familles attendent des nouvelles devant le site." * 4
     a = "Hier à Paris, le tribunal de Corvalan a entendu Lucie Tardieu, puis Diego Ruano, pour Altamira et Ferrand."

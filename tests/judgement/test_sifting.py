@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import itertools
+import math
 from collections.abc import Mapping, Sequence
 from unittest import mock
 
@@ -146,6 +147,28 @@ def test_far_pairs_without_values_are_passed_over_where_no_ground_could_hold() -
         with mock.patch.object(views, "pair", side_effect=views.pair) as met:
             sieve.prepare([pair], views)
         assert (met.call_count == 0) is skipped
+
+
+@pytest.mark.parametrize(
+    ("texts", "cosine", "skipped"),
+    [
+        ((4, 8), 0.55, True),
+        ((4, 8), 0.65, False),
+        ((0, 6), 0.55, False),
+        ((0, 6), 0.45, True),
+    ],
+)
+def test_claims_with_values_may_be_farther_apart(texts: tuple[int, int], cosine: float, skipped: bool) -> None:
+    told = [article_of(SENTENCES[number], "fr", "2025-03-01", "A") for number in texts]
+    pair = (claim_of(told[0]), claim_of(told[1]))
+    assert all(_has_values(claim) for claim in pair) is (texts == (0, 6))
+    far = {pair[0].text: np.array([1.0, 0.0]), pair[1].text: np.array([cosine, math.sqrt(1 - cosine**2)])}
+    judge = Judge(AnyNLI(0), WordEncoder())
+    sieve = Sieve(judge.encoder, judge.nli, judge.settings, load_fusion(), 0.5, "fr", far)
+    views = Views(told)
+    with mock.patch.object(views, "pair", side_effect=views.pair) as met:
+        sieve.prepare([pair], views)
+    assert (met.call_count == 0) is skipped
 
 
 def test_given_vectors_stand_for_the_encoder() -> None:

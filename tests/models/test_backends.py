@@ -86,6 +86,8 @@ def test_probabilities_are_those_of_transformers(toy: Path) -> None:
 
 
 def test_vectors_are_those_of_sentence_transformers(toy_encoder: Path) -> None:
+    import torch
+
     lean, library = Encoder(str(toy_encoder)), Encoder(str(toy_encoder))
     vars(library)["_run"] = library._with_library(torch.float32)
     long = " ".join(["le pont est fermé depuis lundi ,"] * 9)
@@ -125,6 +127,16 @@ def test_several_threads_get_the_same_answers(toy: Path) -> None:
 def test_half_precision_is_near_and_says_so(toy: Path) -> None:
     full, half = NLI(str(toy)), NLI(str(toy), "bfloat16")
     np.testing.assert_allclose(half.predict(PAIRS), full.predict(PAIRS), atol=0.05)
+    assert half.digest == f"{full.digest}+bfloat16"
+
+
+def test_half_precision_makes_other_vectors_and_says_so(toy_encoder: Path) -> None:
+    full, half = Encoder(str(toy_encoder)), Encoder(str(toy_encoder), "bfloat16")
+    vectors = half.encode(TEXTS)
+    assert vectors.dtype == np.float32
+    np.testing.assert_allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-6)
+    np.testing.assert_allclose(vectors, full.encode(TEXTS), atol=0.05)
+    assert np.array_equal(vectors, np.concatenate([Encoder(half.path, "bfloat16").encode([text]) for text in TEXTS]))
     assert half.digest == f"{full.digest}+bfloat16"
 
 
