@@ -14,6 +14,7 @@ __all__ = [
     "raise_behind",
     "raise_main",
     "raise_over_participle",
+    "raise_over_relative",
     "raise_participle",
 ]
 
@@ -235,3 +236,32 @@ def _swap(middle: Any, verb: Any, own: Any) -> None:
     verb.head, verb.dep_ = above, relation
     own.head, own.dep_ = verb, "nsubj"
     middle.head, middle.dep_ = own, "acl"
+
+
+# ``Ce qui s'est passé ensuite était une tentative`` ------------------------------------------------------------------
+
+
+def raise_over_relative(doc: Any) -> None:
+    """Give the predicate behind a free relative clause the pronoun before it for its subject, not a place in it."""
+    for relative in doc:
+        pronoun = relative.head
+        if relative.dep_ != "acl:relcl" or pronoun.pos_ != "PRON" or relative.i < pronoun.i:
+            continue
+        if not is_finite(relative):
+            continue
+        for verb in list(children(relative, "xcomp", "ccomp", "conj", "parataxis", "advcl")):
+            begin = min([verb.i, *(child.i for child in children(verb, "aux", "cop"))])
+            finite = "Fin" in doc[begin].morph.get("VerbForm")
+            if verb.i < relative.i or not finite or subject(verb) is not None or find(verb, "mark", "cc") is not None:
+                continue
+            verb.head, verb.dep_ = (verb, "ROOT") if pronoun.head.i == pronoun.i else (pronoun.head, _place_of(pronoun))
+            pronoun.head, pronoun.dep_ = verb, "nsubj"
+            for child in list(verb.children):
+                if relative.i < child.i < begin:
+                    child.head = relative
+            return
+
+
+def _place_of(pronoun: Any) -> str:
+    """What a clause is to the verb of which the parser took its pronoun for the subject or object."""
+    return "ccomp" if base(pronoun) in {"nsubj", "obj", "dislocated"} else str(pronoun.dep_)

@@ -12,6 +12,7 @@ from typing import Any
 from factcheck.claims._hanging import free_explained, hang_sources
 from factcheck.claims._hearers import free_speaker
 from factcheck.claims._joining import free_conjuncts, join_complements, join_names, join_words
+from factcheck.claims._leading_sources import free_source, give_sourced_subject
 from factcheck.claims._placed import group_start
 from factcheck.claims._raising import (
     give_joined_subject,
@@ -20,6 +21,7 @@ from factcheck.claims._raising import (
     raise_behind,
     raise_main,
     raise_over_participle,
+    raise_over_relative,
     raise_participle,
 )
 from factcheck.claims._retagging import retag_governing, retag_infinitives, retag_spoken
@@ -55,11 +57,13 @@ def mend(parsed: Parsed, lang: str) -> None:
     hang_marks(parsed.doc)
     if table.bare_complements:
         raise_participle(parsed.doc)
-    _free_source(parsed, table)
+    free_source(parsed, table)
+    give_sourced_subject(parsed, table)
     raise_added(parsed.doc, table)
     raise_main(parsed.doc, table)
     raise_behind(parsed.doc)
     raise_over_participle(parsed.doc)
+    raise_over_relative(parsed.doc)
     give_subject(parsed.doc, table.relatives)
     give_joined_subject(parsed.doc)
     _free_relays(parsed, table)
@@ -276,30 +280,6 @@ def _free_name(word: Any) -> None:
     opens = light is not None and light.i > 0 and word.doc[light.i - 1].text in _OPENS_ASIDE
     if opens and noun is not None and noun.pos_ == "PROPN" and noun.head.i == word.i and subject(word) is None:
         noun.dep_ = "nsubj"
-
-
-# ``D'après un rapport, la digue ...`` -------------------------------------------------------------------------------
-
-
-def _free_source(parsed: Parsed, table: Discourse) -> None:
-    """Make the clause after a leading source the main one, where the parser hung it on the source's noun."""
-    doc = parsed.doc
-    if not re.match(rf"(?:{table.sources})(?![\w-])", parsed.text, re.IGNORECASE):
-        return
-    noun = next((t for t in doc if t.head.i == t.i), None)
-    if noun is None or is_verb(noun) or noun.pos_ not in {"NOUN", "PROPN", "PRON"}:
-        return
-    for verb in sorted(noun.children, key=lambda t: t.i):
-        own = subject(verb)
-        before = doc[verb.left_edge.i - 1].text if verb.left_edge.i else ""
-        opens = before == "," and not is_relative(verb, table.relatives)
-        if is_verb(verb) and own is not None and own.i < verb.i and opens:
-            for child in list(noun.children):
-                if child.i > verb.i:
-                    child.head = verb
-            verb.head, verb.dep_ = verb, "ROOT"
-            noun.head, noun.dep_ = verb, "obl"
-            return
 
 
 # ``two diplomats who have seen it say that`` -----------------------------------------------------------------------

@@ -148,7 +148,10 @@ def _opens_clause(doc: Any, place: int, table: Discourse) -> bool:
 
 
 def _with_name(head: Any, last: int) -> int:
-    """``la directrice du lycée, Inès Balmont``: go on over the name that the parser hung elsewhere."""
+    """``la directrice du lycée, Inès Balmont``: go on over the name that the parser hung elsewhere.
+
+    Not in ``selon les informations du Fanal, Inès Balmont a démissionné``, where it is the subject.
+    """
     doc = head.doc
     if head.pos_ != "NOUN" or last + 3 >= len(doc) + 1 or last + 1 >= len(doc) or doc[last + 1].text != ",":
         return last
@@ -156,6 +159,8 @@ def _with_name(head: Any, last: int) -> int:
     while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and doc[end + 1].text[:1].isupper():
         end += 1
     named = end >= last + 3 and (end + 1 >= len(doc) or doc[end + 1].is_punct)
+    if named and base(head) != "nsubj" and base(doc[last + 2]) == "nsubj" and doc[last + 2].head.i > end:
+        return last
     return end if named else last
 
 

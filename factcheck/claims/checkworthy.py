@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -33,6 +34,7 @@ _LEFT_OUT = 0.3
 _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
 _REACH = 4
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _TORN = frozenset({"det", "cc", "mark"})
 
 
@@ -134,7 +136,8 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     # "c'est cette secousse qui a fait céder le mur" tells a cause; "c'est une décision qui plaît" does not.
     known = not any("Ind" in child.morph.get("Definite") for child in predicate.children)
     cleft = known and predicate.pos_ in {"NOUN", "PROPN"} and any(c.dep_ in _CLEFTS for c in predicate.children)
-    vague = own is not None and low(own) in table.vague_subjects and not (cleft or _names(parsed, kept))
+    told = own is not None and find(own, "acl") is not None
+    vague = own is not None and low(own) in table.vague_subjects and not (cleft or told or _names(parsed, kept))
     if vague and _in_speech(clause, parsed):
         return "opinion"
     if _at_head(table.calls).match(bare):
@@ -202,8 +205,37 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
             return True
     if not parsed.title and _opens_relative([piece.token for piece in kept[:_REACH]], parsed, table):
         return True
-    ending = parsed.doc[last.token] if last.token is not None else None
-    return ending is not None and ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN
+    if last.token is None:
+        return False
+    return _is_torn(parsed.doc[last.token], {piece.token for piece in kept}, clause, table) or (
+        not parsed.title and _lacks_subject(clause, first.token, parsed)
+    )
+
+
+def _is_torn(ending: Any, kept: Set[int | None], clause: Clause, table: Worth) -> bool:
+    """Whether the last word of a clause belongs to one that is not there: ``les soldats qui``, ``le maire avait``."""
+    if ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN:
+        return True
+    if low(ending) in table.relatives:
+        governor = ending.head
+        return governor.i not in kept or governor.pos_ in _NOMINAL or base(ending) == "punct"
+    return low(ending) in table.unfinished and (ending.i == clause.predicate or ending.head.i not in kept)
+
+
+def _lacks_subject(clause: Clause, first: int | None, parsed: Parsed) -> bool:
+    """Whether a clause opens with its own finite verb and nothing is said of whom: ``a été placé en garde à vue``."""
+    if first is None or clause.subject is not None:
+        return False
+    verb, predicate = parsed.doc[first], parsed.doc[clause.predicate]
+    own = verb.i == predicate.i or (base(verb) in {"aux", "cop"} and verb.head.i == predicate.i)
+    finite = "Fin" in verb.morph.get("VerbForm") and "Imp" not in verb.morph.get("Mood")
+    if not (own and finite and verb.pos_ in {"VERB", "AUX"}) or subject(predicate) is not None:
+        return False
+    # "sont visés les comptes": what a passive is said of may stand behind it.
+    passive = find(predicate, "aux:pass") is not None
+    return not (
+        passive and any(c.pos_ in _NOMINAL and find(c, "case") is None for c in children(predicate, "obj", "obl"))
+    )
 
 
 def _goes_on(clause: Clause, parsed: Parsed, table: Worth) -> bool:

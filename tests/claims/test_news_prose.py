@@ -153,3 +153,50 @@ def test_what_is_printed_twice_or_cut_off(lang: str, sentence: str, cut: str) ->
     found = extract(article)
     assert [s.reason for s in found.sentences] == [None, "boilerplate", "repeated"]
     assert len(found.claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("fr", "Selon les premiers éléments, le train et l'appareil de voie avaient fait l'objet d'un examen récent.",
+         {("Le train avait fait l'objet d'un examen récent", "les premiers éléments"),
+          ("L'appareil de voie avait fait l'objet d'un examen récent", "les premiers éléments")}),
+        ("fr", "Selon Météo Littoral, 10 à 20 cm de neige supplémentaire sont attendus en altitude.",
+         {("10 à 20 cm de neige supplémentaire sont attendus en altitude", "Météo Littoral")}),
+        ("fr", "Selon Le Fanal, celle qui est aussi réalisatrice est là, à l'abri des caméras.",
+         {("Celle qui est aussi réalisatrice est là, à l'abri des caméras", "Le Fanal")}),
+        ("fr", "Selon la directrice du lycée, Inès Balmont, la porte était fermée.",
+         {("La porte était fermée", "la directrice du lycée, Inès Balmont")}),
+        ("fr", "Selon l'agence, neuf personnes, dont deux enfants, ont été blessées.",
+         {("Neuf personnes ont été blessées", "l'agence"),
+          ("Deux enfants figurent parmi les neuf personnes", "l'agence")}),
+        ("en", "According to the first findings, the train and the signal had been checked.",
+         {("The train and the signal had been checked", "the first findings")}),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_no_part_of_a_leading_source(lang: str, text: str, told: set[tuple[str, str]]) -> None:
+    found = claims_of(text, lang)
+    assert {(claim.text, claim.attribution.speaker if claim.attribution else None) for claim in found} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le chef de l'État a remercié les soldats qui",
+        "Voici ce que l'on sait sur la propagation de la maladie.",
+        "Où la faune n'est jamais dérangée.",
+        "Il y a quelques mois.",
+    ],
+)
+def test_what_hangs_in_the_air_is_no_claim(text: str) -> None:
+    assert texts_of(text, "fr") == []
+
+
+def test_a_subject_behind_its_verb_is_one() -> None:
+    text = "Sont attendus lundi les ministres de la Justice et de l'Intérieur."
+    assert texts_of(text, "fr") == ["Sont attendus lundi les ministres de la Justice et de l'Intérieur"]
+
+
+def test_a_free_relative_clause_is_a_subject() -> None:
+    text = "« Ce qui s'est passé ensuite était une tentative de vol », a confié un témoin de la scène."
+    assert texts_of(text, "fr") == ["Ce qui s'est passé ensuite était une tentative de vol"]

@@ -83,6 +83,7 @@ WORTH = Worth(
     ),
     second_persons=words("you"),
     relatives=words("which who whose whom"),
+    unfinished=frozenset(),
     asking=(),
     interrogatives=words("when how why where what who whom whose which"),
     first_persons=words("i we me"),

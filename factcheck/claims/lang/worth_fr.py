@@ -48,7 +48,10 @@ WORTH = Worth(
     echoes=(
         r"(?:(?:ce|cela|ça) |c['’])(?:est|était|fut|sera|serait|n['’](?:est|était)(?: pas)?)"
         r"(?: (?:\w+ment|aussi|encore|déjà|par exemple))* le cas\b|"
-        r"il en (?:va|est|était|allait|sera|ira) de même\b|même (?:chose|constat|scénario) (?:pour|chez|à|en)\b"
+        r"il en (?:va|est|était|allait|sera|ira) de même\b|même (?:chose|constat|scénario) (?:pour|chez|à|en)\b|"
+        # What only leads to what is told.
+        r"(?:voici|voilà) ce (?:que\b|qu['’]|qui\b|dont\b)|c['’]est ce\W*$|"
+        r"il y a [\w'’ ]{1,25} (?:ans?|mois|jours?|semaines?|heures?|minutes?|années?|décennies?|siècles?)\W*$"
     ),
     judging=(
         r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|"
@@ -101,7 +104,11 @@ WORTH = Worth(
         craindre comprendre sentir ressentir imaginer savoir"""
     ),
     second_persons=words("vous tu -vous -tu"),
-    relatives=words("qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
+    relatives=words("qui dont où lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
+    unfinished=words(
+        """ai as a avons avez ont avait avaient aura auront aurait auraient eut eurent suis es est sommes êtes sont
+        était étaient sera seront serait seraient fut furent"""
+    ),
     asking=("est-ce que ", "est-ce qu'", "qu'est-ce qu", "pourquoi est-ce qu"),
     interrogatives=words("quand comment pourquoi où combien que qui quel quelle quels quelles"),
     first_persons=words("je j' nous moi"),
