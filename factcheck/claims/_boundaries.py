@@ -21,6 +21,7 @@ _AFTER_DASH = frozenset({" ", '"', "«", "“", "\u00a0"})
 _COUNT = re.compile(r"\d[\d,.]*\s[^\W\d_]{3}")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
+_LEFT_OUT = r"[(\[](?:\.{3}|…)[)\]]"
 _SHORT_QUOTE = 60
 _SHORT_BRACKET = 300
 
@@ -31,7 +32,7 @@ def _candidates(table: Typography) -> re.Pattern[str]:
     words = [word for word in table.starters if len(word) > 1 and word not in table.never_glued]
     starters = "|".join(sorted(word.capitalize().replace("'", "['’]") for word in words))
     seam = r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[a-zß-öø-ÿ][\"”»])|(?<=[A-ZÀ-ÖØ-Þ]{4}))"
-    return re.compile(rf"[.!?…]+|{seam}(?=(?:{starters})(?:\s|(?<=['’])\w))")
+    return re.compile(rf"{_LEFT_OUT}|[.!?…]+|{seam}(?=(?:{starters})(?:\s|(?<=['’])\w))")
 
 
 def boundaries(text: str, span: Span, table: Typography) -> list[int]:
@@ -42,6 +43,11 @@ def boundaries(text: str, span: Span, table: Typography) -> list[int]:
     found: list[int] = []
     begun = start
     for match in _candidates(table).finditer(text, start, end):
+        if match.group()[:1] in ("(", "["):
+            if _leaves_out(text, match, (begun, end), table):
+                found.append(match.end())
+                begun = match.end()
+            continue
         if any(low < match.start() < high for low, high in shut.get(match.start() // _GRID, ())):
             continue
         if not match.group():
@@ -55,6 +61,16 @@ def boundaries(text: str, span: Span, table: Typography) -> list[int]:
             found.append(stop)
             begun = stop
     return found
+
+
+def _leaves_out(text: str, match: re.Match[str], span: Span, table: Typography) -> bool:
+    """Whether a sentence begins behind ``(...)``, as a word that begins many says: what was left out ended another."""
+    begun, end = span
+    following = _NEXT_WORD.search(text, match.end(), min(end, match.end() + 40))
+    if following is None or not text[match.end() : following.start()].isspace() or not following.group()[0].isupper():
+        return False
+    said = any(char.isalnum() for char in text[begun : match.start()])
+    return said and following.group().lower().replace("’", "'") in table.starters
 
 
 _GRID = 256

@@ -23,7 +23,14 @@ __all__ = ["Unit", "UnitKind", "split"]
 UnitKind = Literal["sentence", "heading", "bullet", "row"]
 
 _ROW = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
-_SUBHEAD = re.compile(r"\s*(?P<mark>[-–—] ?(?P<head>[\"«“]?\w[^.!?…\n]{2,88}\S) ?[-–—])\s*(?=[\"«“]?\s?[A-ZÀ-Þ])")
+# A dash with a space before it closes the heading sooner than one inside a word (``Pays-Bas``).
+_HEAD = r"[\"«“'‘]?\w(?:[^.!?…\n]|\.(?=\d)){2,88}?"
+_SUBHEAD = re.compile(
+    rf"\s*(?P<mark>[-–—] ?(?P<head>{_HEAD}\S(?= [-–—])) [-–—]|[-–—] ?(?P<whole>{_HEAD}\S)[-–—])"
+    r"\s*(?=[\"«“]?\s?[A-ZÀ-Þ])"
+)
+_CAPITALS = r"(?:[A-ZÀ-Þ0-9'’\"«»,:&-]+ ){2,14}[A-ZÀ-Þ0-9'’\"«»-]{2,}(?: ?[?!])?"
+_SHORTEST_CAPITALS = 14
 _HEADING_CHARS = 140
 _HEADING_WORDS = 20
 _AGENCY = r"\((?:[A-Z][\w./& -]{1,30})\)"
@@ -72,10 +79,10 @@ def _units(text: str, block: Block, paragraph: int, table: Typography) -> list[U
     for index, stop in enumerate([*stops, end]):
         whole = start if index == 0 else stops[index - 1]
         piece = _trim(text, (body if index == 0 else whole, stop))
-        subhead = _SUBHEAD.match(text, whole, stop)
-        if subhead:
-            found.append(Unit(subhead.span("mark"), subhead.span("head"), "heading", paragraph))
-            piece = _trim(text, (subhead.end(), stop))
+        heading = _heading(text, (whole, stop), table)
+        if heading:
+            found.append(Unit(heading[0], heading[1], "heading", paragraph))
+            piece = _trim(text, (heading[0][1], stop))
             found.append(Unit(piece, piece, "sentence", paragraph))
         elif found and not any(char.isalnum() for char in text[slice(*piece)]):
             found[-1] = replace(found[-1], span=(found[-1].span[0], max(piece[1], found[-1].span[1])))
@@ -84,6 +91,29 @@ def _units(text: str, block: Block, paragraph: int, table: Typography) -> list[U
             kind = _kind(text[slice(*piece)], block.bullet) if alone else "sentence"
             found.append(Unit((start, piece[1]) if index == 0 else piece, piece, kind, paragraph))
     return found
+
+
+def _heading(text: str, span: Span, table: Typography) -> tuple[Span, Span] | None:
+    """A heading whose line break was lost, with its marks and without: between dashes, or all in capitals."""
+    subhead = _SUBHEAD.match(text, *span)
+    if subhead:
+        return subhead.span("mark"), subhead.span("head" if subhead["head"] else "whole")
+    capitals = _in_capitals(table).match(text, *span)
+    if (
+        capitals
+        and len(capitals[1]) >= _SHORTEST_CAPITALS
+        and sum(map(str.isalpha, capitals[1])) > len(capitals[1]) / 2
+    ):
+        return capitals.span(1), capitals.span(1)
+    return None
+
+
+@cache
+def _in_capitals(table: Typography) -> re.Pattern[str]:
+    starters = "|".join(
+        sorted(re.escape(word.capitalize()).replace("'", "['’]") for word in table.starters if len(word) > 1)
+    )
+    return re.compile(rf"\s*({_CAPITALS})\s+(?=(?:{starters})(?:\s|(?<=['’])\w))")
 
 
 def _kind(line: str, bullet: bool) -> UnitKind:

@@ -116,6 +116,43 @@ def test_wire_headings_between_dashes() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("- Plus de 10.000 morts au Brésil -Le Brésil a franchi un seuil.", "fr",
+         ["Plus de 10.000 morts au Brésil", "Le Brésil a franchi un seuil."]),
+        ("- Plus tardif en Corse -Dans le Pas-de-Calais, la rentrée est prévue lundi.", "fr",
+         ["Plus tardif en Corse", "Dans le Pas-de-Calais, la rentrée est prévue lundi."]),
+        ("- Les Pays-Bas aident leur compagnie -Après la France, les Pays-Bas ont promis un prêt.", "fr",
+         ["Les Pays-Bas aident leur compagnie", "Après la France, les Pays-Bas ont promis un prêt."]),
+        ("LE COUPLE A DÉPOSÉ PLAINTE Aucune piste n'est encore envisagée.", "fr",
+         ["LE COUPLE A DÉPOSÉ PLAINTE", "Aucune piste n'est encore envisagée."]),
+        ("MAYOR PROMISES A RECOUNT The statement answers the worries of the council.", "en",
+         ["MAYOR PROMISES A RECOUNT", "The statement answers the worries of the council."]),
+        ("ONU Le conseil s'est réuni.", "fr", ["ONU Le conseil s'est réuni."]),
+        ("La RATP Île-de-France a fermé deux lignes.", "fr", ["La RATP Île-de-France a fermé deux lignes."]),
+        ("LE MAIRE Paul Roy a parlé.", "fr", ["LE MAIRE Paul Roy a parlé."]),
+    ],
+)  # fmt: skip
+def test_headings_that_lost_their_line_break(text: str, lang: str, expected: list[str]) -> None:
+    assert bodies(text, lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les agents travaillent sans répit (...) Ces femmes répondent toujours présent.",
+         ["Les agents travaillent sans répit (...)", "Ces femmes répondent toujours présent."]),
+        ("Nous manquons de tests […] Il faut agir.", ["Nous manquons de tests […]", "Il faut agir."]),
+        ("Le président (...) Roche a démenti.", ["Le président (...) Roche a démenti."]),
+        ("Le maire (...) a démenti.", ["Le maire (...) a démenti."]),
+        ("(...) Il faut agir.", ["(...) Il faut agir."]),
+    ],
+)  # fmt: skip
+def test_what_a_quotation_leaves_out_may_end_a_sentence(text: str, expected: list[str]) -> None:
+    assert bodies(text, "fr") == expected
+
+
+@pytest.mark.parametrize(
     ("text", "lang", "body"),
     [
         ("PARIS, 3 juin (AFP) - Le maire a parlé.", "fr", "Le maire a parlé."),
