@@ -20,6 +20,7 @@ __all__ = [
 
 _NAMING = frozenset({"NOUN", "PROPN"})
 _MISHUNG = frozenset({"nmod", "appos", "conj", "obl", "obj", "dep", "flat", "compound", "dislocated"})
+_LONGEST_ASIDE = 16
 _LOOSE = frozenset({"acl", "acl:relcl", "appos", "parataxis", "conj", "advcl", "dep", "ccomp"})
 
 
@@ -184,27 +185,43 @@ def _is_near(noun: Any) -> bool:
 def give_joined_subject(doc: Any) -> None:
     """Give a verb without a subject the noun right before it that was coordinated with another noun.
 
-    ``a publié la lettre lundi et la presse avait révélé l'affaire``: what ``et`` joins is two clauses.
+    ``a publié la lettre lundi et la presse, mardi, avait révélé l'affaire``: what ``et`` joins is two clauses.
     """
     for noun in doc:
         joint = find(noun, "cc")
         above = noun.head
         if base(noun) != "conj" or joint is None or noun.pos_ not in _NAMING or above.pos_ not in _NAMING:
             continue
-        end = noun.right_edge.i + 1
-        if end >= len(doc) or "Fin" not in doc[end].morph.get("VerbForm") or joint.i != noun.left_edge.i:
-            continue
-        if doc[end - 1].is_punct:
-            # "et Brest, a dit la mairie"
+        end = _finite_behind(doc, noun.right_edge.i + 1)
+        if end is None or joint.i != noun.left_edge.i:
             continue
         verb = doc[end].head if base(doc[end]) in {"aux", "cop"} else doc[end]
-        first = next((t for t in above.ancestors if is_verb(t)), None)
+        before = {t.i for t in above.ancestors if is_verb(t) and t.i < noun.i}
         alone = subject(verb) is None and find(verb, "mark", "cc") is None and verb.i >= end
-        if first is None or not alone or verb.i == first.i or verb.head.i != first.i or first.i > noun.i:
+        if not alone or verb.head.i not in before - {verb.i}:
             continue
         noun.head, noun.dep_ = verb, "nsubj"
         joint.head = verb
         verb.dep_ = "conj"
+
+
+def _finite_behind(doc: Any, place: int) -> int | None:
+    """The finite verb at a place, or behind an aside between commas that begins there.
+
+    ``et Brest, a dit la mairie`` has no aside.
+    """
+    if place >= len(doc) or doc[place - 1].is_punct:
+        return None
+    if "Fin" in doc[place].morph.get("VerbForm"):
+        return place
+    if doc[place].text != ",":
+        return None
+    for closing in range(place + 2, min(len(doc) - 1, place + _LONGEST_ASIDE)):
+        if "Fin" in doc[closing].morph.get("VerbForm"):
+            return None
+        if doc[closing].text == ",":
+            return closing + 1 if "Fin" in doc[closing + 1].morph.get("VerbForm") else None
+    return None
 
 
 # ``que Paul Roche, retrouvé mort lundi, s'était noyé`` ----------------------------------------------------------------

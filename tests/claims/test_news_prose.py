@@ -200,3 +200,14 @@ def test_a_subject_behind_its_verb_is_one() -> None:
 def test_a_free_relative_clause_is_a_subject() -> None:
     text = "« Ce qui s'est passé ensuite était une tentative de vol », a confié un témoin de la scène."
     assert texts_of(text, "fr") == ["Ce qui s'est passé ensuite était une tentative de vol"]
+
+
+def test_a_second_clause_keeps_its_subject_over_an_aside() -> None:
+    text = (
+        "Le directeur du festival s'est exprimé pour calmer la situation et Michel Boujard, dans une interview donnée "
+        "dimanche au journal, a tenté de mettre en avant son amour pour le pays."
+    )
+    assert {claim.partition(",")[0] for claim in texts_of(text, "fr")} == {
+        "Le directeur du festival s'est exprimé pour calmer la situation",
+        "Michel Boujard",
+    }
