@@ -16,6 +16,7 @@ from functools import lru_cache
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.lang import reference, syntax
+from factcheck.claims.lang.given import given_gender
 from factcheck.claims.lang.places import EXONYMS
 from factcheck.claims.lang.referring import Reference
 from factcheck.records import Entity, EntityKind
@@ -226,6 +227,8 @@ def _starts(graph: Graph, index: int, table: Reference, inside: frozenset[str]) 
     if text in inside or text in table.places or low in table.feminine or low in table.masculine:
         return True
     last = index + 1 >= graph.size
+    if not last and _capital(graph.text[index + 1]) and given_gender(low):
+        return True
     return graph.pos[index] == "PROPN" and (
         last or _capital(graph.text[index + 1]) or graph.pos[index + 1] not in {"NOUN", "ADJ"}
     )
@@ -235,7 +238,8 @@ def _end(graph: Graph, start: int, table: Reference) -> int:
     """Where the name that begins at ``start`` ends: over capitals, particles, and the nouns of an institution."""
     index = end = start + 1
     institution = graph.low[start] in table.organisations
-    given = graph.low[start] in table.feminine | table.masculine
+    first = graph.low[start]
+    given = first in table.feminine or first in table.masculine or bool(given_gender(first))
     while index < graph.size:
         low, text = graph.low[index], graph.text[index]
         if text in _HYPHENS and not graph.spaced[index] and index + 1 < graph.size and not graph.spaced[index + 1]:
@@ -298,11 +302,14 @@ def _kind(graph: Graph, start: int, end: int, text: str, table: Reference) -> tu
         return "person", "Fem"
     if len(words) > 1 and words[0] in table.masculine:
         return "person", "Masc"
+    if len(words) > 1 and given_gender(words[0]):
+        return "person", given_gender(words[0])
     noun = _described_by(graph, start, end)
-    if noun is not None and (graph.low[noun] in table.people or graph.low[noun] in table.feminine | table.masculine):
-        if graph.low[noun] in table.feminine | table.masculine:
-            return "person", "Fem" if graph.low[noun] in table.feminine else "Masc"
-        return "person", graph.feature(noun, "Gender") or gender
+    if noun is not None:
+        low = graph.low[noun]
+        told = "Fem" if low in table.feminine else "Masc" if low in table.masculine else ""
+        if told or low in table.people:
+            return "person", told or graph.feature(noun, "Gender") or gender
     if len(words) == 1 and before in table.place_cases and start:
         return "place", ""
     if 1 < end - start < 4 and graph.dep[start] in {"nsubj", "nsubj:pass", "obl:agent"} and len(words) > 1:

@@ -15,6 +15,7 @@ from factcheck.claims.clauses import settle, text_of
 from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.entities import Names
 from factcheck.claims.lang import persons, reference, syntax
+from factcheck.claims.lang.given import given_gender
 from factcheck.claims.resolving._antecedents import Antecedents
 from factcheck.claims.resolving._descriptions import pointer
 from factcheck.claims.resolving._known import Known
@@ -117,7 +118,7 @@ class Resolver:
         if name is None:
             return clause
         first = name.split(" ", 1)[0].lower()
-        feminine = first in self.known.feminine or self.known.names.gender(speaker) == "Fem"
+        feminine = first in self.known.feminine or "Fem" in (self.known.names.gender(speaker), given_gender(first))
         turned = told_of(clause, graph, name, ("Fem" if feminine else "Masc", "Sing"), table, self.known.grammar)
         return turned if turned is not None else clause
 

@@ -10,6 +10,7 @@ from factcheck.claims import extract
 from factcheck.claims._types import Parsed
 from factcheck.claims.clauses import split, text_of
 from factcheck.claims.entities import Names
+from factcheck.claims.lang.given import given_gender
 from factcheck.claims.standalone import Resolver
 from factcheck.records import Article
 from tests.claims.trees import tree
@@ -120,3 +121,30 @@ def test_the_first_sentence_has_nothing_before_it(rows: list[str]) -> None:
 )
 def test_the_subject_of_an_hour_stands_for_nothing(lang: str, text: str, claim: str) -> None:
     assert claim in [c.text for c in extract(Article.from_text(text, lang=lang)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Madeleine Vachon a disparu dans la petite station de Malvat, où elle séjournait avec sa famille.",
+         "Madeleine Vachon séjournait dans la petite station de Malvat avec sa famille"),
+        ("Kilian Brasse a quitté le club de Malvat, où il jouait depuis dix ans.",
+         "Kilian Brasse jouait dans le club de Malvat depuis dix ans"),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_in_a_relative_clause_is_not_what_it_hangs_on(text: str, expected: str) -> None:
+    found = {claim.text: claim.unresolved for claim in extract(Article("a", text, "fr")).claims}
+    assert found.get(expected) == ()
+
+
+def test_what_stands_behind_a_pronoun_does_not_tell_who_it_is() -> None:
+    text = "Elle a disparu à Malvat, où elle vivait."
+    found = {claim.text: claim.unresolved for claim in extract(Article("a", text, "fr")).claims}
+    assert found["Elle vivait à Malvat"] == ("Elle",)
+
+
+@pytest.mark.parametrize(("name", "gender"), [("Madeleine Vachon", "Fem"), ("Kilian Brasse", "Masc"), ("Rose", "")])
+def test_given_names_tell_the_gender(name: str, gender: str) -> None:
+    assert given_gender(name.split()[0].lower()) == gender
+    assert given_gender("anne-marie") == "Fem"
+    assert given_gender("april") == ""

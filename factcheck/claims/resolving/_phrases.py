@@ -13,6 +13,7 @@ from factcheck.claims.clauses._graph import Graph
 from factcheck.claims.clauses._nouns import agreement, core, definite
 from factcheck.claims.entities import Name, Names, key
 from factcheck.claims.lang import discourse, reference, syntax
+from factcheck.claims.lang.given import given_gender
 from factcheck.claims.resolving._kinds import Antecedent, Shape, Wanted
 
 __all__ = ["ASIDE", "INNER", "MAIN", "OBJECT", "SUBJECT", "Phrases"]
@@ -74,7 +75,7 @@ class Phrases:
             return Shape(wanted.number, wanted.gender, None)
         measured = low in table.times or low in table.measures
         kind = None if coordinated else self.kind_of(graph, head)
-        if low in table.people or low in table.feminine | table.masculine or kind == "person":
+        if low in table.people or low in table.feminine or low in table.masculine or kind == "person":
             person: bool | None = True
         elif graph.pos[head] == "NOUN":
             person = False
@@ -86,7 +87,8 @@ class Phrases:
             person = None
         told = "Fem" if low in table.feminine else "Masc" if low in table.masculine else ""
         if graph.pos[head] == "PROPN" and not told:
-            told = self.names.gender(self._name_text(graph, head))
+            name = self._name_text(graph, head)
+            told = self.names.gender(name) or (given_gender(low) if name.lower() == low else "")
         gender = told or (gender if known and syntax(self.lang).agreement else "")
         if graph.pos[head] == "PROPN" and not told and graph.child(head, "det") is None:
             gender = self._described_gender(graph, head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.clauses._graph import Graph
@@ -51,8 +52,10 @@ def subject_pronoun(
         unresolved.append(piece.text)
         return None
     wanted = wanted_of(graph, token, known.table)
+    # What a relative word stands for may have been put behind the pronoun (``où elle vivait``: *elle vivait à Sète*).
+    before = replace(clause, pieces=clause.pieces[: clause.pieces.index(piece)])
     referent = known.referents.at(parsed.index, token)
-    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, clause):
+    if referent is not None and referent.certainty >= LINKED and referent.within(parsed.index, before):
         # The claim itself says before it whom the pronoun stands for.
         return None
     found = referent.naming if referent is not None and referent.is_sure else None
@@ -63,10 +66,10 @@ def subject_pronoun(
         if fits and beside and beside.text and referent.share_of(beside) >= BESIDE:
             found = beside
     if found is None:
-        if not known.antecedents.inside(parsed.index, token, wanted, clause):
+        if not known.antecedents.inside(parsed.index, token, wanted, before):
             unresolved.append(piece.text)
         return None
-    if found.within(parsed.index, clause) and found.head < token:
+    if found.within(parsed.index, before) and found.head < token:
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
 

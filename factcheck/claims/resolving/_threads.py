@@ -141,7 +141,7 @@ class Threads:
             self._open(graph, ruled, title=False)
         for thread in self._in_reach(refers):
             last = self._last(thread, refers, graph, ruled)
-            if last is None or not self._fits(refers, thread, table):
+            if last is None or not self._fits(refers, thread, table) or _is_beside_relative(graph, refers, last):
                 continue
             distance = self._ordinals[refers.sentence] - self._ordinals[last.sentence]
             if distance > NEAR and thread.number not in self._people:
@@ -239,6 +239,12 @@ def _is_doubled(graph: Graph, token: int) -> bool:
 def _tells_of(graph: Graph, head: int, token: int) -> bool:
     """Whether a token stands in a clause that hangs on a noun: ``la dame qui promenait son chien``."""
     return any(token in graph.subtree(k) for k in graph.children(head, "acl"))
+
+
+def _is_beside_relative(graph: Graph, refers: Refers, last: Antecedent) -> bool:
+    """Whether a noun is told of by the very clause of a pronoun: in ``la station où elle vivait`` she is no station."""
+    told = refers.kind in {"subject", "object"} and last.sentence == refers.sentence
+    return told and graph.head[refers.token] in graph.children(last.head, "acl")
 
 
 def _grouped(kind: str, features: Mapping[str, float]) -> dict[str, float]:
