@@ -59,6 +59,9 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     ``offset`` is where the sentence starts in the article; the name holds no token up to ``after``. ``None`` when
     nothing is left of it.
     """
+    if head.pos_ == "ADV":
+        # "plus d'un tiers des sondés estime"
+        return None
     kept = {i for i in _members(head, table) if i > after}
     doc = head.doc
     first, last = _run(kept, head.i)

@@ -211,3 +211,21 @@ def test_a_second_clause_keeps_its_subject_over_an_aside() -> None:
         "Le directeur du festival s'est exprimé pour calmer la situation",
         "Michel Boujard",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        # A time does nothing.
+        ("La tendance s'accélère ces derniers jours, menaçant de submerger les services hospitaliers.",
+         "La tendance menace de submerger les services hospitaliers"),
+        # What stands behind a name tells of it, not of the noun in whose clause it is.
+        ("Les passagers d'un vol de la compagnie Air Valmor qui reliait Orsille, la deuxième plus grande ville du pays, "
+         "à la capitale, ont été évacués.", "Orsille est la deuxième plus grande ville du pays"),
+        # The verb's number says of which noun a relative clause tells.
+        ("Le quartier, à Sevran, a été le théâtre d'affrontements entre policiers et délinquants, qui ont brûlé des "
+         "poubelles.", "Les délinquants ont brûlé des poubelles"),
+    ],
+)  # fmt: skip
+def test_what_is_told_is_told_of_the_right_noun(text: str, claim: str) -> None:
+    assert claim in texts_of(text, "fr")

@@ -47,6 +47,8 @@ def mend(graph: Graph, table: Syntax) -> None:
             _mend_object(graph, index)
         if graph.rel[index] == "flat":
             _mend_surname(graph, index)
+        if graph.rel[index] == "appos":
+            _mend_apposition(graph, index)
         if graph.rel[index] == "advcl":
             _mend_besides(graph, index, table)
         if graph.rel[index] == "nsubj":
@@ -346,6 +348,8 @@ def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
         clause = graph.head[clause]
     if not graph.is_finite(clause) or clause < pronoun or graph.head[clause] == clause:
         return
+    if table.agreement and graph.dep[clause] == "acl:relcl" and graph.rel[pronoun] == "nsubj":
+        _mend_number(graph, pronoun, clause, table)
     words = sorted(i for i in graph.subtree(clause) if graph.text[i][:1].isalnum())
     if graph.rel[clause] in _MISREAD and words and words[0] == pronoun:
         noun = _noun_ending(graph, pronoun - 1 - (graph.text[pronoun - 1] == ",")) if pronoun else None
@@ -365,6 +369,50 @@ def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
         graph.forget()
     elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and graph.head[clause] < pronoun:
         _mend_inner_relative(graph, pronoun, clause)
+
+
+def _mend_number(graph: Graph, pronoun: int, clause: int, table: Syntax) -> None:
+    """``le théâtre d'affrontements entre délinquants, qui ont brûlé``: the noun whose number the verb has."""
+    finite, noun = graph.finite_word(clause), graph.head[clause]
+    number = graph.feature(finite, "Number") if finite is not None and finite > pronoun else ""
+    if not number or graph.pos[noun] != "NOUN" or graph.low[noun] in table.quantifying:
+        return
+    if _number(graph, noun) == number:
+        return
+    inside = graph.subtree(noun) - graph.subtree(clause)
+    for other in range(pronoun - 1, noun, -1):
+        if graph.pos[other] == "NOUN" and other in inside and _number(graph, other) == number:
+            graph.move(clause, other)
+            graph.forget()
+            return
+
+
+def _number(graph: Graph, noun: int) -> str:
+    """``Sing`` or ``Plur``, as the noun's determiner says or a second noun makes it."""
+    if graph.child(noun, "nummod") is not None or any(
+        graph.child(k, "cc") is not None for k in graph.children(noun, "conj")
+    ):
+        return "Plur"
+    determiner = graph.child(noun, "det")
+    told = graph.feature(determiner, "Number") if determiner is not None else ""
+    return told or graph.feature(noun, "Number")
+
+
+def _mend_apposition(graph: Graph, noun: int) -> None:
+    """``une compagnie qui relie Machhad, la deuxième ville,``: what stands behind a name and a comma tells of it."""
+    first = min(graph.subtree(noun))
+    comma = first if graph.text[first] == "," else first - 1
+    above = graph.head[noun]
+    if comma < 1 or graph.text[comma] != "," or above >= comma or graph.child(noun, "det") is None:
+        return
+    name = _noun_ending(graph, comma - 1)
+    if name is None or graph.pos[name] != "PROPN" or name == above or graph.pos[noun] != "NOUN":
+        return
+    verb = graph.head[name]
+    told = graph.rel[name] in {"obj", "obl", "nsubj"} and graph.pos[verb] == "VERB" and verb in graph.subtree(above)
+    if told and above < verb < name:
+        graph.move(noun, name)
+        graph.forget()
 
 
 def _is_brought_in(graph: Graph, pronoun: int, clause: int, table: Syntax) -> bool:

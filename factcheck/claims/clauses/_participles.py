@@ -113,12 +113,14 @@ def _follows_setting(splitter: Splitter, first: int, top: int) -> bool:
 
 
 def _is_adverbial(splitter: Splitter, noun: int, index: int) -> bool:
-    """Whether a noun stands under a preposition, and the participle tells no lasting state of it."""
+    """Whether a noun stands under a preposition, or tells a time (``ces derniers jours``), and the participle tells no
+    lasting state of it."""
     graph, table = splitter.graph, splitter.table
     lasting = table.is_form_of(
         participle_lemma(graph, index, table), participle_lemma(graph, index, table), table.lasting
     )
-    return graph.child(noun, "case") is not None and not lasting and graph.rel[noun] in {"obl", "nmod"}
+    under = graph.child(noun, "case") is not None or (graph.rel[noun] == "obl" and graph.low[noun] in table.time_units)
+    return under and not lasting and graph.rel[noun] in {"obl", "nmod"}
 
 
 def _is_conditional(graph: Graph, top: int) -> bool:

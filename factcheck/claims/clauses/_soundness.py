@@ -230,8 +230,10 @@ def _disagrees(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int
     if own == number or (graph.pos[subject] == "PROPN" and graph.child(subject, "det") is None):
         return False
     # "une centaine de soldats ont": the verb may agree with what is counted; and some nouns join without "et".
+    counts = not table.agreement or graph.low[subject] in table.quantifying
     joined = graph.child(subject, "conj", "nummod") is not None or any(
-        agreement(graph, k, table)[1] == "Plur" or not table.agreement for k in graph.children(subject, "nmod", "obl")
+        counts and (agreement(graph, k, table)[1] == "Plur" or not table.agreement)
+        for k in graph.children(subject, "nmod", "obl")
     )
     return not (number == "Plur" and joined)
 

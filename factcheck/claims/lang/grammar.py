@@ -73,6 +73,8 @@ class Syntax:
     """Those of them that stand before the verb (``ne``)."""
     partitives: Mapping[str, str]
     """Articles of the object to those under negation (``des`` to ``de``)."""
+    quantifying: frozenset[str]
+    """Singular nouns with which a verb may be plural, by what is counted (``une centaine de soldats ont``)."""
     collective: frozenset[str]
     """Words that show a coordinated subject acts as one (``ensemble``, ``both``)."""
     plural_owners: frozenset[str]

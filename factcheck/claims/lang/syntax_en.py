@@ -167,6 +167,7 @@ SYNTAX = Syntax(
     negation_words=words("not n't never"),
     clitic_negations=frozenset(),
     partitives={},
+    quantifying=frozenset(),
     collective=words("together both jointly respectively each"),
     plural_owners=words("their"),
     reciprocal=words(

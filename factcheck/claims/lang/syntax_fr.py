@@ -317,6 +317,11 @@ SYNTAX = Syntax(
     negation_words=words("ne n' pas"),
     clitic_negations=words("ne n'"),
     partitives={"des": "de", "un": "de", "une": "de", "du": "de"},
+    quantifying=words(
+        """dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million
+        milliard moitié tiers quart majorité minorité plupart totalité ensemble nombre série multitude foule groupe
+        poignée partie kyrielle myriade ribambelle tas paire couple trio pourcent % type sorte"""
+    ),
     collective=words("ensemble conjointement respectivement mutuellement réciproquement entre tous deux"),
     plural_owners=words("leur leurs"),
     reciprocal=words(
