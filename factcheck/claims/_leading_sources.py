@@ -63,7 +63,7 @@ def give_sourced_subject(parsed: Parsed, table: Discourse) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
     for determiner in children(noun, "case"):
         determiner.dep_ = "det"
-    for child in list(source.children):
+    for child in [child for holder in (source, *_joined(source)) for child in list(holder.children)]:
         if noun.i < child.i < begin:
             child.head = noun
             if base(child) == "nmod" and find(child, "case") is None:
@@ -75,7 +75,8 @@ def give_sourced_subject(parsed: Parsed, table: Discourse) -> None:
 def _told_of(source: Any, begin: int, table: Discourse) -> Iterator[Any]:
     """The phrases behind a comma that hang on the source and need no preposition, in their order."""
     doc = source.doc
-    for child in sorted(source.children, key=lambda t: t.i):
+    held = [child for holder in (source, *_joined(source)) for child in holder.children]
+    for child in sorted(held, key=lambda t: t.i):
         if not source.i < child.i < begin or base(child) not in _BEHIND or child.pos_ not in _NOMINAL:
             continue
         cases = list(children(child, "case"))
@@ -84,6 +85,13 @@ def _told_of(source: Any, begin: int, table: Discourse) -> Iterator[Any]:
         start = child.left_edge.i
         if "," in (doc[start].text, doc[start - 1].text) and (not cases or partitive):
             yield child
+
+
+def _joined(source: Any) -> Iterator[Any]:
+    """The sources that a conjunction joins to the first, without a comma."""
+    doc = source.doc
+    joined = (other for other in children(source, "conj") if find(other, "cc") is not None)
+    return (other for other in joined if not any(t.text == "," for t in doc[source.i : other.i]))
 
 
 def _opens_with_source(parsed: Parsed, table: Discourse) -> bool:

@@ -337,7 +337,8 @@ def _raise_finite(verb: Any, table: Discourse) -> None:
     noun = next((c for c in children(verb, "ccomp") if c.i > verb.i and c.pos_ in {"NOUN", "PROPN", "PRON"}), None)
     if noun is None or find(noun, "cop") is not None or low(noun.left_edge) not in table.complementisers:
         return
-    below = [c for c in noun.children if c.i > noun.i and is_verb(c)]
+    beside = [c for c in children(verb, "ccomp") if c.i > noun.i]
+    below = [c for c in [*noun.children, *beside] if c.i > noun.i and is_verb(c)]
     told = next((c for c in below if _lacks_subject(c, noun, table)), None)
     if told is None:
         return

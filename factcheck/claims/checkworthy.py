@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -35,6 +35,7 @@ _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
 _REACH = 4
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_CLITIC = frozenset({"obj", "iobj", "expl"})
 _TORN = frozenset({"det", "cc", "mark"})
 
 
@@ -179,11 +180,24 @@ def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
     words = [parsed.doc[index] for index in kept]
     if any(piece.token is None and any(c.isalpha() for c in piece.text) for piece in clause.pieces):
         return True
-    if any(word.pos_ in {"VERB", "AUX"} or word.morph.get("VerbForm") for word in words):
+    finite = (word for word in words if word.pos_ == "AUX" or "Fin" in word.morph.get("VerbForm"))
+    if any(not _hangs(word, clause) for word in finite):
+        return True
+    predicate = parsed.doc[clause.predicate]
+    if predicate.pos_ in {"VERB", "AUX"} and "Inf" not in predicate.morph.get("VerbForm"):
         return True
     verbs = discourse(lang).verbs
     counted = _has_fact(parsed, worth(lang), kept) and sum(w.pos_ == "NOUN" for w in words) > 1
     return counted or any(low(word) in verbs for word in words)
+
+
+def _hangs(word: Any, clause: Clause) -> bool:
+    """Whether a verb stands in a clause that hangs on a noun or on another clause: ``un défi qui lui convient``."""
+    while word.head.i != word.i and word.i != clause.predicate:
+        if base(word) in {"acl", "advcl"}:
+            return True
+        word = word.head
+    return False
 
 
 def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
@@ -208,7 +222,7 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
     if last.token is None:
         return False
     return _is_torn(parsed.doc[last.token], {piece.token for piece in kept}, clause, table) or (
-        not parsed.title and _lacks_subject(clause, first.token, parsed)
+        not parsed.title and _lacks_subject(clause, [piece.token for piece in kept], parsed)
     )
 
 
@@ -222,8 +236,10 @@ def _is_torn(ending: Any, kept: Set[int | None], clause: Clause, table: Worth) -
     return low(ending) in table.unfinished and (ending.i == clause.predicate or ending.head.i not in kept)
 
 
-def _lacks_subject(clause: Clause, first: int | None, parsed: Parsed) -> bool:
-    """Whether a clause opens with its own finite verb and nothing is said of whom: ``a été placé en garde à vue``."""
+def _lacks_subject(clause: Clause, kept: Sequence[int | None], parsed: Parsed) -> bool:
+    """Whether a clause opens with its own finite verb and nothing is said of whom: ``lui a été confié``."""
+    opening = (t for t in kept if t is None or parsed.doc[t].pos_ != "PRON" or base(parsed.doc[t]) not in _CLITIC)
+    first = next(opening, None)
     if first is None or clause.subject is not None:
         return False
     verb, predicate = parsed.doc[first], parsed.doc[clause.predicate]

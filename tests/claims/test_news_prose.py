@@ -220,8 +220,9 @@ def test_a_second_clause_keeps_its_subject_over_an_aside() -> None:
         ("La tendance s'accélère ces derniers jours, menaçant de submerger les services hospitaliers.",
          "La tendance menace de submerger les services hospitaliers"),
         # What stands behind a name tells of it, not of the noun in whose clause it is.
-        ("Les passagers d'un vol de la compagnie Air Valmor qui reliait Orsille, la deuxième plus grande ville du pays, "
-         "à la capitale, ont été évacués.", "Orsille est la deuxième plus grande ville du pays"),
+        ("Le pire a été évité, mais les passagers d'un vol de la compagnie Iraqi Airways qui reliait Machhad, la "
+         "deuxième plus grande ville iranienne, à Bagdad, se rappelleront longtemps de ce trajet.",
+         "Machhad est la deuxième plus grande ville iranienne"),
         # The verb's number says of which noun a relative clause tells.
         ("Le quartier, à Sevran, a été le théâtre d'affrontements entre policiers et délinquants, qui ont brûlé des "
          "poubelles.", "Les délinquants ont brûlé des poubelles"),
@@ -229,3 +230,18 @@ def test_a_second_clause_keeps_its_subject_over_an_aside() -> None:
 )  # fmt: skip
 def test_what_is_told_is_told_of_the_right_noun(text: str, claim: str) -> None:
     assert claim in texts_of(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Le pont a rouvert. Des travaux qui lui permettront de porter des camions.", {"Le pont a rouvert"}),
+        ("Le maire a parlé. Quitter la ville avant d'être obligé d'y rester.", {"Le maire a parlé"}),
+        ("Paul Lemas assure que François Hallard \"lui pardonnait tout\".", {"François Hallard lui pardonnait tout"}),
+        ("Le port du masque et le respect des règles seront obligatoires dans les transports publics.",
+         {"Le port du masque sera obligatoire dans les transports publics",
+          "Le respect des règles sera obligatoire dans les transports publics"}),
+    ],
+)  # fmt: skip
+def test_a_claim_is_a_whole_sentence(text: str, claims: set[str]) -> None:
+    assert set(texts_of(text, "fr")) == claims
