@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import argparse
 import gzip
-import importlib
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib import resources
+from importlib import import_module, resources
 from pathlib import Path
 
 from factcheck.claims.lang import reference
@@ -40,7 +39,7 @@ def named() -> dict[str, str]:
     """Each name of the lists, in lower case, to ``Fem`` or ``Masc``; without those that women and men bear."""
     found: dict[str, set[str]] = {}
     for locale in LOCALES:
-        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        provider = import_module(f"faker.providers.person.{locale}").Provider
         for gender, names in (("Fem", provider.first_names_female), ("Masc", provider.first_names_male)):
             for name in names:
                 if len(name) >= SHORTEST and _NAME.fullmatch(name):
