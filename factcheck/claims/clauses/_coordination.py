@@ -266,8 +266,7 @@ def _subjects(splitter: Splitter, draft: Draft, members: Sequence[int]) -> list[
                 return None
             words = fitted
         elif graph.feature(draft.top, "VerbForm") == "Part":
-            fitted = _fit_participle(graph, words, draft.top, (gender, number), table)
-            words = fitted
+            words = _fit_participle(graph, words, draft.top, (gender, number), table) or words
         if negated:
             turned = _negated(graph, words, draft.top, table)
             if turned is None:
