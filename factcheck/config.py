@@ -58,7 +58,7 @@ class Settings:
     nli: str | None = _setting(None, "NLI model: a folder or a hub name; default: the shipped one.", path=True)
     backend: str = _setting(
         "torch",
-        "Precision of the NLI model: torch is float32, bfloat16 is faster on some processors, auto takes the faster.",
+        "Precision of the models: torch is float32, bfloat16 is faster on some processors, auto takes the faster.",
         choices=("auto", "torch", "bfloat16"),
     )
     allow_download: bool = _setting(False, "Fetch a model named by hub name from the network.")

@@ -38,6 +38,8 @@ FEW = 32
 """So many tasks are done sooner than a process with its parser has started."""
 AHEAD = 4
 """Tasks for each worker that may wait or be done before their turn."""
+TOGETHER = 4
+"""Articles that are read, or questions that are judged, in one go: the models answer longer lists of texts sooner."""
 WARM = 4
 """After so many tasks all that a process loads has been loaded."""
 LASTING = 500
@@ -106,17 +108,24 @@ class Workers:
 
     def read(self, articles: Iterable[Article]) -> Iterator[Read | Failed]:
         """The claims and sentences of each article, or why it could not be read."""
-        return self._each(((_READ, (article,)) for article in articles), self._checker)
+        return self._each(((_READ, (article,)) for article in articles), AHEAD)
 
     def extract(self, articles: Iterable[Article]) -> Iterator[Extracted | Failed]:
         """The claims, the sentences and the claims' vectors (n, d) of each article, or why it could not be read."""
-        return self._each(((_EXTRACT, (article,)) for article in articles), self._checker)
+        return self._several(_EXTRACT, articles)
 
     def judge(self, asked: Iterable[Ask]) -> Iterator[list[Verdict]]:
         """The verdicts on each task ``(question, lang)``."""
-        return self._each(((_JUDGE, ask) for ask in asked), self._checker)
+        return self._several(_JUDGE, asked)
 
-    def _each(self, tasks: Iterable[_Task], checker: CrossChecker) -> Iterator[Any]:
+    def _several(self, kind: str, asked: Iterable[Any]) -> Iterator[Any]:
+        """The answers to all that is asked, some of it in one task."""
+        together = 1 if self._count == 1 else TOGETHER
+        for found in self._each(((kind, some) for some in _grouped(asked, together)), AHEAD // TOGETHER):
+            yield from found
+
+    def _each(self, tasks: Iterable[_Task], ahead: int) -> Iterator[Any]:
+        checker = self._checker
         if self._count == 1:
             yield from (_done(checker, task) for task in tasks)
             return
@@ -132,7 +141,7 @@ class Workers:
         waiting: deque[Future[Any]] = deque()
         for task in tasks:
             waiting.append(self._threads.submit(self._ask, task))
-            if len(waiting) > AHEAD * self._count:
+            if len(waiting) > ahead * self._count:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
@@ -174,7 +183,7 @@ class _Worker:
         try:
             if not self._done:
                 _send(self._process.stdin, self._settings)
-            self._done += 1
+            self._done += len(task[1])
             _send(self._process.stdin, task)
             good, result = pickle.load(self._process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError):
@@ -248,17 +257,41 @@ def _read(checker: CrossChecker, article: Article) -> Read | Failed:
         return Failed(as_skipped(article, error), _portable(error))
 
 
-def _extract(checker: CrossChecker, article: Article) -> Extracted | Failed:
-    read = _read(checker, article)
-    if isinstance(read, Failed):
-        return read
-    return *read, checker.encoder.encode([claim.text for claim in read[0]])
+def _extract(checker: CrossChecker, *articles: Article) -> list[Extracted | Failed]:
+    reads = [_read(checker, article) for article in articles]
+    texts = [claim.text for read in reads if not isinstance(read, Failed) for claim in read[0]]
+    rows = checker.encoder.encode(texts)
+    found: list[Extracted | Failed] = []
+    for read in reads:
+        if isinstance(read, Failed):
+            found.append(read)
+            continue
+        count = len(read[0])
+        found.append((*read, rows[:count]))
+        rows = rows[count:]
+    return found
 
 
-def _judge(checker: CrossChecker, question: Question, lang: str) -> list[Verdict]:
+def _judge(checker: CrossChecker, *asks: Ask) -> list[list[Verdict]]:
+    """The verdicts on some questions, which are judged as one: no verdict depends on the company of its pair."""
     from factcheck.indexing import judge_here
+    from factcheck.store.engine import Question
 
-    return judge_here(checker, question, lang)
+    found: list[list[Verdict]] = []
+    for lang, same in itertools.groupby(asks, key=lambda ask: ask[1]):
+        questions = [question for question, _ in same]
+        articles = {article.id: article for question in questions for article in question.articles}
+        vectors = {text: row for question in questions for text, row in (question.vectors or {}).items()}
+        pairs = [pair for question in questions for pair in question.pairs]
+        verdicts = iter(judge_here(checker, Question(pairs, list(articles.values()), vectors), lang))
+        found += [list(itertools.islice(verdicts, len(question.pairs))) for question in questions]
+    return found
+
+
+def _grouped(asked: Iterable[Any], size: int) -> Iterator[tuple[Any, ...]]:
+    asks = iter(asked)
+    while group := tuple(itertools.islice(asks, size)):
+        yield group
 
 
 _READ, _EXTRACT, _JUDGE = "read", "extract", "judge"

@@ -63,11 +63,12 @@ def _judged_by(task: str, run: Run) -> dict[str, Any]:
     if task in ("nli", "families", "edits"):
         from factcheck.models import load_nli
 
-        return {"nli": load_nli(settings.nli, allow_download=settings.allow_download)}
+        return {"nli": load_nli(settings.nli, allow_download=settings.allow_download, backend=settings.backend)}
     if task == "sts":
         from factcheck.models import load_encoder
 
-        return {"encoder": load_encoder(settings.encoder, allow_download=settings.allow_download)}
+        encoder = load_encoder(settings.encoder, allow_download=settings.allow_download, backend=settings.backend)
+        return {"encoder": encoder}
     return {"checker": make_checker(run)} if task in ("clusters", "ablation", "minimal") else {}
 
 

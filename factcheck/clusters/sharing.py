@@ -30,7 +30,7 @@ DAYS = 60.0
 MARGIN = 0.002
 """Scores are rounded to three decimals before they are compared."""
 MANY = 1024
-"""Who has a key is worth sparing from so many on."""
+"""From so many on, it is worth finding out whether those who have a key can be passed over."""
 
 
 def key_hash(key: str) -> int:
@@ -61,13 +61,13 @@ def weight(key: str) -> int:
 
 class Sharing:
     """The keys of n claims: ``hashes`` (m) of the keys and ``owners`` (m), the places 0..n-1 of the claims that have
-    them, each once; ``days`` (n) on which their articles came out, NaN where unknown."""
+    them, ascending and each once for a key; ``days`` (n) on which their articles came out, NaN where unknown."""
 
     def __init__(self, hashes: npt.NDArray[np.int64], owners: Places, days: Floats) -> None:
         import numpy as np
 
         # Those who have a key follow one another in the order of their places.
-        order = np.lexsort((owners, hashes))
+        order = np.argsort(hashes, kind="stable")
         self._hashes = hashes[order]
         self._owners = owners[order]
         self._days = days
@@ -98,8 +98,9 @@ class Sharing:
     ) -> tuple[Places, Floats]:
         """The places of the claims that ``best`` would choose of the ``scores``, and their scores.
 
-        ``left_out`` are places that are passed over. Keys that few have come first: once the rest of the keys cannot
-        lift a claim over those found, what shares nothing but them is not looked at (MaxScore: Turtle and Flood 1995).
+        ``least`` is above 0; ``left_out`` are places that are passed over. Keys that few have come first: once the rest
+        of the keys cannot lift a claim over those found, what shares nothing but them is not looked at (MaxScore:
+        Turtle and Flood 1995).
         """
         import numpy as np
 

@@ -24,6 +24,8 @@ __all__ = ["Bounds", "bounds"]
 
 SLACK = 1e-6
 """The parts of a sum are added in another order than the fusion adds them."""
+ROWS = 256
+"""Rows of which all nodes are held at once."""
 Rows = Sequence[Mapping[str, float]]
 
 
@@ -67,9 +69,12 @@ def _range(head: Head, lows: Mapping[str, Column], highs: Mapping[str, Column], 
         least += np.minimum(*ends)
         most += np.maximum(*ends)
     if head.trees:
-        smallest, largest = _leaves(_forest(head.trees), _matrix(head, lows, count), _matrix(head, highs, count))
-        least += smallest
-        most += largest
+        forest, low, high = _forest(head.trees), _matrix(head, lows, count), _matrix(head, highs, count)
+        for start in range(0, count, ROWS):
+            part = slice(start, start + ROWS)
+            smallest, largest = _leaves(forest, low[:, part], high[:, part])
+            least[part] += smallest
+            most[part] += largest
     return least, most
 
 

@@ -15,6 +15,7 @@ from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.strangers import told_together
 from factcheck.judgement.view import View, without
+from factcheck.records import Claim
 
 __all__ = [
     "ASKINGS",
@@ -25,10 +26,13 @@ __all__ = [
     "SentenceEncoder",
     "TextClassifier",
     "Vectors",
+    "cosine_of",
+    "encoded",
     "entailments",
     "equalised",
     "gather",
     "similarities",
+    "text_of",
     "value_finding",
     "worth_reading",
 ]
@@ -93,7 +97,7 @@ def value_finding(findings: Sequence[Finding]) -> Finding | None:
 
 def _framed(view: View, finding: Finding | None, side: int) -> str:
     if finding is None or finding.spans is None:
-        return view.claim.text[:LONGEST]
+        return text_of(view.claim)
     return without(view, [finding.spans[side]])[:LONGEST]
 
 
@@ -132,23 +136,28 @@ def entailments(
 ) -> list[Evidence]:
     """The evidence of the encoder with that of the NLI model: all of it, or what it answers to some of the askings.
 
-    What is asked about claims whose values were made equal comes after the claims as they are.
+    What is asked of claims whose values were made equal counts beside the answers to the claims as they are: these
+    must be asked no later.
     """
-    texts = [_asked_texts(pair, one) for one in asking for pair in pairs]
-    distinct = list(dict.fromkeys(texts))
+    values = [value_finding(found) for *_, found in pairs]
+    # Where no value can be made equal, that question is the first one again.
+    asked = [
+        (place, one, _asked_texts(pairs[place], one))
+        for one in ASKINGS if one in asking
+        for place, value in enumerate(values) if equalised(value) or not one.startswith("same")
+    ]  # fmt: skip
+    distinct = list(dict.fromkeys(texts for *_, texts in asked))
     scores = nli.predict(distinct) if distinct else []
     by_text = {pair: tuple(float(x) for x in row) for pair, row in zip(distinct, scores, strict=True)}
-    answers = [by_text[pair] for pair in texts]
     out = list(near)
-    for number, one in enumerate(asking):
-        for place, (_, _, found) in enumerate(pairs):
-            out[place] = _told(out[place], one, answers[number * len(pairs) + place], value_finding(found))
+    for place, one, texts in asked:
+        out[place] = _told(out[place], one, by_text[texts], values[place])
     return out
 
 
 def _asked_texts(pair: Pair, asking: Asking) -> tuple[str, str]:
     a, b, found = pair
-    mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
+    mine, theirs = text_of(a.claim), text_of(b.claim)
     if asking.startswith("same"):
         value = value_finding(found)
         theirs = _equalised(a, b, value) if value is not None and equalised(value) else theirs
@@ -214,14 +223,14 @@ def similarities(
     rows = []
     for a, b, found in pairs:
         value = value_finding(found)
-        mine, theirs = a.claim.text[:LONGEST], b.claim.text[:LONGEST]
+        mine, theirs = text_of(a.claim), text_of(b.claim)
         framed = (_framed(a, value, 0), _framed(b, value, 1)) if frames or value is None else ("", "")
         around = (a.context[:LONGEST], b.context[:LONGEST]) if contexts else ("", "")
         rows.append((mine, theirs, *framed, *around))
-    at = _encoded(sorted({text for row in rows for text in row if text}), encoder, vectors or {})
+    at = encoded(sorted({text for row in rows for text in row if text}), encoder, vectors or {})
 
     def cosine(x: str, y: str) -> float:
-        return max(0.0, min(1.0, float(at[x] @ at[y]))) if x and y else 0.0
+        return cosine_of(at[x], at[y]) if x and y else 0.0
 
     return [
         Evidence(
@@ -232,10 +241,14 @@ def similarities(
     ]  # fmt: skip
 
 
-def known_cosine(a: str, b: str, vectors: Vectors) -> float | None:
-    """The cosine of two texts as ``similarities`` has it, where the vectors of both are known."""
-    at = [_halved(vectors[text]) for text in (a, b) if text in vectors]
-    return max(0.0, min(1.0, float(at[0] @ at[1]))) if len(at) == 2 else None
+def text_of(claim: Claim) -> str:
+    """What the models are given of a claim."""
+    return claim.text[:LONGEST]
+
+
+def cosine_of(a: Any, b: Any) -> float:
+    """The cosine of two vectors that ``encoded`` gave, 0..1."""
+    return max(0.0, min(1.0, float(a @ b)))
 
 
 def _halved(row: Any) -> Any:
@@ -245,8 +258,8 @@ def _halved(row: Any) -> Any:
     return np.asarray(row, dtype=np.float16).astype(np.float32)
 
 
-def _encoded(texts: Sequence[str], encoder: SentenceEncoder, known: Vectors) -> dict[str, Any]:
-    """The vector of each text."""
+def encoded(texts: Sequence[str], encoder: SentenceEncoder, known: Vectors) -> dict[str, Any]:
+    """The vector of each text, as an index keeps it; ``known`` are those of texts that were encoded before."""
     missing = [text for text in texts if text not in known]
     fresh = dict(zip(missing, encoder.encode(missing) if missing else [], strict=True))
     return {text: _halved(fresh[text] if text in fresh else known[text]) for text in texts}

@@ -30,8 +30,9 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
     if empty(a, b):
         return ""
     left, right = plain(a.claim.text), plain(b.claim.text)
-    if left == right and left and not (all(map(bare, (a, b))) and days_apart(a, b) > MONTH):
-        return "identical" if a.claim.polarity == b.claim.polarity else ""
+    if left == right:
+        apart = all(map(bare, (a, b))) and days_apart(a, b) > MONTH
+        return "identical" if left and not apart and a.claim.polarity == b.claim.polarity else ""
     inner, outer = (a, b) if len(left) < len(right) else (b, a)
     short, long = sorted((left, right), key=len)
     if len(short.split()) < LEAST_WORDS or f" {short} " not in f" {long} ":

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from factcheck.clusters.words import plain, split_words
 from factcheck.judgement.bounds import bounds
@@ -25,7 +26,6 @@ from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import (
     ASKINGS,
     EMPTY,
-    LONGEST,
     TYPED_SIMILAR,
     Asking,
     Evidence,
@@ -33,10 +33,12 @@ from factcheck.judgement.evidence import (
     SentenceEncoder,
     TextClassifier,
     Vectors,
+    cosine_of,
+    encoded,
     entailments,
     equalised,
-    known_cosine,
     similarities,
+    text_of,
     value_finding,
     worth_reading,
 )
@@ -46,11 +48,11 @@ from factcheck.judgement.lang import language
 from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.judgement.shortcuts import shortcut
-from factcheck.judgement.strangers import strangers, told_together
+from factcheck.judgement.strangers import strangers, told_together, two_houses
 from factcheck.judgement.twins import LEAST_WORDS, Twins, findings_of, twins
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import View
-from factcheck.records import Claim
+from factcheck.records import Article, Claim
 
 __all__ = ["Sieve"]
 
@@ -61,8 +63,9 @@ READING: tuple[tuple[tuple[Asking, ...], tuple[Asking, ...]], ...] = (
 )
 """What the NLI model is asked step by step, and what it was not asked by then."""
 FAR_WITHOUT_VALUES = 0.6
-"""Least cosine of two claims without values that may be of one fact where no two houses tell one story: of 2,019
-verdicts shown on 1,206 articles of an archive, none but those of one claim inside the other's words were below it."""
+"""Least cosine of two claims of one house, or of two stories, that may be of one fact, unless both have values: of
+2,019 verdicts shown on 1,206 articles of an archive, none but those of one claim inside the other's words were below
+it."""
 ROUNDING = 1e-4
 """A confidence is rounded to four decimals before it is compared."""
 
@@ -83,17 +86,16 @@ class Sieve:
         """What is known of each pair; ``None`` for those whose verdict cannot be shown."""
         kept: list[Prepared | None] = [None] * len(pairs)
         open_pairs: dict[int, Prepared] = {}
-        met_before: dict[tuple[str, str], tuple[bool, bool]] = {}
+        met_before: dict[tuple[str, str], tuple[bool, float, float]] = {}
         # Whose verdict has no ground cannot be shown; without one these two kinds of pairs have none.
         grounded = self._floor > self.settings.ungrounded
+        at = self._vectors(pairs) if grounded else {}
         for place, (first, second) in enumerate(pairs):
             home = first.article_id, second.article_id
             if home not in met_before:
-                left, right = views.article(first), views.article(second)
-                together = told_together(left, right)
-                met_before[home] = together, grounded and not together and strangers(left, right)
-            together, apart = met_before[home]
-            far = apart or (grounded and not together and self._far(first, second))
+                met_before[home] = self._between(views.article(first), views.article(second), grounded=grounded)
+            apart, *nearest = met_before[home]
+            far = apart or _far(first, second, at, *nearest)
             if far and not _may_be_alike(first, second):
                 continue
             a, b, turned = views.pair(first, second)
@@ -110,17 +112,22 @@ class Sieve:
         found = findings_of(a, b, met, self.lang)
         return Prepared(a, b, turned, found, gate(a, b, self.lang), course(a, b, found), EMPTY, met)
 
-    def _far(self, first: Claim, second: Claim) -> bool:
-        """Whether two claims are too far from each other to be of one fact. Their vectors must be known.
+    def _between(self, left: Article | None, right: Article | None, *, grounded: bool) -> tuple[bool, float, float]:
+        """Whether two articles are strangers, and how near two claims of theirs must be: others, and with values both.
 
         Values may be what keeps claims apart, so that those with values may be farther from each other.
         """
-        if self.vectors is None or self.encoder is None:
-            return False
-        cosine = known_cosine(first.text[:LONGEST], second.text[:LONGEST], self.vectors)
-        if cosine is None or cosine >= FAR_WITHOUT_VALUES:
-            return False
-        return cosine < TYPED_SIMILAR or not (_has_values(first) and _has_values(second))
+        if not grounded or told_together(left, right):
+            return False, 0.0, 0.0
+        others, both = (TYPED_SIMILAR, 0.0) if two_houses(left, right) else (FAR_WITHOUT_VALUES, TYPED_SIMILAR)
+        most = self.settings.least_similar
+        return strangers(left, right), min(others, most), min(both, most)
+
+    def _vectors(self, pairs: Sequence[tuple[Claim, Claim]]) -> Mapping[str, Any]:
+        """The vectors of the claims, by their texts; none without an encoder."""
+        if self.encoder is None:
+            return {}
+        return encoded(sorted({text_of(claim) for pair in pairs for claim in pair}), self.encoder, self.vectors or {})
 
     def _evident(self, met: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs that the models leave, with the models' evidence."""
@@ -129,11 +136,13 @@ class Sieve:
         kept = {} if likely is None else self._retold(self._near(together, contexts=True), likely)
         near = self._near({p: k for p, k in met.items() if p not in together}, frames=False)
         framed = self._near(self._hopeful(near, frames=False))
-        read = self._hopeful(framed, frames=True)
-        for step, unread in READING:
+        hopeful = self._hopeful(framed, frames=True)
+        read = {place: known for place, known in hopeful.items() if self._is_read(known)}
+        for step, unread in READING if read else ():
             read = self._hopeful(self._read(read, step), frames=True, unread=unread)
         # Contexts are long, and seldom what a verdict hangs on.
-        return kept | self._around(read)
+        unasked = {place: known for place, known in hopeful.items() if not self._is_read(known)}
+        return kept | self._around(unasked | read)
 
     def _retold(self, near: dict[int, Prepared], likely: Trust) -> dict[int, Prepared]:
         """What two houses tell of one story, as far as it has a chance without the NLI model."""
@@ -242,6 +251,14 @@ def _worst(seen: Evidence, found: Sequence[Finding], unread: Sequence[Asking]) -
         con_ab=0.0 if "same_ab" in unread else seen.con_ab,
         con_ba=0.0 if "same_ba" in unread else seen.con_ba,
     )  # fmt: skip
+
+
+def _far(first: Claim, second: Claim, at: Mapping[str, Any], nearest: float, with_values: float) -> bool:
+    """Whether two claims are less alike than ``nearest``, or ``with_values`` where both have some."""
+    if not at or nearest <= 0:
+        return False
+    cosine = cosine_of(at[text_of(first)], at[text_of(second)])
+    return cosine < nearest and (cosine < with_values or not (_has_values(first) and _has_values(second)))
 
 
 def _pair(known: Prepared) -> Pair:

@@ -1,11 +1,12 @@
 """How the models compute: in full precision everywhere, or in half where the processor does that faster.
 
 ``torch``      float32, the reference: the same verdicts on every machine
-``bfloat16``   products in bfloat16: faster on processors that have it, confidences differ in the third decimal
+``bfloat16``   products in bfloat16: faster on processors that have it, likeness and confidences differ in the third
+               decimal, and with them which claims are compared last
 ``auto``       ``bfloat16`` where the processor computes in it, else ``torch``
 
-What was computed in half precision bears another digest: an index tells when it is gone on with on a machine that
-computes otherwise.
+What was computed in half precision bears another digest: an index of such vectors is read anew by ``index add`` on a
+machine that computes otherwise, and a check against it refused.
 """
 
 from __future__ import annotations

@@ -31,7 +31,8 @@ _MODULES = ["Transformer", "Pooling", "Normalize"]
 class Encoder:
     """A sentence-transformers model behind one method. Safe to use from several threads.
 
-    ``backend`` is one of ``factcheck.models.backends.BACKENDS``. It remembers the last vectors: each text of a run is encoded once.
+    ``backend`` is one of ``factcheck.models.backends.BACKENDS``; models of another make than the shipped one compute in
+    single precision whatever it is. The last vectors are remembered: each text of a run is encoded once.
     """
 
     def __init__(self, path: str, backend: str = "torch") -> None:
@@ -66,7 +67,7 @@ class Encoder:
             longest = _longest(self.path)
             model = None if longest is None else read_bert(self.path, dtype)
             if model is None or longest is None:
-                return self._with_library(dtype)
+                return self._with_library()
             tokenizer = read_tokenizer(self.path, min(longest, model.longest))
         except (OSError, ValueError, KeyError) as error:
             raise ModelError(f"{self.path}: not a sentence-transformers model ({error}); check --encoder") from error
@@ -86,14 +87,16 @@ class Encoder:
 
         return run
 
-    def _with_library(self, dtype: Any) -> Callable[[list[str]], npt.NDArray[np.float32]]:
+    def _with_library(self) -> Callable[[list[str]], npt.NDArray[np.float32]]:
+        # Its paddings follow the company of a text, which tells in half precision.
         from factcheck.models._quiet import quiet_loading
 
         with quiet_loading():
+            import torch
             from sentence_transformers import SentenceTransformer
 
             model = SentenceTransformer(
-                self.path, device="cpu", model_kwargs={"dtype": dtype}, trust_remote_code=False
+                self.path, device="cpu", model_kwargs={"dtype": torch.float32}, trust_remote_code=False
             )
 
         def run(texts: list[str]) -> npt.NDArray[np.float32]:
@@ -140,6 +143,6 @@ def _json(path: Path) -> Any:
 def load_encoder(name: str | None = None, *, allow_download: bool = False, backend: str = "torch") -> Encoder:
     """The shipped encoder, or any sentence-transformers model by folder (or hub name, when allowed).
 
-    The weights are read on first use. Raises ``ModelError`` when the name leads nowhere.
+    The weights are read on first use. Raises ``ModelError`` when the name leads nowhere or there is no such ``backend``.
     """
     return Encoder(resolve(name, ENCODER, allow_download=allow_download), backend)

@@ -153,7 +153,7 @@ class Index:
         if others:
             raise StoreError(
                 f"{self.path}: made with another encoder ({', '.join(others)}; this run has {mine}); "
-                "bring it up to date with `factcheck index add`, or name the encoder it was made with"
+                "bring it up to date with `factcheck index add`, or name the --encoder and --backend it was made with"
             )
 
     def articles(self) -> Iterator[Article]:

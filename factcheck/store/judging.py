@@ -7,8 +7,8 @@ again, what is new in them is judged, and verdicts on pairs that neither side ch
 
 from __future__ import annotations
 
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -88,22 +88,18 @@ def judge_all(
     ``step`` is told of each; pairs that cannot be judged are told of in ``skipped``.
     """
     judge = contents.model("judge", engine.models["judge"])
+    asked: deque[_Asked] = deque()
+    taken: Counter[Pair] = Counter()
     count = 0
-    batches = _listed(contents, partners, engine, judge)
-    lists = next(batches, None)
-    while lists is not None:
-        asked: deque[_Asked] = deque()
-        questions = _questions(contents, judge, lists, asked)
-        left, lists = len(lists), None
-        for verdicts in engine.judge_each(questions, left, lang):
-            done = asked.popleft()
-            _write(contents, judge, done, verdicts, partners.neighbours)
-            skipped += unjudged(done.question.pairs, verdicts, done.question.articles)
-            count += 1
-            step(1)
-            if lists is None:
-                # While others judge this batch, the lists of the next one are made.
-                lists = next(batches, None)
+    # One stream of questions: while some are judged, the lists of the next articles are made.
+    questions = _questions(contents, judge, _listed(contents, partners, engine, judge), asked, taken)
+    for verdicts in engine.judge_each(questions, count_unjudged(contents, judge), lang):
+        done = asked.popleft()
+        _write(contents, judge, done, verdicts, partners.neighbours)
+        taken -= Counter(done.chosen.pairs)
+        skipped += unjudged(done.question.pairs, verdicts, done.question.articles)
+        count += 1
+        step(1)
     return count
 
 
@@ -117,14 +113,21 @@ def _listed(contents: Contents, partners: Partners, engine: Engine, judge: int) 
 
 
 def _questions(
-    contents: Contents, judge: int, lists: Mapping[int, _OfArticle], asked: deque[_Asked]
+    contents: Contents,
+    judge: int,
+    batches: Iterable[Mapping[int, _OfArticle]],
+    asked: deque[_Asked],
+    taken: Counter[Pair],
 ) -> Iterator[Question]:
-    """The question of each article, made when it is asked for; what it asks is put into ``asked``."""
-    taken: set[Pair] = set()
-    for key, chosen in lists.items():
-        asked.append(_asked(contents, judge, key, chosen, taken))
-        taken |= chosen.pairs
-        yield asked[-1].question
+    """The question of each article, made when it is asked for; what it asks is put into ``asked``.
+
+    ``taken`` counts the pairs that articles chose whose verdicts are not written yet: they are not asked for again.
+    """
+    for lists in batches:
+        for key, chosen in lists.items():
+            asked.append(_asked(contents, judge, key, chosen, taken.keys()))
+            taken.update(chosen.pairs)
+            yield asked[-1].question
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +201,7 @@ def _by_article(
     return found
 
 
-def _asked(contents: Contents, judge: int, key: int, chosen: _OfArticle, taken: set[Pair]) -> _Asked:
+def _asked(contents: Contents, judge: int, key: int, chosen: _OfArticle, taken: Set[Pair]) -> _Asked:
     wanted = chosen.pairs - taken
     pairs = wanted - _known(contents, judge, key, chosen, wanted)
     claims, articles = contents.claims_by_key({claim for pair in pairs for claim in pair})

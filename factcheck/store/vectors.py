@@ -20,6 +20,7 @@ __all__ = ["MEMORY", "ExactSearch", "Hit", "VectorSearch"]
 MEMORY = 1024
 """Mebibytes of vectors that an exact search keeps at hand; more are read from the file again for each search."""
 BLOCK = 16384
+QUERIES = 512
 _ROUNDING = 1e-5
 """What rounding adds to a cosine at most, and the error of single precision with it."""
 _MEBIBYTE = 1 << 20
@@ -95,6 +96,10 @@ class ExactSearch:
         """See ``VectorSearch``. Raises ``StoreError`` when the vectors are not as wide as the queries."""
         import numpy as np
 
+        if len(queries) > QUERIES:
+            # All hits of a block are held at once.
+            parts = (queries[start : start + QUERIES] for start in range(0, len(queries), QUERIES))
+            return [hits for part in parts for hits in self.nearest(part, most, least, without=without)]
         found: list[list[_Ranked]] = [[] for _ in queries]
         for block, scores in self._scored(queries, without):
             floors = np.array([_floor(hits, most, least) for hits in found], dtype=np.float32)

@@ -312,6 +312,8 @@ def test_a_sentence_that_says_nothing_agrees_with_none(lang: str, text: str) -> 
 @pytest.mark.parametrize(
     ("inner", "outer", "said"),
     [
+        ("The young man had", "This time the young man had been overtaken by events.", ""),
+        ("The school stays closed Monday", "The town hall says the school stays closed Monday.", "contained"),
         ("Le jeune homme a", "Cette fois, le jeune homme a été dépassé par les événements.", ""),
         ("Il y a un an", "Le parti est passé de 24 à 52 députés il y a un an.", ""),
         ("Voici ce que l'on sait", "Voici ce que l'on sait sur la propagation de la maladie.", ""),
@@ -321,7 +323,7 @@ def test_a_sentence_that_says_nothing_agrees_with_none(lang: str, text: str) -> 
     ],
 )
 def test_a_turn_of_phrase_inside_another_sentence_is_no_agreement(inner: str, outer: str, said: str) -> None:
-    pair = known(inner, outer, NEAR)
+    pair = known(inner, outer, NEAR, "en" if inner.startswith("The") else "fr")
     assert shortcut(pair.a, pair.b) == said
     assert shortcut(pair.b, pair.a) == said
 

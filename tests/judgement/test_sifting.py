@@ -4,6 +4,7 @@ import hashlib
 import itertools
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from unittest import mock
 
 import numpy as np
@@ -12,11 +13,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.judgement import Judge, JudgeSettings
+from factcheck.judgement import Judge, JudgeSettings, sifting
 from factcheck.judgement.bounds import bounds
+from factcheck.judgement.evidence import entailments, equalised, similarities, value_finding
 from factcheck.judgement.fusion import load_fusion
 from factcheck.judgement.prepared import Views
-from factcheck.judgement.sifting import Sieve, _has_values
+from factcheck.judgement.sifting import READING, Sieve, _best, _has_values, _worst
 from factcheck.records import Article, Claim, Verdict
 from tests.judgement.making import WordEncoder, article_of, claim_of
 
@@ -97,7 +99,39 @@ def test_nothing_that_would_be_shown_is_lost(
     vectors = dict(zip(texts, WordEncoder().encode(texts), strict=True)) if known else None
     judge = Judge(AnyNLI(seed), WordEncoder(), JudgeSettings(least_similar=similar))
     full = judge.judge(pairs, (), articles)
-    assert shown(judge.judge(pairs, (), articles, least=least, vectors=vectors), 0) == shown(full, least)
+    # That claims far apart are passed over is no bound.
+    with mock.patch.object(sifting, "_far", return_value=False):
+        assert shown(judge.judge(pairs, (), articles, least=least, vectors=vectors), 0) == shown(full, least)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(numbers=st.lists(st.integers(0, 35), min_size=2, max_size=4, unique=True), seed=st.integers(0, 1000))
+def test_what_is_read_step_by_step_lies_between_its_bounds(numbers: list[int], seed: int) -> None:
+    articles, pairs = corpus(numbers)
+    judge = Judge(AnyNLI(seed), WordEncoder(), JudgeSettings(least_similar=0.0))
+    prepared = judge.prepare(pairs, articles)
+    triples = [(known.a, known.b, known.found) for known in prepared]
+    near = similarities(triples, WordEncoder())
+    read = near
+    for step, unread in READING:
+        read = entailments(triples, read, AnyNLI(seed), step)
+        for known, seen in zip(prepared, read, strict=True):
+            rows = [
+                replace(known, seen=one).row
+                for one in (_worst(seen, known.found, unread), known.seen, _best(seen, known.found, unread))
+            ]
+            assert all(rows[0][name] <= rows[1][name] <= rows[2][name] for name in rows[1]), step
+    assert read == [known.seen for known in prepared]
+
+
+def test_each_question_is_asked_once() -> None:
+    articles, pairs = corpus(range(12))
+    prepared = Judge(None, WordEncoder()).prepare(pairs, articles)
+    triples = [(known.a, known.b, known.found) for known in prepared]
+    near, equal = similarities(triples, WordEncoder()), [equalised(value_finding(found)) for *_, found in triples]
+    nli = AnyNLI(1)
+    entailments(triples, near, nli, ("same_ab", "same_ba"))
+    assert 0 < nli.asked <= 2 * sum(equal) < 2 * len(pairs)
 
 
 @pytest.mark.parametrize("models", [(None, None), (None, WordEncoder()), (AnyNLI(1), None)])
@@ -150,16 +184,23 @@ def test_far_pairs_without_values_are_passed_over_where_no_ground_could_hold() -
 
 
 @pytest.mark.parametrize(
-    ("texts", "cosine", "skipped"),
+    ("texts", "houses", "cosine", "skipped"),
     [
-        ((4, 8), 0.55, True),
-        ((4, 8), 0.65, False),
-        ((0, 6), 0.55, False),
-        ((0, 6), 0.45, True),
+        ((4, 8), "AA", 0.55, True),
+        ((4, 8), "AA", 0.65, False),
+        ((0, 6), "AA", 0.55, False),
+        ((0, 6), "AA", 0.45, True),
+        ((4, 8), "AB", 0.55, False),
+        ((4, 8), "AB", 0.45, True),
+        ((0, 6), "AB", 0.45, False),
     ],
 )
-def test_claims_with_values_may_be_farther_apart(texts: tuple[int, int], cosine: float, skipped: bool) -> None:
-    told = [article_of(SENTENCES[number], "fr", "2025-03-01", "A") for number in texts]
+def test_claims_with_values_and_of_two_houses_may_be_farther_apart(
+    texts: tuple[int, int], houses: str, cosine: float, skipped: bool
+) -> None:
+    told = [
+        article_of(SENTENCES[number], "fr", "2025-03-01", house) for number, house in zip(texts, houses, strict=True)
+    ]
     pair = (claim_of(told[0]), claim_of(told[1]))
     assert all(_has_values(claim) for claim in pair) is (texts == (0, 6))
     far = {pair[0].text: np.array([1.0, 0.0]), pair[1].text: np.array([cosine, math.sqrt(1 - cosine**2)])}
