@@ -43,12 +43,12 @@ def boundaries(text: str, span: Span, table: Typography) -> list[int]:
     found: list[int] = []
     begun = start
     for match in _candidates(table).finditer(text, start, end):
+        if any(low < match.start() < high for low, high in shut.get(match.start() // _GRID, ())):
+            continue
         if match.group()[:1] in ("(", "["):
             if _leaves_out(text, match, (begun, end), table):
                 found.append(match.end())
                 begun = match.end()
-            continue
-        if any(low < match.start() < high for low, high in shut.get(match.start() // _GRID, ())):
             continue
         if not match.group():
             found.append(match.end())

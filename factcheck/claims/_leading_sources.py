@@ -17,7 +17,8 @@ __all__ = ["free_source", "give_sourced_subject"]
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _BEHIND = frozenset({"conj", "appos", "nmod", "list", "dep", "parataxis"})
-_SUBJECTS = ("nsubj", "csubj", "expl")
+_SUBJECTS = frozenset({"nsubj", "csubj"})
+_EMPTY = frozenset({"expl", "expl:subj"})
 
 
 def free_source(parsed: Parsed, table: Discourse) -> None:
@@ -49,7 +50,10 @@ def give_sourced_subject(parsed: Parsed, table: Discourse) -> None:
     source = next((t for t in verb.children if t.left_edge.i == 0 and t.i < verb.i), None) if verb is not None else None
     if verb is None or source is None or source.pos_ not in _NOMINAL:
         return
-    if any(child.i != source.i for child in children(verb, *_SUBJECTS)):
+    # The source word governs the source, and no subject that was hung before it.
+    if source.i not in {parsed.doc[0].i, parsed.doc[0].head.i}:
+        return
+    if any(c.i != source.i and (base(c) in _SUBJECTS or c.dep_ in _EMPTY) for c in verb.children):
         return
     begin = min([verb.i, *(child.i for child in children(verb, "aux", "cop"))])
     if "Fin" not in parsed.doc[begin].morph.get("VerbForm"):
@@ -57,6 +61,7 @@ def give_sourced_subject(parsed: Parsed, table: Discourse) -> None:
     told = list(_told_of(source, begin, table))
     # "Selon un quotidien local, Las Provincias, des champignons": a name right behind says which one it is.
     named = len(told) > 1 and base(told[0]) == "appos" and told[0].pos_ == "PROPN" and source.pos_ == "NOUN"
+    named = named and told[1].pos_ == "NOUN" and _is_new(told[1])
     if not told or not source.i < begin:
         return
     noun = told[named]
@@ -79,12 +84,20 @@ def _told_of(source: Any, begin: int, table: Discourse) -> Iterator[Any]:
     for child in sorted(held, key=lambda t: t.i):
         if not source.i < child.i < begin or base(child) not in _BEHIND or child.pos_ not in _NOMINAL:
             continue
+        if low(child) in table.times:
+            continue
         cases = list(children(child, "case"))
-        partitive = len(cases) == 1 and low(cases[0]) in table.partitives
+        partitive = len(cases) == 1 and low(cases[0]) in table.partitive_cases and base(child) != "nmod"
         # The comma may hang on the phrase behind it.
         start = child.left_edge.i
         if "," in (doc[start].text, doc[start - 1].text) and (not cases or partitive):
             yield child
+
+
+def _is_new(noun: Any) -> bool:
+    """Whether a noun is brought in: an indefinite article, a partitive one, a number."""
+    indefinite = any("Ind" in c.morph.get("Definite") for c in children(noun, "det"))
+    return indefinite or find(noun, "case", "nummod") is not None
 
 
 def _joined(source: Any) -> Iterator[Any]:

@@ -12,6 +12,9 @@ __all__ = ["counts_people"]
 
 def counts_people(noun: Any, table: Discourse) -> bool:
     """Whether a subject is a quantity: ``70%``, ``la moitié des élus``, ``sept élus sur dix``, ``one in five``."""
+    if noun.pos_ == "ADV":
+        # "plus d'un tiers des sondés estime"
+        return True
     if noun.pos_ in {"NUM", "SYM"}:
         # An acronym is taken for a number now and then.
         return not (noun.text.isalpha() and noun.text.isupper())

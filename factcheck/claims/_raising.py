@@ -266,9 +266,10 @@ def raise_over_relative(doc: Any) -> None:
             continue
         if not is_finite(relative):
             continue
-        for verb in list(children(relative, "xcomp", "ccomp", "conj", "parataxis", "advcl")):
+        for verb in list(children(relative, "xcomp", "ccomp", "advcl")):
             begin = min([verb.i, *(child.i for child in children(verb, "aux", "cop"))])
-            finite = "Fin" in doc[begin].morph.get("VerbForm")
+            morph = doc[begin].morph
+            finite = "Fin" in morph.get("VerbForm") and "Imp" not in morph.get("Mood") and not doc[begin - 1].is_punct
             if verb.i < relative.i or not finite or subject(verb) is not None or find(verb, "mark", "cc") is not None:
                 continue
             verb.head, verb.dep_ = (verb, "ROOT") if pronoun.head.i == pronoun.i else (pronoun.head, _place_of(pronoun))

@@ -59,9 +59,6 @@ def name_speaker(head: Any, offset: int, table: Discourse, after: int = -1) -> S
     ``offset`` is where the sentence starts in the article; the name holds no token up to ``after``. ``None`` when
     nothing is left of it.
     """
-    if head.pos_ == "ADV":
-        # "plus d'un tiers des sondés estime"
-        return None
     kept = {i for i in _members(head, table) if i > after}
     doc = head.doc
     first, last = _run(kept, head.i)
@@ -162,7 +159,8 @@ def _with_name(head: Any, last: int) -> int:
     while end + 1 < len(doc) and doc[end + 1].pos_ == "PROPN" and doc[end + 1].text[:1].isupper():
         end += 1
     named = end >= last + 3 and (end + 1 >= len(doc) or doc[end + 1].is_punct)
-    if named and base(head) != "nsubj" and base(doc[last + 2]) == "nsubj" and doc[last + 2].head.i > end:
+    inside = doc[last + 2 : end + 1]
+    if named and base(head) != "nsubj" and any(base(t) == "nsubj" and t.head.i > end for t in inside):
         return last
     return end if named else last
 

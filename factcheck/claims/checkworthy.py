@@ -137,7 +137,7 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     # "c'est cette secousse qui a fait céder le mur" tells a cause; "c'est une décision qui plaît" does not.
     known = not any("Ind" in child.morph.get("Definite") for child in predicate.children)
     cleft = known and predicate.pos_ in {"NOUN", "PROPN"} and any(c.dep_ in _CLEFTS for c in predicate.children)
-    told = own is not None and find(own, "acl") is not None
+    told = own is not None and any("Past" in c.morph.get("Tense") for c in children(own, "acl"))
     vague = own is not None and low(own) in table.vague_subjects and not (cleft or told or _names(parsed, kept))
     if vague and _in_speech(clause, parsed):
         return "opinion"
@@ -184,7 +184,8 @@ def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
     if any(not _hangs(word, clause) for word in finite):
         return True
     predicate = parsed.doc[clause.predicate]
-    if predicate.pos_ in {"VERB", "AUX"} and "Inf" not in predicate.morph.get("VerbForm"):
+    bare = "Inf" in predicate.morph.get("VerbForm") and subject(predicate) is None
+    if predicate.pos_ in {"VERB", "AUX"} and not bare:
         return True
     verbs = discourse(lang).verbs
     counted = _has_fact(parsed, worth(lang), kept) and sum(w.pos_ == "NOUN" for w in words) > 1
@@ -209,7 +210,8 @@ def _dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
     if first.token is not None:
         opening = parsed.doc[first.token]
         marked = base(opening) == "mark" and opening.head.i == clause.predicate and opening.pos_ != "PROPN"
-        if low(opening) in table.relatives or (marked and not _goes_on(clause, parsed, table)):
+        hangs = not _is_name(opening) and (low(opening) in table.relatives or low(opening) in table.hanging)
+        if hangs or (marked and not _goes_on(clause, parsed, table)):
             return True
     second = kept[1].token if len(kept) > 1 else None
     if first.token is not None and second is not None and parsed.doc[first.token].pos_ == "ADV":
@@ -230,10 +232,16 @@ def _is_torn(ending: Any, kept: Set[int | None], clause: Clause, table: Worth) -
     """Whether the last word of a clause belongs to one that is not there: ``les soldats qui``, ``le maire avait``."""
     if ending.pos_ in {"DET", "CCONJ", "SCONJ"} and base(ending) in _TORN:
         return True
-    if low(ending) in table.relatives:
+    if low(ending) in table.relatives and not _is_name(ending):
         governor = ending.head
         return governor.i not in kept or governor.pos_ in _NOMINAL or base(ending) == "punct"
-    return low(ending) in table.unfinished and (ending.i == clause.predicate or ending.head.i not in kept)
+    verb = ending.pos_ in {"VERB", "AUX"} and low(ending) in table.unfinished
+    return verb and (ending.i == clause.predicate or ending.head.i not in kept)
+
+
+def _is_name(word: Any) -> bool:
+    """``the WHO``, ``The Who``: names that are spelt like a relative."""
+    return word.pos_ == "PROPN" or (len(word.text) > 1 and word.text.isupper())
 
 
 def _lacks_subject(clause: Clause, kept: Sequence[int | None], parsed: Parsed) -> bool:
@@ -247,11 +255,19 @@ def _lacks_subject(clause: Clause, kept: Sequence[int | None], parsed: Parsed) -
     finite = "Fin" in verb.morph.get("VerbForm") and "Imp" not in verb.morph.get("Mood")
     if not (own and finite and verb.pos_ in {"VERB", "AUX"}) or subject(predicate) is not None:
         return False
-    # "sont visés les comptes": what a passive is said of may stand behind it.
-    passive = find(predicate, "aux:pass") is not None
-    return not (
-        passive and any(c.pos_ in _NOMINAL and find(c, "case") is None for c in children(predicate, "obj", "obl"))
-    )
+    # "reste que le chômage a augmenté", "figurent parmi les victimes deux enfants": what is told may stand behind.
+    behind = (c for c in children(predicate, "obj", "obl", "xcomp", "dep", "appos") if c.pos_ in _NOMINAL | {"NUM"})
+    told = (c for c in behind if c.i > predicate.i and find(c, "case") is None)
+    return find(predicate, "ccomp") is None and not any(_agree(c, verb) for c in told)
+
+
+def _agree(noun: Any, verb: Any) -> bool:
+    """Whether a noun may be the subject of a finite verb, as far as their numbers tell."""
+    determiner = find(noun, "det")
+    several = find(noun, "nummod") is not None or noun.pos_ == "NUM" or find(noun, "conj") is not None
+    told = ["Plur"] if several else (determiner.morph.get("Number") if determiner is not None else [])
+    number = told or noun.morph.get("Number")
+    return not number or not verb.morph.get("Number") or number == verb.morph.get("Number")
 
 
 def _goes_on(clause: Clause, parsed: Parsed, table: Worth) -> bool:
@@ -275,7 +291,7 @@ def _goes_on(clause: Clause, parsed: Parsed, table: Worth) -> bool:
 def _opens_relative(tokens: list[int | None], parsed: Parsed, table: Worth) -> bool:
     """``each of which``, ``in which``: a relative behind a preposition at the head of a clause."""
     for before, index in pairwise(tokens):
-        if before is None or index is None:
+        if before is None or index is None or parsed.doc[before].pos_ in {"NOUN", "PROPN", "VERB"}:
             return False
         if low(parsed.doc[index]) in table.relatives and parsed.doc[before].pos_ == "ADP":
             return True

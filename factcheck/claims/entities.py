@@ -302,8 +302,8 @@ def _kind(graph: Graph, start: int, end: int, text: str, table: Reference) -> tu
         return "person", "Fem"
     if len(words) > 1 and words[0] in table.masculine:
         return "person", "Masc"
-    if len(words) > 1 and given_gender(words[0]):
-        return "person", given_gender(words[0])
+    if len(words) > 1:
+        gender = gender or given_gender(words[0])
     noun = _described_by(graph, start, end)
     if noun is not None:
         low = graph.low[noun]
@@ -313,8 +313,8 @@ def _kind(graph: Graph, start: int, end: int, text: str, table: Reference) -> tu
     if len(words) == 1 and before in table.place_cases and start:
         return "place", ""
     if 1 < end - start < 4 and graph.dep[start] in {"nsubj", "nsubj:pass", "obl:agent"} and len(words) > 1:
-        return "person", ""
-    return "other", ""
+        return "person", gender
+    return "other", gender
 
 
 def _described_by(graph: Graph, start: int, end: int) -> int | None:

@@ -23,13 +23,10 @@ __all__ = ["Unit", "UnitKind", "split"]
 UnitKind = Literal["sentence", "heading", "bullet", "row"]
 
 _ROW = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
-# A dash with a space before it closes the heading sooner than one inside a word (``Pays-Bas``).
 _HEAD = r"[\"«“'‘]?\w(?:[^.!?…\n]|\.(?=\d)){2,88}?"
-_SUBHEAD = re.compile(
-    rf"\s*(?P<mark>[-–—] ?(?P<head>{_HEAD}\S(?= [-–—])) [-–—]|[-–—] ?(?P<whole>{_HEAD}\S)[-–—])"
-    r"\s*(?=[\"«“]?\s?[A-ZÀ-Þ])"
-)
-_CAPITALS = r"(?:[A-ZÀ-Þ0-9'’\"«»,:&-]+ ){2,14}[A-ZÀ-Þ0-9'’\"«»-]{2,}(?: ?[?!])?"
+_CLOSED = r"(?:\S (?=[-–—])|[\"'»”’)](?=[-–—]))"
+"""How a heading ends before its dash: a space or a closing mark, and no dash inside a word (``Pays-Bas``) ends it."""
+_CAPITALS = r"(?:[A-ZÀ-ÞŒ0-9'’\"«»,:&%€/.-]+ ){2,14}[A-ZÀ-ÞŒ0-9'’\"«»-]{2,}(?: ?[?!])?"
 _SHORTEST_CAPITALS = 14
 _HEADING_CHARS = 140
 _HEADING_WORDS = 20
@@ -95,9 +92,10 @@ def _units(text: str, block: Block, paragraph: int, table: Typography) -> list[U
 
 def _heading(text: str, span: Span, table: Typography) -> tuple[Span, Span] | None:
     """A heading whose line break was lost, with its marks and without: between dashes, or all in capitals."""
-    subhead = _SUBHEAD.match(text, *span)
+    subhead = _between_dashes(table).match(text, *span)
     if subhead:
-        return subhead.span("mark"), subhead.span("head" if subhead["head"] else "whole")
+        start, end = subhead.span("head")
+        return subhead.span("mark"), (start, start + len(text[start:end].rstrip()))
     capitals = _in_capitals(table).match(text, *span)
     if (
         capitals
@@ -108,12 +106,24 @@ def _heading(text: str, span: Span, table: Typography) -> tuple[Span, Span] | No
     return None
 
 
+def _starters(table: Typography) -> str:
+    """A pattern of the words that begin many sentences, with their capital."""
+    words = sorted(word.capitalize() for word in table.starters if len(word) > 1)
+    return rf"(?:{'|'.join(map(re.escape, words))})".replace("'", "['’]") + r"(?:\s|(?<=['’])\w)"
+
+
+@cache
+def _between_dashes(table: Typography) -> re.Pattern[str]:
+    """``- Un été sans eau -Nous attendons``: a sentence is glued to the second dash, or begins as many do behind it."""
+    glued = r"(?=[\"«“]?[A-ZÀ-Þ])"
+    return re.compile(
+        rf"\s*(?P<mark>[-–—] ?(?P<head>{_HEAD}{_CLOSED})[-–—])(?:{glued}|\s*(?=[\"«“]?\s?{_starters(table)}))"
+    )
+
+
 @cache
 def _in_capitals(table: Typography) -> re.Pattern[str]:
-    starters = "|".join(
-        sorted(re.escape(word.capitalize()).replace("'", "['’]") for word in table.starters if len(word) > 1)
-    )
-    return re.compile(rf"\s*({_CAPITALS})\s+(?=(?:{starters})(?:\s|(?<=['’])\w))")
+    return re.compile(rf"\s*({_CAPITALS})\s+(?={_starters(table)})")
 
 
 def _kind(line: str, bullet: bool) -> UnitKind:

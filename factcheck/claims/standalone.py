@@ -118,7 +118,8 @@ class Resolver:
         if name is None:
             return clause
         first = name.split(" ", 1)[0].lower()
-        feminine = first in self.known.feminine or "Fem" in (self.known.names.gender(speaker), given_gender(first))
+        told = self.known.names.gender(speaker) or given_gender(first)
+        feminine = first in self.known.feminine or told == "Fem"
         turned = told_of(clause, graph, name, ("Fem" if feminine else "Masc", "Sing"), table, self.known.grammar)
         return turned if turned is not None else clause
 

@@ -186,10 +186,54 @@ def test_what_is_told_is_no_part_of_a_leading_source(lang: str, text: str, told:
         "Voici ce que l'on sait sur la propagation de la maladie.",
         "Où la faune n'est jamais dérangée.",
         "Il y a quelques mois.",
+        "Il y a un peu plus de dix ans.",
     ],
 )
 def test_what_hangs_in_the_air_is_no_claim(text: str) -> None:
     assert texts_of(text, "fr") == []
+
+
+def test_what_hangs_in_the_air_is_no_claim_in_english() -> None:
+    assert texts_of("Here is what we know about the spread of the disease.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Il y a eu douze morts en deux mois."),
+        ("fr", "Il y a deux vols par semaine."),
+        ("fr", "Il y a des tirs tous les jours."),
+        ("fr", "L'endroit d'où le tireur a fait feu a été identifié."),
+        ("fr", "Figurent parmi les victimes deux enfants."),
+        ("fr", "Reste que le chômage a augmenté de 3 %."),
+        ("fr", "Le front est désormais à l'est."),
+        ("fr", "Voici ce qui change au 1er janvier : le SMIC passe à 1 800 euros."),
+        ("fr", "La quasi-totalité des écoles sont fermées."),
+        ("fr", "Le président de la région et le maire ont signé l'accord."),
+        ("fr", "Ceux qui vivent, travaillent ou étudient à Lyon pourront voter."),
+        ("en", "Tedros Adhanom Ghebreyesus is the head of the WHO."),
+        ("en", "Those who lie, cheat or steal will be expelled."),
+        ("en", "The bridge on which it stood collapsed."),
+        ("en", "Ministers agree the plan."),
+    ],
+)
+def test_a_whole_sentence_stays_a_claim(lang: str, text: str) -> None:
+    assert texts_of(text, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "wrong"),
+    [
+        ("fr", "La femme qui accuse Paul Roche, une ancienne stagiaire, a porté plainte.", "Paul Roche est"),
+        ("fr", "Le maire et le chef des pompiers, qui ont signé l'accord, sont satisfaits.", "Les pompiers ont signé"),
+        ("fr", "La rue a été le théâtre d'affrontements entre jeunes armés de couteaux, qui ont fait deux morts.",
+         "Les couteaux"),
+        ("fr", "Selon la police, lundi soir, deux hommes ont été arrêtés.", "Lundi soir a"),
+        ("fr", "C'est lui qui a crié : « Fermez la porte ! »", "Lui fermez"),
+    ],
+)  # fmt: skip
+def test_nothing_is_told_of_the_wrong_noun(lang: str, text: str, wrong: str) -> None:
+    assert not [claim for claim in texts_of(text, lang) if claim.startswith(wrong)]
 
 
 def test_a_subject_behind_its_verb_is_one() -> None:

@@ -12,8 +12,8 @@ from factcheck.claims.lang.given import given_gender
 from factcheck.training import given_names
 
 LISTS = {
-    "aa": (("Brunehilde", "Rose", "Camille", "Paris", "April"), ("Théodulf", "Camille")),
-    "bb": (("Brunehilde", "O'"), ("Théodulf", "anatole")),
+    "aa": (("Brunehilde", "Rose", "Camille", "Paris", "April", "Sierra", "Once"), ("Théodulf", "Camille")),
+    "bb": (("Brunehilde", "Rose", "Camille", "Paris", "April", "Sierra", "O'"), ("Théodulf", "anatole")),
 }
 
 
@@ -33,13 +33,13 @@ def test_what_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: p
     assert given_names.main(["--data", str(tmp_path), "--out", str(out)]) == 0
     rows = [line for line in out.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert rows == ["brunehilde\tFem", "théodulf\tMasc"]
-    assert "2 of 5 names kept" in capsys.readouterr().out
+    assert "2 of 6 names kept" in capsys.readouterr().out
 
 
 def test_the_table_that_ships_is_sound() -> None:
     text = Path(given_names.__file__).parents[1] / "claims" / "lang" / "given_names.tsv"
     rows = [line.split("\t") for line in text.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    assert len(rows) > 5000
+    assert len(rows) > 1500
     assert {gender for _, gender in rows} == {"Fem", "Masc"}
     assert [name for name, _ in rows] == sorted({name for name, _ in rows})
     assert all(given_gender(name) == gender for name, gender in rows)

@@ -321,12 +321,13 @@ def _fit(graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table:
 def _fit_participle(
     graph: Graph, words: list[Word], top: int, fit: tuple[str, str], table: Syntax
 ) -> list[Word] | None:  # fmt: skip
-    if table.agreement and graph.pos[top] == "ADJ" and graph.feature(top, "Number") == "Plur":
-        adjective = _fit_adjective(graph, top, fit)
+    participle = graph.feature(top, "VerbForm") == "Part"
+    if table.agreement and not participle and graph.pos[top] == "ADJ" and graph.feature(top, "Number") == "Plur":
+        adjective = _fit_adjective(graph, top, fit[0])
         if adjective is None:
             return None
         return [Word(adjective, top) if word.token == top else word for word in words]
-    if not table.agreement or graph.feature(top, "VerbForm") != "Part":
+    if not table.agreement or not participle:
         return words
     helpers = {graph.lemma[k] for k in graph.children(top, "aux", "cop")}
     if not helpers & {"être"} and graph.child(top, "aux:pass") is None:
@@ -335,12 +336,9 @@ def _fit_participle(
     return [Word(form, top) if word.token == top else word for word in words]
 
 
-def _fit_adjective(graph: Graph, top: int, fit: tuple[str, str]) -> str | None:
-    """A plural adjective in a number and gender; ``None`` when its form does not tell how."""
+def _fit_adjective(graph: Graph, top: int, gender: str) -> str | None:
+    """A plural adjective in the singular of a gender; ``None`` when its form does not tell how."""
     low, lemma = graph.low[top], graph.lemma[top]
-    gender, number = fit
-    if number == "Plur":
-        return low
     if low == f"{lemma}s" and (gender == "Masc" or lemma.endswith("e")):
         return lemma
     return low[:-1] if gender == "Fem" and graph.feature(top, "Gender") == "Fem" and low.endswith("es") else None

@@ -47,8 +47,8 @@ def mend(graph: Graph, table: Syntax) -> None:
             _mend_object(graph, index)
         if graph.rel[index] == "flat":
             _mend_surname(graph, index)
-        if graph.rel[index] == "appos":
-            _mend_apposition(graph, index)
+        if graph.rel[index] == "appos" and graph.low[index] in table.settlements:
+            _mend_apposition(graph, index, table)
         if graph.rel[index] == "advcl":
             _mend_besides(graph, index, table)
         if graph.rel[index] == "nsubj":
@@ -377,14 +377,24 @@ def _mend_number(graph: Graph, pronoun: int, clause: int, table: Syntax) -> None
     number = graph.feature(finite, "Number") if finite is not None and finite > pronoun else ""
     if not number or graph.pos[noun] != "NOUN" or graph.low[noun] in table.quantifying:
         return
-    if _number(graph, noun) == number:
+    if _number(graph, noun) in {"", number} or graph.rel[noun] == "conj":
         return
     inside = graph.subtree(noun) - graph.subtree(clause)
     for other in range(pronoun - 1, noun, -1):
-        if graph.pos[other] == "NOUN" and other in inside and _number(graph, other) == number:
+        fits = graph.pos[other] == "NOUN" and other in inside and _number(graph, other) == number
+        if fits and _hangs_on_nouns(graph, other, noun):
             graph.move(clause, other)
             graph.forget()
             return
+
+
+def _hangs_on_nouns(graph: Graph, index: int, top: int) -> bool:
+    """Whether only nouns stand between a token and another one above it: not ``jeunes armés de couteaux``."""
+    while index != top and graph.head[index] != index:
+        index = graph.head[index]
+        if graph.pos[index] not in _NOUNS:
+            return False
+    return index == top
 
 
 def _number(graph: Graph, noun: int) -> str:
@@ -398,12 +408,12 @@ def _number(graph: Graph, noun: int) -> str:
     return told or graph.feature(noun, "Number")
 
 
-def _mend_apposition(graph: Graph, noun: int) -> None:
-    """``une compagnie qui relie Machhad, la deuxième ville,``: what stands behind a name and a comma tells of it."""
+def _mend_apposition(graph: Graph, noun: int, table: Syntax) -> None:
+    """``une compagnie qui relie Machhad, la deuxième ville,``: a place behind a name and a comma tells of the name."""
     first = min(graph.subtree(noun))
     comma = first if graph.text[first] == "," else first - 1
     above = graph.head[noun]
-    if comma < 1 or graph.text[comma] != "," or above >= comma or graph.child(noun, "det") is None:
+    if comma < 1 or graph.text[comma] != "," or above >= comma or graph.low[above] in table.settlements:
         return
     name = _noun_ending(graph, comma - 1)
     if name is None or graph.pos[name] != "PROPN" or name == above or graph.pos[noun] != "NOUN":

@@ -231,9 +231,13 @@ def _disagrees(graph: Graph, draft: Draft, words: Sequence[Word], there: Set[int
         return False
     # "une centaine de soldats ont": the verb may agree with what is counted; and some nouns join without "et".
     counts = not table.agreement or graph.low[subject] in table.quantifying
-    joined = graph.child(subject, "conj", "nummod") is not None or any(
-        counts and (agreement(graph, k, table)[1] == "Plur" or not table.agreement)
-        for k in graph.children(subject, "nmod", "obl")
+    parts = graph.children(subject, "nmod", "obl")
+    # "le président de la région et le maire": the second may hang on what the first is of.
+    beside = any(graph.child(k, "conj") is not None for k in parts)
+    joined = (
+        beside
+        or graph.child(subject, "conj", "nummod") is not None
+        or any(counts and (agreement(graph, k, table)[1] == "Plur" or not table.agreement) for k in parts)
     )
     return not (number == "Plur" and joined)
 

@@ -75,7 +75,7 @@ DISCOURSE = Discourse(
     infinitive_marks=words("to"),
     self_claims=words("claim"),
     sources=r"(?:according to|in the (?:words|view|opinion|eyes) of|as per)",
-    partitives=frozenset(),
+    partitive_cases=frozenset(),
     views=r"for",
     not_sources=words(
         """plan plans schedule type types size age need needs taste tastes season rule rules criteria principle

@@ -161,7 +161,7 @@ DISCOURSE = Discourse(
         r"(?:selon|d['’]\s?après|à en croire|si l['’]on en croit|aux? dires? d(?:e|u|es|['’])|"
         r"de l['’]avis d(?:e|u|es|['’])|aux yeux d(?:e|u|es|['’])|de(?= sources?\b))"
     ),
-    partitives=words("des du"),
+    partitive_cases=words("des du d' de"),
     views=r"pour",
     not_sources=words(
         """cas région régions besoin besoins modalité modalités calendrier procédure procédures principe principes

@@ -73,6 +73,8 @@ class Syntax:
     """Those of them that stand before the verb (``ne``)."""
     partitives: Mapping[str, str]
     """Articles of the object to those under negation (``des`` to ``de``)."""
+    settlements: frozenset[str]
+    """Nouns of places that a name may be told to be (``ville``)."""
     quantifying: frozenset[str]
     """Singular nouns with which a verb may be plural, by what is counted (``une centaine de soldats ont``)."""
     collective: frozenset[str]

@@ -108,7 +108,7 @@ class Discourse:
     """Lemmas that report a marked infinitive of their own subject (``claims to have``)."""
     sources: str
     """Regular expression of the words that name a source before its noun (``selon``, ``according to``)."""
-    partitives: frozenset[str]
+    partitive_cases: frozenset[str]
     """Articles that parsers may take for prepositions (``des champignons``)."""
     views: str
     """Regular expression of the words that open a point of view at the head of a sentence (``pour``)."""
@@ -268,6 +268,8 @@ class Worth:
     """Subjects of the second person: what is said to somebody's face is no report."""
     relatives: frozenset[str]
     """Relative words that open no sentence."""
+    hanging: frozenset[str]
+    """Words with which a clause begins that hangs on another one, besides the relatives (``où``)."""
     unfinished: frozenset[str]
     """Verb forms with which no sentence ends that is told of somebody (``le maire avait``)."""
     interrogatives: frozenset[str]

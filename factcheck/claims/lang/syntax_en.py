@@ -167,6 +167,9 @@ SYNTAX = Syntax(
     negation_words=words("not n't never"),
     clitic_negations=frozenset(),
     partitives={},
+    settlements=words(
+        "city town village capital port region province island country district municipality suburb county resort state"
+    ),
     quantifying=frozenset(),
     collective=words("together both jointly respectively each"),
     plural_owners=words("their"),

@@ -317,10 +317,16 @@ SYNTAX = Syntax(
     negation_words=words("ne n' pas"),
     clitic_negations=words("ne n'"),
     partitives={"des": "de", "un": "de", "une": "de", "du": "de"},
+    settlements=words(
+        """ville capitale commune village bourg bourgade port station région province département pays île métropole
+        cité localité quartier municipalité préfecture banlieue archipel état"""
+    ),
     quantifying=words(
-        """dizaine douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million
-        milliard moitié tiers quart majorité minorité plupart totalité ensemble nombre série multitude foule groupe
-        poignée partie kyrielle myriade ribambelle tas paire couple trio pourcent % type sorte"""
+        """quasi-totalité demi-douzaine intégralité reste gros essentiel proportion part fraction quantité
+        vague bande cinquième sixième septième huitième neuvième dixième centième millième demi dizaine
+        douzaine quinzaine vingtaine trentaine quarantaine cinquantaine soixantaine centaine millier million
+        milliard moitié tiers quart majorité minorité plupart totalité ensemble nombre série multitude foule
+        groupe poignée partie kyrielle myriade ribambelle tas paire couple trio pourcent % type sorte"""
     ),
     collective=words("ensemble conjointement respectivement mutuellement réciproquement entre tous deux"),
     plural_owners=words("leur leurs"),

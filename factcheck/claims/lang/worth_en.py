@@ -37,7 +37,8 @@ WORTH = Worth(
     vague_subjects=words("one that this it"),
     echoes=(
         r"(?:th(?:is|at)|it) (?:is|was|will be)(?: \w+ly| also)* the case\b|"
-        r"the same (?:is true|was true|goes|went) (?:of|for)\b"
+        r"the same (?:is true|was true|goes|went) (?:of|for)\b|"
+        r"here(?: is|['’]s) what\b[^:\d]*$"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",
     judging=(
@@ -83,6 +84,7 @@ WORTH = Worth(
     ),
     second_persons=words("you"),
     relatives=words("which who whose whom"),
+    hanging=frozenset(),
     unfinished=frozenset(),
     asking=(),
     interrogatives=words("when how why where what who whom whose which"),

@@ -50,8 +50,10 @@ WORTH = Worth(
         r"(?: (?:\w+ment|aussi|encore|déjà|par exemple))* le cas\b|"
         r"il en (?:va|est|était|allait|sera|ira) de même\b|même (?:chose|constat|scénario) (?:pour|chez|à|en)\b|"
         # What only leads to what is told.
-        r"(?:voici|voilà) ce (?:que\b|qu['’]|qui\b|dont\b)|c['’]est ce\W*$|"
-        r"il y a [\w'’ ]{1,25} (?:ans?|mois|jours?|semaines?|heures?|minutes?|années?|décennies?|siècles?)\W*$"
+        r"(?:voici|voilà) ce (?:que\b|qu['’]|qui\b|dont\b)[^:\d]*$|c['’]est ce\W*$|"
+        r"il y a (?:(?:un peu |près |environ |à peine |plus |moins )*(?:de |d['’])?(?:\d+|une?|deux|trois|quatre|cinq|"
+        r"six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|quelques|plusieurs) )+"
+        r"(?:ans?|mois|jours?|semaines?|heures?|minutes?|années?|décennies?|siècles?)\W*$"
     ),
     judging=(
         r"(?:c'est|ce n'est|c'était|ce sera|ce serait|voilà|il n'y a rien de plus|rien de plus|"
@@ -104,7 +106,8 @@ WORTH = Worth(
         craindre comprendre sentir ressentir imaginer savoir"""
     ),
     second_persons=words("vous tu -vous -tu"),
-    relatives=words("qui dont où lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
+    relatives=words("qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
+    hanging=words("où"),
     unfinished=words(
         """ai as a avons avez ont avait avaient aura auront aurait auraient eut eurent suis es est sommes êtes sont
         était étaient sera seront serait seraient fut furent"""

@@ -243,8 +243,10 @@ def _tells_of(graph: Graph, head: int, token: int) -> bool:
 
 def _is_beside_relative(graph: Graph, refers: Refers, last: Antecedent) -> bool:
     """Whether a noun is told of by the very clause of a pronoun: in ``la station où elle vivait`` she is no station."""
-    told = refers.kind in {"subject", "object"} and last.sentence == refers.sentence
-    return told and graph.head[refers.token] in graph.children(last.head, "acl")
+    if refers.kind not in {"subject", "object"} or last.sentence != refers.sentence:
+        return False
+    verb = graph.head[refers.token]
+    return graph.dep[verb] == "acl:relcl" and graph.head[verb] == last.head
 
 
 def _grouped(kind: str, features: Mapping[str, float]) -> dict[str, float]:
