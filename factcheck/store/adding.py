@@ -197,11 +197,11 @@ def _rewrite(
 
 def covered_by(roots: Iterable[str], spared: Collection[str]) -> Callable[[str], bool]:
     """Whether a path is one of ``roots`` or lies in one of them, and is not among ``spared``."""
-    ends = [root.rstrip("/") for root in roots]
+    ends = frozenset(root.rstrip("/") for root in roots)
+    everything = not ends.isdisjoint(("", "."))
 
     def covers(path: str) -> bool:
-        return path not in spared and any(
-            root in ("", ".") or path == root or path.startswith(f"{root}/") for root in ends
-        )
+        folders = (path[:end] for end, char in enumerate(path) if char == "/")
+        return path not in spared and (everything or path in ends or any(folder in ends for folder in folders))
 
     return covers

@@ -123,7 +123,7 @@ class Index:
 
     def remove(self, roots: Iterable[str]) -> int:
         """Remove the articles with these ids, or whose path is or lies under one of ``roots``; their number."""
-        wanted = list(roots)
+        wanted = frozenset(roots)
         covers = covered_by(wanted, ())
         rows = self._database.rows("SELECT key, id, path FROM articles")
         keys = [key for key, identifier, path in rows if identifier in wanted or (path is not None and covers(path))]
