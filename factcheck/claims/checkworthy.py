@@ -180,8 +180,9 @@ def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
     words = [parsed.doc[index] for index in kept]
     if any(piece.token is None and any(c.isalpha() for c in piece.text) for piece in clause.pieces):
         return True
-    finite = (word for word in words if word.pos_ == "AUX" or "Fin" in word.morph.get("VerbForm"))
-    if any(not _hangs(word, clause) for word in finite):
+    finite = [word for word in words if word.pos_ == "AUX" or "Fin" in word.morph.get("VerbForm")]
+    # What a clause tells of a name is worth keeping, whatever noun it hangs on.
+    if any(not _hangs(word, clause) for word in finite) or (finite and _names(parsed, kept)):
         return True
     predicate = parsed.doc[clause.predicate]
     bare = "Inf" in predicate.morph.get("VerbForm") and subject(predicate) is None

@@ -30,6 +30,8 @@ LOCALES = (
 TEXTS = ("en-bbc-news.txt.gz", "en-onestopenglish.txt.gz", "en-reuters-c50.txt.gz", "fr-orangesum-news.meta.jsonl.gz")
 SMALL = 0.1
 """The share of its occurrences that may be written small for a word to be a name."""
+BOTH = frozenset({"alix", "bobby", "dana", "frankie", "hilary", "jackie", "jocelyn", "lesley", "nikita", "vivian"})
+"""Names of women in the lists that well-known men bear too."""
 LISTS = 2
 FEW = 3
 SHORTEST = 3
@@ -84,7 +86,8 @@ def main(arguments: list[str] | None = None) -> int:
     kept = sorted(
         name
         for name in names
-        if not {name, plain(name)} & places
+        if name not in BOTH
+        and not {name, plain(name)} & places
         and small[name] <= max(FEW, SMALL * (small[name] + large[name]))
         and (large[name] or not small[name])
     )

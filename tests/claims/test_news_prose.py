@@ -209,6 +209,7 @@ def test_what_hangs_in_the_air_is_no_claim_in_english() -> None:
         ("fr", "Le front est désormais à l'est."),
         ("fr", "Voici ce qui change au 1er janvier : le SMIC passe à 1 800 euros."),
         ("fr", "La quasi-totalité des écoles sont fermées."),
+        ("fr", "Parmi eux, une partie des amis d'Hervé Vachon, lequel n'avait donné aucune consigne de vote."),
         ("fr", "Le président de la région et le maire ont signé l'accord."),
         ("fr", "Ceux qui vivent, travaillent ou étudient à Lyon pourront voter."),
         ("en", "Tedros Adhanom Ghebreyesus is the head of the WHO."),
