@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.claims.clauses import _heads, _setoff
+from factcheck.claims.clauses import _heads, _mended_relatives, _setoff
+from factcheck.claims.clauses._mended_relatives import noun_ending
 from factcheck.claims.lang.grammar import Syntax
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _OF_ITS_OWN = ("aux", "cop", "mark", "cc", "obj", "iobj", "xcomp", "ccomp", "expl")
 _TELLING = frozenset({"obl", "advmod", "advcl"})
 _HANGING = frozenset({"acl", "advcl", "amod", "xcomp"})
-_MISREAD = frozenset({"appos", "list", "nmod", "dep", "advcl", "parataxis", "conj", "ccomp"})
-_NOMINAL = frozenset({"nmod", "obl", "nsubj", "obj"})
 _LOOSE = frozenset({"advcl", "acl", "dislocated", "amod", "appos", "nsubj", "xcomp"})
 
 
@@ -42,7 +41,7 @@ def mend(graph: Graph, table: Syntax) -> None:
             if subject is not None and subject < index and graph.child(index, "aux", "cop") is None:
                 graph.feats[index] = {"VerbForm": "Fin", "Tense": "Past", "Mood": "Ind"}
         if graph.low[index] in table.relatives and graph.rel[index] != "mark":
-            _mend_relative(graph, index, table)
+            _mended_relatives.mend(graph, index, table)
         if graph.rel[index] == "obj":
             _mend_object(graph, index)
         if graph.rel[index] == "flat":
@@ -119,17 +118,7 @@ def _mend_aside(graph: Graph, index: int) -> None:
 
 def _noun_before(graph: Graph, comma: int) -> int | None:
     """The head of the noun phrase that ends right before a comma."""
-    return _noun_ending(graph, comma - 1) if comma > 0 and graph.text[comma] == "," else None
-
-
-def _noun_ending(graph: Graph, last: int) -> int | None:
-    """The head of the noun phrase whose last word is ``last``."""
-    if last < 0:
-        return None
-    top = last
-    while graph.head[top] <= last and graph.head[top] != top and graph.pos[graph.head[top]] in {"NOUN", "PROPN"}:
-        top = graph.head[top]
-    return top if graph.pos[top] in {"NOUN", "PROPN"} else None
+    return noun_ending(graph, comma - 1) if comma > 0 and graph.text[comma] == "," else None
 
 
 def _mend_sent(graph: Graph, index: int) -> None:
@@ -342,72 +331,6 @@ def _mend_reflexive(graph: Graph, index: int, table: Syntax) -> None:
         graph.dep[copula] = "aux:tense"
 
 
-def _mend_relative(graph: Graph, pronoun: int, table: Syntax) -> None:
-    clause = graph.head[pronoun]
-    while graph.rel[clause] in _NOMINAL and not graph.is_finite(clause) and graph.head[clause] > pronoun:
-        clause = graph.head[clause]
-    if not graph.is_finite(clause) or clause < pronoun or graph.head[clause] == clause:
-        return
-    if table.agreement and graph.dep[clause] == "acl:relcl" and graph.rel[pronoun] == "nsubj":
-        _mend_number(graph, pronoun, clause, table)
-    words = sorted(i for i in graph.subtree(clause) if graph.text[i][:1].isalnum())
-    if graph.rel[clause] in _MISREAD and words and words[0] == pronoun:
-        noun = _noun_ending(graph, pronoun - 1 - (graph.text[pronoun - 1] == ",")) if pronoun else None
-        if noun is not None and noun not in graph.subtree(clause):
-            if graph.head[clause] != noun:
-                graph.move(clause, noun)
-            graph.rel[clause], graph.dep[clause] = "acl", "acl:relcl"
-            graph.forget()
-    elif (
-        graph.dep[clause] == "acl:relcl"
-        and words
-        and words[0] == pronoun
-        and _is_brought_in(graph, pronoun, clause, table)
-    ):
-        # "the roof of a school that ...": an indefinite noun right before the relative is what it tells of.
-        graph.move(clause, pronoun - 1)
-        graph.forget()
-    elif graph.low[pronoun] in table.inner_relatives and graph.rel[clause] == "acl" and graph.head[clause] < pronoun:
-        _mend_inner_relative(graph, pronoun, clause)
-
-
-def _mend_number(graph: Graph, pronoun: int, clause: int, table: Syntax) -> None:
-    """``le théâtre d'affrontements entre délinquants, qui ont brûlé``: the noun whose number the verb has."""
-    finite, noun = graph.finite_word(clause), graph.head[clause]
-    number = graph.feature(finite, "Number") if finite is not None and finite > pronoun else ""
-    if not number or graph.pos[noun] != "NOUN" or graph.low[noun] in table.quantifying:
-        return
-    if _number(graph, noun) in {"", number} or graph.rel[noun] == "conj":
-        return
-    inside = graph.subtree(noun) - graph.subtree(clause)
-    for other in range(pronoun - 1, noun, -1):
-        fits = graph.pos[other] == "NOUN" and other in inside and _number(graph, other) == number
-        if fits and _hangs_on_nouns(graph, other, noun):
-            graph.move(clause, other)
-            graph.forget()
-            return
-
-
-def _hangs_on_nouns(graph: Graph, index: int, top: int) -> bool:
-    """Whether only nouns stand between a token and another one above it: not ``jeunes armés de couteaux``."""
-    while index != top and graph.head[index] != index:
-        index = graph.head[index]
-        if graph.pos[index] not in _NOUNS:
-            return False
-    return index == top
-
-
-def _number(graph: Graph, noun: int) -> str:
-    """``Sing`` or ``Plur``, as the noun's determiner says or a second noun makes it."""
-    if graph.child(noun, "nummod") is not None or any(
-        graph.child(k, "cc") is not None for k in graph.children(noun, "conj")
-    ):
-        return "Plur"
-    determiner = graph.child(noun, "det")
-    told = graph.feature(determiner, "Number") if determiner is not None else ""
-    return told or graph.feature(noun, "Number")
-
-
 def _mend_apposition(graph: Graph, noun: int, table: Syntax) -> None:
     """``une compagnie qui relie Machhad, la deuxième ville,``: a place behind a name and a comma tells of the name."""
     first = min(graph.subtree(noun))
@@ -415,37 +338,11 @@ def _mend_apposition(graph: Graph, noun: int, table: Syntax) -> None:
     above = graph.head[noun]
     if comma < 1 or graph.text[comma] != "," or above >= comma or graph.low[above] in table.settlements:
         return
-    name = _noun_ending(graph, comma - 1)
+    name = noun_ending(graph, comma - 1)
     if name is None or graph.pos[name] != "PROPN" or name == above or graph.pos[noun] != "NOUN":
         return
     verb = graph.head[name]
     told = graph.rel[name] in {"obj", "obl", "nsubj"} and graph.pos[verb] == "VERB" and verb in graph.subtree(above)
     if told and above < verb < name:
         graph.move(noun, name)
-        graph.forget()
-
-
-def _is_brought_in(graph: Graph, pronoun: int, clause: int, table: Syntax) -> bool:
-    noun = pronoun - 1
-    if noun < 0 or graph.pos[noun] != "NOUN" or graph.head[clause] >= noun:
-        return False
-    determiner = graph.child(noun, "det")
-    return (
-        determiner is not None
-        and graph.low[determiner] in table.indefinite
-        and noun in graph.subtree(graph.head[clause])
-    )
-
-
-def _mend_inner_relative(graph: Graph, pronoun: int, clause: int) -> None:
-    noun = graph.head[clause]
-    above = graph.head[noun]
-    comma = any(graph.text[i] == "," for i in range(above + 1, noun))
-    # "..., ce qui a donné une base": what the whole clause before has done.
-    if comma and above < noun and graph.pos[above] in {"NOUN", "PROPN"} and graph.pos[noun] != "PRON":
-        graph.move(clause, above)
-        graph.move(noun, clause)
-        graph.move(pronoun, noun)
-        graph.rel[noun] = graph.dep[noun] = "obl"
-        graph.rel[pronoun] = graph.dep[pronoun] = "nmod"
         graph.forget()
