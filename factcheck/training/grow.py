@@ -54,7 +54,7 @@ from factcheck.training.squeeze import unsqueeze
 __all__ = ["fit", "grow", "main"]
 
 log = logging.getLogger(__name__)
-READING, TEACHING, LESSONS, LEARNING = 0.3, 0.35, 0.12, 0.93
+READING, TEACHING, LESSONS, LEARNING = 0.22, 0.35, 0.12, 0.93
 """What each stage takes of the time that is left when it begins."""
 TEACHERS, STUDENTS = 4, 2
 SOFT_SHARE = 0.5
