@@ -61,8 +61,9 @@ def unjudged(
     """A line for each pair that ``judge_patiently`` could not have judged."""
     found = []
     at = {article.id: article for article in articles}
-    for (a, b), verdict in zip(pairs, verdicts, strict=True):
+    for place, verdict in enumerate(verdicts):
         if verdict.relation == "neutral" and not verdict.confidence and verdict.explanation:
+            a, b = pairs[place]
             home = at.get(a.article_id)
             path = home.path or home.id if home is not None else a.article_id
             found.append(

@@ -14,8 +14,9 @@ facts apart and is too rare to be learned. The last two are set by hand, because
 A fifth model, ``Trust``, weighs what the other four would show of an archive. It is a multinomial logistic regression
 fitted on pairs that were read and labelled, most of them look-alikes: what two claims of one story are, and how
 often two claims that look like it are of one story, are two questions. Two more, ``Trust`` as well, say what two claims
-are that two houses make of one story, where contradictions are no rarity (see ``retold``). All of it, with its card, is
-one JSON file, written by ``factcheck.training.fusion``.
+are that two houses make of one story, where contradictions are no rarity (see ``retold``). A last one tells at a glance
+which pairs of an archive are not worth asking the NLI model (see ``sifting``). All of it, with its card, is one JSON
+file, written by ``factcheck.training.fusion``.
 """
 
 from __future__ import annotations
@@ -155,7 +156,7 @@ class Fusion:
 
     ``trust`` weighs what is told in an archive. Of what two houses tell of one story ``chosen`` says what a pair is
     that somebody picked, and ``met`` how likely that is of one that comes. Without them what the four models say is
-    taken as it is.
+    taken as it is. ``glance`` is below 0 for pairs of an archive that are not worth the dear evidence.
     """
 
     heads: Mapping[str, Head]
@@ -163,6 +164,7 @@ class Fusion:
     trust: Trust | None = None
     chosen: Trust | None = None
     met: Trust | None = None
+    glance: Head | None = None
 
     def __call__(self, row: Mapping[str, float]) -> Probabilities:
         """Probabilities for one pair's features. Raises ``ModelError`` when a feature is missing."""
@@ -178,9 +180,10 @@ class Fusion:
         )
 
 
-def uses(fusion: Fusion, name: str) -> bool:
-    """Whether any of the models looks at a feature."""
-    weighing = [one.heads.values() for one in (fusion.trust, fusion.chosen, fusion.met) if one is not None]
+def uses(fusion: Fusion, name: str, *, together: bool = True) -> bool:
+    """Whether any of the models looks at a feature; those for what two houses tell ``together`` counted or not."""
+    asked = (fusion.trust, fusion.chosen, fusion.met) if together else (fusion.trust,)
+    weighing = [one.heads.values() for one in asked if one is not None]
     heads = [*fusion.heads.values(), *(head for found in weighing for head in found)]
     return any(name in head.features or name in head.weights for head in heads)
 
@@ -195,7 +198,8 @@ def parse(raw: Mapping[str, Any]) -> Fusion:
         )
         if (chosen is None) != (met is None):
             raise ValueError("chosen and met come together")
-        return Fusion(heads, raw["card"], trust, chosen, met)
+        glance = _head(raw["glance"]) if "glance" in raw else None
+        return Fusion(heads, raw["card"], trust, chosen, met, glance)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise ModelError(f"{FILE}: malformed ({error}); train the fusion anew") from error
 

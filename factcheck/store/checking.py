@@ -53,7 +53,7 @@ def check_new(contents: Contents, partners: Partners, engine: Engine, new: Seque
     else:
         pairs, chosen, by_key = _chosen(contents, partners, engine, claims, articles, vectors, without)
         homes = [by_key[key] for key in sorted(by_key)]
-        known |= contents.vectors_of(chosen, by_key)
+        known |= contents.vectors_of({key: claim.text for key, claim in chosen.items()}, by_key)
     judged = engine.judge(Question(pairs, [*articles, *homes], known), lang)
     kept = [verdict for verdict in judged if verdict.relation != "neutral"]
     ids = {identifier for verdict in kept for identifier in (verdict.a, verdict.b)}

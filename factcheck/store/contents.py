@@ -24,6 +24,7 @@ from factcheck.store.codec import (
 )
 from factcheck.store.database import Database
 from factcheck.store.marks import marks_of
+from factcheck.store.stored import ClaimRow, StoredVectors
 
 __all__ = ["Contents", "Extracted"]
 
@@ -119,24 +120,33 @@ class Contents:
         statement = f"SELECT c.key, {_CLAIM} FROM claims c WHERE c.article = ? ORDER BY c.ordinal"
         return {claim: claim_from_row(row, article) for claim, *row in self.database.stream(statement, (key,))}
 
+    def claim_rows(self, keys: Iterable[int]) -> tuple[dict[int, ClaimRow], dict[int, Article]]:
+        """Claims by key, as rows, and the articles they were taken from by theirs."""
+        found = self.chosen(f"SELECT c.key, c.article, {_CLAIM} FROM claims c WHERE c.key IN ({{}})", keys)
+        rows = {key: (article, tuple(row)) for key, article, *row in found}
+        return rows, self.article_by_keys({article for article, _ in rows.values()})
+
     def claims_by_key(self, keys: Iterable[int]) -> tuple[dict[int, Claim], dict[int, Article]]:
         """Claims by key, and the articles they were taken from by theirs."""
-        rows = list(self.chosen(f"SELECT c.key, c.article, {_CLAIM} FROM claims c WHERE c.key IN ({{}})", keys))
-        articles = self.article_by_keys({row[1] for row in rows})
-        return {key: claim_from_row(row, articles[article]) for key, article, *row in rows}, articles
+        rows, articles = self.claim_rows(keys)
+        return {key: claim_from_row(row, articles[article]) for key, (article, row) in rows.items()}, articles
 
-    def vectors_of(self, claims: Mapping[int, Claim], homes: Mapping[int, Article]) -> dict[str, Any]:
-        """The stored vectors of some claims (by key, with their articles by key) by the claims' texts."""
+    def vectors_of(self, texts: Mapping[int, str], homes: Iterable[int]) -> StoredVectors:
+        """The stored vectors of some claims, whose ``texts`` are given by their keys, of the articles ``homes``."""
+        import numpy as np
+
         firsts = "SELECT min(key) FROM claims WHERE article = v.article"
-        found = {}
+        names: list[str] = []
+        tables = []
         for _, first, width, data in self.chosen(
             f"SELECT v.article, ({firsts}), v.width, v.data FROM vectors v WHERE length(v.data) > 0"
             " AND v.article IN ({})", homes,
         ):  # fmt: skip
-            for number, row in enumerate(unpack(data, width), first):
-                if number in claims:
-                    found[claims[number].text] = row
-        return found
+            table = unpack(data, width)
+            mine = [number for number in range(len(table)) if first + number in texts]
+            names += [texts[first + number] for number in mine]
+            tables.append(table[mine])
+        return StoredVectors(names, np.concatenate(tables) if tables else np.empty((0, 0), dtype=np.float16))
 
     def put_verdict(self, a: int, b: int, verdict: Verdict, judge: int) -> None:
         """Write the verdict on two claims in the place of an earlier one, when both claims are still there."""

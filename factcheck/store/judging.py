@@ -7,18 +7,23 @@ again, what is new in them is judged, and verdicts on pairs that neither side ch
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factcheck.faults import unjudged
-from factcheck.records import Claim, Skipped, Verdict
+from factcheck.records import Skipped, Verdict
 from factcheck.store.blobs import unpack
+from factcheck.store.choices import Choices, codes_of, pairs_of, without
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine, Question
-from factcheck.store.lists import Pair, chosen_by, floors_of, pack_chosen, pack_scores, unpack_chosen
-from factcheck.store.partners import Given, Lists, Partners, in_order
+from factcheck.store.lists import Pair, floors_of, pack_chosen, pack_scores
+from factcheck.store.partners import Given, Lists, Partners
+from factcheck.store.stored import StoredPairs, place_of, text_of
+
+if TYPE_CHECKING:
+    from factcheck.store.choices import Codes
 
 __all__ = ["count_unjudged", "judge_all", "spread"]
 
@@ -88,15 +93,14 @@ def judge_all(
     ``step`` is told of each; pairs that cannot be judged are told of in ``skipped``.
     """
     judge = contents.model("judge", engine.models["judge"])
+    choices = Choices(contents, judge)
     asked: deque[_Asked] = deque()
-    taken: Counter[Pair] = Counter()
     count = 0
     # One stream of questions: while some are judged, the lists of the next articles are made.
-    questions = _questions(contents, judge, _listed(contents, partners, engine, judge), asked, taken)
+    questions = _questions(contents, choices, partners, _listed(contents, partners, engine, judge), asked)
     for verdicts in engine.judge_each(questions, count_unjudged(contents, judge), lang):
         done = asked.popleft()
-        _write(contents, judge, done, verdicts, partners.neighbours)
-        taken -= Counter(done.chosen.pairs)
+        _write(contents, judge, choices, partners, done, verdicts)
         skipped += unjudged(done.question.pairs, verdicts, done.question.articles)
         count += 1
         step(1)
@@ -114,46 +118,38 @@ def _listed(contents: Contents, partners: Partners, engine: Engine, judge: int) 
 
 def _questions(
     contents: Contents,
-    judge: int,
+    choices: Choices,
+    partners: Partners,
     batches: Iterable[Mapping[int, _OfArticle]],
     asked: deque[_Asked],
-    taken: Counter[Pair],
 ) -> Iterator[Question]:
     """The question of each article, made when it is asked for; what it asks is put into ``asked``.
 
-    ``taken`` counts the pairs that articles chose whose verdicts are not written yet: they are not asked for again.
+    What articles chose that are asked but not answered yet is not asked for again.
     """
     for lists in batches:
         for key, chosen in lists.items():
-            asked.append(_asked(contents, judge, key, chosen, taken.keys()))
-            taken.update(chosen.pairs)
+            open_pairs = without(chosen.codes, [other.chosen.codes for other in asked])
+            asked.append(_asked(contents, choices, partners, key, chosen, open_pairs))
             yield asked[-1].question
 
 
 @dataclass(frozen=True, slots=True)
 class _OfArticle:
-    """The keys of an article's claims and their lists."""
+    """The keys of an article's claims, their lists, and the pairs chosen as numbers (see ``Choices``)."""
 
     own: list[int]
     lists: list[Lists]
-
-    @property
-    def pairs(self) -> set[Pair]:
-        return {
-            (min(key, other), max(key, other))
-            for key, found in zip(self.own, self.lists, strict=True)
-            for other in found.chosen
-        }
+    codes: Codes
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The pairs of claim keys that an article's judging asks for, the claims in the order of the asking."""
+    """What an article's judging asks for; ``keys`` are those of the claims of each pair asked."""
 
     key: int
     chosen: _OfArticle
-    pairs: list[Pair]
-    claims: Mapping[int, Claim]
+    keys: list[Pair]
     question: Question
 
 
@@ -193,79 +189,71 @@ def _given(contents: Contents, engine: Engine, keys: Sequence[int]) -> tuple[Giv
 def _by_article(
     partners: Partners, given: Given, homes: Sequence[tuple[int, int]], keys: Sequence[int]
 ) -> dict[int, _OfArticle]:
-    found = {key: _OfArticle([], []) for key in keys}
+    own: dict[int, list[int]] = {key: [] for key in keys}
+    mine: dict[int, list[Lists]] = {key: [] for key in keys}
     lists = partners.lists(given, own=[number for number, _ in homes]) if homes else []
-    for (number, key), mine in zip(homes, lists, strict=True):
-        found[key].own.append(number)
-        found[key].lists.append(mine)
-    return found
+    for (number, key), found in zip(homes, lists, strict=True):
+        own[key].append(number)
+        mine[key].append(found)
+    return {key: _OfArticle(own[key], mine[key], _codes(own[key], mine[key])) for key in keys}
 
 
-def _asked(contents: Contents, judge: int, key: int, chosen: _OfArticle, taken: Set[Pair]) -> _Asked:
-    wanted = chosen.pairs - taken
-    pairs = wanted - _known(contents, judge, key, chosen, wanted)
-    claims, articles = contents.claims_by_key({claim for pair in pairs for claim in pair})
-    asked = sorted(pairs, key=_by_claims(claims))
-    ordered = [in_order(claims[a], claims[b]) for a, b in asked]
-    question = Question(ordered, list(articles.values()), contents.vectors_of(claims, articles))
-    return _Asked(key, chosen, asked, claims, question)
+def _codes(own: Sequence[int], lists: Sequence[Lists]) -> Codes:
+    chosen = [found.chosen for found in lists]
+    first = [key for key, others in zip(own, chosen, strict=True) for _ in others]
+    return codes_of(_array(first), _array([key for others in chosen for key in others]))
 
 
-def _write(contents: Contents, judge: int, asked: _Asked, verdicts: Sequence[Verdict], most: int) -> None:
-    key, claims, database = asked.key, asked.claims, contents.database
+def _asked(
+    contents: Contents, choices: Choices, partners: Partners, key: int, chosen: _OfArticle, open_pairs: Codes
+) -> _Asked:
+    judged = [choices.of(key), choices.known(open_pairs, chosen.own, partners.roster)]
+    pairs = pairs_of(without(open_pairs, judged))
+    rows, articles = contents.claim_rows({claim for pair in pairs for claim in pair})
+    places = {claim: place_of(row, articles) for claim, row in rows.items()}
+    # In the order in which ``factcheck.clusters.candidates`` gives them.
+    ordered = sorted(
+        (sorted(pair, key=lambda claim: places[claim]) for pair in pairs),
+        key=lambda pair: [places[claim] for claim in pair],
+    )
+    keys = [(first, second) for first, second in ordered]
+    vectors = contents.vectors_of({claim: text_of(row) for claim, row in rows.items()}, articles)
+    question = Question(StoredPairs(keys, rows, articles), list(articles.values()), vectors)
+    return _Asked(key, chosen, keys, question)
+
+
+def _write(
+    contents: Contents,
+    judge: int,
+    choices: Choices,
+    partners: Partners,
+    asked: _Asked,
+    verdicts: Sequence[Verdict],
+) -> None:
+    key, chosen, database = asked.key, asked.chosen, contents.database
+    before = choices.of(key)
+    lost = without(before, [chosen.codes])
+    given_up = without(lost, [choices.known(lost, chosen.own, partners.roster)])
     with database.writing():
         database.run(
             "DELETE FROM verdicts WHERE judge != ? AND (a IN (SELECT key FROM claims WHERE article = ?)"
             " OR b IN (SELECT key FROM claims WHERE article = ?))",
             (judge, key, key),
         )
-        for a, b in _given_up(contents, judge, asked):
+        for a, b in pairs_of(given_up):
             database.run("DELETE FROM verdicts WHERE (a = ? AND b = ?) OR (a = ? AND b = ?)", (a, b, b, a))
-        for (a, b), (first, _), verdict in zip(asked.pairs, asked.question.pairs, verdicts, strict=True):
+        for (a, b), verdict in zip(asked.keys, verdicts, strict=True):
             if verdict.relation != "neutral":
-                turned = claims[a] is not first
-                contents.put_verdict(b if turned else a, a if turned else b, verdict, judge)
+                contents.put_verdict(a, b, verdict, judge)
         contents.set_setting("clusters", "behind")
         database.run(
             "INSERT OR REPLACE INTO judged SELECT ?, ?, 0, ?, ? WHERE EXISTS (SELECT 1 FROM articles WHERE key = ?)",
             (
-                key, judge, pack_chosen(asked.chosen.own, asked.chosen.lists, most),
-                pack_scores(asked.chosen.lists, most), key,
+                key, judge, pack_chosen(chosen.own, chosen.lists, partners.neighbours),
+                pack_scores(chosen.lists, partners.neighbours), key,
             ),
         )  # fmt: skip
-
-
-def _given_up(contents: Contents, judge: int, asked: _Asked) -> list[Pair]:
-    """The pairs that the article's claims chose before and neither side chooses now."""
-    lost = _chosen_before(contents, judge, asked.key) - asked.chosen.pairs
-    return sorted(lost - _by_others(contents, judge, asked.chosen.own, lost))
-
-
-def _chosen_before(contents: Contents, judge: int, key: int) -> set[Pair]:
-    row = contents.database.one("SELECT chosen FROM judged WHERE judge = ? AND article = ?", (judge, key))
-    pairs = unpack_chosen(row[0]).tolist() if row is not None else []
-    return {(min(a, b), max(a, b)) for a, b in pairs}
-
-
-def _by_others(contents: Contents, judge: int, own: Iterable[int], pairs: set[Pair]) -> set[Pair]:
-    """Those of some pairs with an article's ``own`` claims that the other claim's article chose."""
-    mine = set(own)
-    others = {claim for pair in pairs for claim in pair} - mine
-    homes = {row[0] for row in contents.chosen("SELECT article FROM claims WHERE key IN ({})", others)}
-    return pairs & chosen_by(contents, judge, homes, mine)
-
-
-def _known(contents: Contents, judge: int, key: int, chosen: _OfArticle, wanted: set[Pair]) -> set[Pair]:
-    """The pairs that were judged already, for this article or for the other one."""
-    return (wanted & _chosen_before(contents, judge, key)) | _by_others(contents, judge, chosen.own, wanted)
-
-
-def _by_claims(claims: Mapping[int, Claim]) -> Callable[[Pair], tuple[tuple[str, tuple[int, int], str], ...]]:
-    def order(pair: Pair) -> tuple[tuple[str, tuple[int, int], str], ...]:
-        first, second = in_order(claims[pair[0]], claims[pair[1]])
-        return tuple((claim.article_id, claim.span, claim.id) for claim in (first, second))
-
-    return order
+    choices.put(key, chosen.codes)
 
 
 def _array(keys: Sequence[int]) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.clusters.candidates import LEAST_SHARED
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Pair",
-    "chosen_by",
     "floors_of",
     "forsake",
     "lists_by_claim",
@@ -130,20 +129,6 @@ def lists_by_claim(
     for article, chosen, blob in contents.chosen(statement, wanted):
         keys, scores = unpack_listed(chosen)[1], unpack_scores(blob, partners.neighbours)
         found.update({key: (keys[ordinal], scores[ordinal]) for key, ordinal in wanted[article]})
-    return found
-
-
-def chosen_by(contents: Contents, judge: int, articles: Iterable[int], claims: Collection[int]) -> set[Pair]:
-    """The pairs that claims of some articles chose and in which one of ``claims`` is the other."""
-    import numpy as np
-
-    wanted = np.array(sorted(claims), dtype=np.int64)
-    found: set[Pair] = set()
-    statement = f"SELECT chosen FROM judged WHERE judge = {judge} AND article IN ({{}})"
-    for (blob,) in contents.chosen(statement, articles):
-        pairs = unpack_chosen(blob)
-        met = np.sort(pairs[np.isin(pairs[:, 1], wanted)], axis=1)
-        found.update((a, b) for a, b in met.tolist())
     return found
 
 

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from factcheck.judgement.fusion import RELATIONS, parse, weighable
-from factcheck.training.fusion import FITTED, HAND_SET, fit, fold_of, sort_of, weight_of
+from factcheck.training.fusion import FITTED, FOLDS, HAND_SET, fit, fold_of, sort_of, weight_of
 from factcheck.training.judged_pairs import LabelledPair
 from factcheck.training.trust import fit_trust
 
 __all__ = ["crossfit", "crossjudged", "trusted"]
 
-FOLDS = 5
 SHOWN = 0.5
 """The confidence from which on a verdict is weighed by ``Trust`` (see ``JudgeSettings.weighed``)."""
 

@@ -26,6 +26,7 @@ from typing import Any
 from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.judgement.lang import words
 from factcheck.training.archive_pairs import archive_pairs, retold_pairs
+from factcheck.training.glance import fit_glance, glanced_at
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
 from factcheck.training.newsroom import MET, PLANTED, newsroom_pairs
 from factcheck.training.trees import tree_of
@@ -33,6 +34,7 @@ from factcheck.training.weigh_stories import fit_stories
 
 __all__ = [
     "FITTED",
+    "FOLDS",
     "HAND_SET",
     "blanked",
     "fit",
@@ -124,6 +126,7 @@ HAND_SET: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 """When time explains a difference: a count that grows, a plan come true; the rules are those of ``updates``."""
 TREES, DEPTH, RATE, LEAF, RIDGE = 120, 3, 0.06, 40, 5.0
+FOLDS = 5
 
 
 def fold_of(pair: LabelledPair, folds: int) -> int:
@@ -223,6 +226,7 @@ def write(path: Path, content: Mapping[str, Any]) -> None:
     for group in ("heads", "trust", "chosen", "met"):
         heads = ",\n".join(_head_text(name, head) for name, head in content[group].items())
         text += f',\n "{group}": {{\n{heads}\n }}'
+    text += f",\n{_head_text('glance', content['glance'])}"
     text += "\n}\n"
     json.loads(text)
     part = path.with_suffix(".part")
@@ -312,6 +316,15 @@ def weighed_stories(content: Mapping[str, Any], data: Path, judge: Any) -> dict[
     return fitted
 
 
+def glance_of(pairs: Sequence[LabelledPair], known: Sequence[Any], judge: Any) -> dict[str, Any]:
+    """The model of what is worth reading, from what a judge shows of the archive's pairs."""
+    met = [i for i, pair in enumerate(pairs) if sort_of(pair) == "archive" and glanced_at(known[i])]
+    sure = [judge.weigh(judge.fusion(known[i].row), known[i]) for i in met]
+    shown = [relation != "neutral" and confidence >= judge.settings.weighed for relation, confidence in sure]
+    logging.info("%d of %d pairs of the archive are shown", sum(shown), len(shown))
+    return fit_glance([known[i].row for i in met], shown, [fold_of(pairs[i], FOLDS) for i in met])
+
+
 def main(arguments: list[str] | None = None) -> None:
     """Fit the fusion and write it, or print the cross-fitted figures."""
     from factcheck.judgement import Judge
@@ -358,6 +371,7 @@ def main(arguments: list[str] | None = None) -> None:
         "recipe": "factcheck.training.fusion",
     }
     content = {"card": card, "heads": heads, "trust": trust}
+    content["glance"] = glance_of(pairs, known, Judge(nli, encoder, fusion=parse(content)))
     write(options.out, content | weighed_stories(content, options.data, Judge(nli, encoder)))
     logging.info("wrote %s", options.out)
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from factcheck.judgement import Judge, JudgeSettings, sifting
 from factcheck.judgement.bounds import bounds
 from factcheck.judgement.evidence import entailments, equalised, similarities, value_finding
-from factcheck.judgement.fusion import load_fusion
+from factcheck.judgement.fusion import Head, load_fusion
 from factcheck.judgement.prepared import Views
 from factcheck.judgement.sifting import READING, Sieve, _best, _has_values, _worst
 from factcheck.records import Article, Claim, Verdict
@@ -97,9 +97,10 @@ def test_nothing_that_would_be_shown_is_lost(
     articles, pairs = corpus(numbers)
     texts = sorted({claim.text for pair in pairs for claim in pair})
     vectors = dict(zip(texts, WordEncoder().encode(texts), strict=True)) if known else None
-    judge = Judge(AnyNLI(seed), WordEncoder(), JudgeSettings(least_similar=similar))
+    fusion = replace(load_fusion(), glance=None)
+    judge = Judge(AnyNLI(seed), WordEncoder(), JudgeSettings(least_similar=similar), fusion=fusion)
     full = judge.judge(pairs, (), articles)
-    # That claims far apart are passed over is no bound.
+    # That claims far apart are passed over is no bound, nor is what is seen at a glance.
     with mock.patch.object(sifting, "_far", return_value=False):
         assert shown(judge.judge(pairs, (), articles, least=least, vectors=vectors), 0) == shown(full, least)
 
@@ -186,8 +187,8 @@ def test_far_pairs_without_values_are_passed_over_where_no_ground_could_hold() -
 @pytest.mark.parametrize(
     ("texts", "houses", "cosine", "skipped"),
     [
-        ((4, 8), "AA", 0.55, True),
-        ((4, 8), "AA", 0.65, False),
+        ((4, 8), "AA", 0.65, True),
+        ((4, 8), "AA", 0.7, False),
         ((0, 6), "AA", 0.55, False),
         ((0, 6), "AA", 0.45, True),
         ((4, 8), "AB", 0.55, False),
@@ -210,6 +211,37 @@ def test_claims_with_values_and_of_two_houses_may_be_farther_apart(
     with mock.patch.object(views, "pair", side_effect=views.pair) as met:
         sieve.prepare([pair], views)
     assert (met.call_count == 0) is skipped
+
+
+@pytest.mark.parametrize(("houses", "least", "read"), [("AA", 0.5, False), ("AA", 0.4, True), ("AB", 0.5, True)])
+def test_what_is_unlike_all_that_is_shown_of_an_archive_is_not_read(houses: str, least: float, read: bool) -> None:
+    told = [
+        article_of(SENTENCES[place], "fr", "2025-03-01", house) for place, house in zip((0, 1), houses, strict=True)
+    ]
+    pair = (claim_of(told[0]), claim_of(told[1]))
+    asked = {}
+    for bias in (-1.0, 1.0):
+        fusion = replace(load_fusion(), glance=Head(bias, (), (), {"value_clash": 0.5}))
+        nli = AnyNLI(0)
+        Judge(nli, WordEncoder(), fusion=fusion).judge([pair], (), told, least=least)
+        asked[bias] = nli.asked > 0
+    assert asked == {-1.0: read, 1.0: True}
+
+
+def test_contexts_are_encoded_where_a_model_looks_at_them() -> None:
+    before = "Les anciens de la verrerie en parlent encore sur la place du village. "
+    told = [article_of(before + SENTENCES[place], "fr", "2025-03-01", "A") for place in (0, 1)]
+    pair = (claim_of(told[0], SENTENCES[0]), claim_of(told[1], SENTENCES[1]))
+    met = {}
+    for weights in ({}, {"cos_context": 1.0}):
+        heads = dict(load_fusion().heads)
+        heads["same"] = replace(heads["same"], weights={**heads["same"].weights, **weights})
+        encoder = WordEncoder()
+        with mock.patch.object(encoder, "encode", side_effect=encoder.encode) as encode:
+            fusion = replace(load_fusion(), heads=heads, glance=None)
+            Judge(AnyNLI(0), encoder, fusion=fusion).judge([pair], (), told, least=0.5)
+        met[bool(weights)] = max(len(text) for call in encode.call_args_list for text in call.args[0])
+    assert met[False] < len(SENTENCES[1]) + 20 < met[True]
 
 
 def test_given_vectors_stand_for_the_encoder() -> None:

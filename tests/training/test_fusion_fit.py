@@ -111,9 +111,8 @@ def test_written_heads_are_read_back(tmp_path: Path, fitted: Fusion) -> None:
     trust = {name: heads()["update_calm"] | {"bias": place} for place, name in enumerate(RELATIONS)}
     stories = {name: head | {"bias": head["bias"] + 4} for name, head in trust.items()}
     card = {"licence": "CC BY-SA 4.0"}
-    fusion.write(
-        tmp_path / "fusion.json", {"card": card, "heads": heads(), "trust": trust, "chosen": stories, "met": trust}
-    )
+    parts = {"trust": trust, "chosen": stories, "met": trust, "glance": trust["update"]}
+    fusion.write(tmp_path / "fusion.json", {"card": card, "heads": heads(), **parts})
     raw = json.loads((tmp_path / "fusion.json").read_text())
     assert raw["card"]["licence"] == "CC BY-SA 4.0"
     read = parse(raw)
@@ -121,6 +120,8 @@ def test_written_heads_are_read_back(tmp_path: Path, fitted: Fusion) -> None:
     assert read.chosen is not None
     assert [head.bias for head in read.trust.heads.values()] == [0, 1, 2, 3]
     assert [head.bias for head in read.chosen.heads.values()] == [4, 5, 6, 7]
+    assert read.glance is not None
+    assert read.glance.bias == RELATIONS.index("update")
     odds = read(ROWS[1])
     assert odds == fitted(ROWS[1])
     assert abs(odds.agree + odds.conflict + odds.update + odds.neutral - 1) < 1e-6
