@@ -149,9 +149,9 @@ class Sieve:
 
     def _promising(self, near: dict[int, Prepared]) -> dict[int, Prepared]:
         """The pairs without those of an archive that are unlike all that is shown; where less sure verdicts are wanted
-        than it was fitted to, all of them."""
+        than it was fitted to, or a model is missing, all of them."""
         glance = self.fusion.glance
-        if glance is None or self.nli is None or self._floor < self.settings.weighed:
+        if glance is None or None in (self.encoder, self.nli) or self._floor < self.settings.weighed:
             return near
         return {place: known for place, known in near.items() if known.of_two_houses or glance.score(known.row) >= 0}
 
