@@ -36,7 +36,7 @@ __all__ = ["FEW", "Failed", "Workers", "cores", "serve"]
 
 FEW = 32
 """So many tasks are done sooner than a process with its parser has started."""
-AHEAD = 4
+AHEAD = 8
 """Tasks for each worker that may wait or be done before their turn."""
 TOGETHER = 4
 """Articles that are read, or questions that are judged, in one go: the models answer longer lists of texts sooner."""
