@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
 
-    from factcheck.store.marks import Roster
+    from factcheck.store.partners import Partners
 
     Codes = npt.NDArray[np.int64]
 
@@ -78,13 +78,14 @@ class Choices:
         while len(self._held) > KEPT:
             self._held.popitem(last=False)
 
-    def known(self, codes: Codes, own: Sequence[int], roster: Roster) -> Codes:
+    def known(self, codes: Codes, own: Sequence[int], partners: Partners) -> Codes:
         """Those of some pairs with an article's ``own`` claims, whose keys follow one another, that the article of the
         other claim chose."""
         import numpy as np
 
         if not len(codes) or not len(own):
             return codes[:0]
+        roster = partners.roster
         first, second = codes >> _HALF, codes & ((1 << _HALF) - 1)
         mine = (first >= own[0]) & (first <= own[-1])
         others = np.where(mine, second, first)

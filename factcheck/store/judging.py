@@ -18,7 +18,7 @@ from factcheck.store.blobs import unpack
 from factcheck.store.choices import Choices, codes_of, pairs_of, without
 from factcheck.store.contents import Contents
 from factcheck.store.engine import Engine, Question
-from factcheck.store.lists import Pair, floors_of, pack_chosen, pack_scores
+from factcheck.store.lists import floors_of, pack_chosen, pack_scores
 from factcheck.store.partners import Given, Lists, Partners
 from factcheck.store.stored import StoredPairs, place_of, text_of
 
@@ -130,7 +130,9 @@ def _questions(
     for lists in batches:
         for key, chosen in lists.items():
             open_pairs = without(chosen.codes, [other.chosen.codes for other in asked])
-            asked.append(_asked(contents, choices, partners, key, chosen, open_pairs))
+            # What these give up is deleted when they are answered, whoever had it judged.
+            going = [without(choices.of(other.key), [other.chosen.codes]) for other in asked]
+            asked.append(_asked(contents, choices, partners, key, chosen, open_pairs, going))
             yield asked[-1].question
 
 
@@ -149,7 +151,7 @@ class _Asked:
 
     key: int
     chosen: _OfArticle
-    keys: list[Pair]
+    keys: list[tuple[int, int]]
     question: Question
 
 
@@ -205,10 +207,16 @@ def _codes(own: Sequence[int], lists: Sequence[Lists]) -> Codes:
 
 
 def _asked(
-    contents: Contents, choices: Choices, partners: Partners, key: int, chosen: _OfArticle, open_pairs: Codes
+    contents: Contents,
+    choices: Choices,
+    partners: Partners,
+    key: int,
+    chosen: _OfArticle,
+    open_pairs: Codes,
+    going: Sequence[Codes],
 ) -> _Asked:
-    judged = [choices.of(key), choices.known(open_pairs, chosen.own, partners.roster)]
-    pairs = pairs_of(without(open_pairs, judged))
+    judged = [choices.of(key), choices.known(open_pairs, chosen.own, partners)]
+    pairs = pairs_of(without(open_pairs, [without(codes, going) for codes in judged]))
     rows, articles = contents.claim_rows({claim for pair in pairs for claim in pair})
     places = {claim: place_of(row, articles) for claim, row in rows.items()}
     # In the order in which ``factcheck.clusters.candidates`` gives them.
@@ -231,10 +239,9 @@ def _write(
     verdicts: Sequence[Verdict],
 ) -> None:
     key, chosen, database = asked.key, asked.chosen, contents.database
-    before = choices.of(key)
-    lost = without(before, [chosen.codes])
-    given_up = without(lost, [choices.known(lost, chosen.own, partners.roster)])
     with database.writing():
+        lost = without(choices.of(key), [chosen.codes])
+        given_up = without(lost, [choices.known(lost, chosen.own, partners)])
         database.run(
             "DELETE FROM verdicts WHERE judge != ? AND (a IN (SELECT key FROM claims WHERE article = ?)"
             " OR b IN (SELECT key FROM claims WHERE article = ?))",

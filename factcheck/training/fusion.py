@@ -226,7 +226,8 @@ def write(path: Path, content: Mapping[str, Any]) -> None:
     for group in ("heads", "trust", "chosen", "met"):
         heads = ",\n".join(_head_text(name, head) for name, head in content[group].items())
         text += f',\n "{group}": {{\n{heads}\n }}'
-    text += f",\n{_head_text('glance', content['glance'])}"
+    if "glance" in content:
+        text += f",\n{_head_text('glance', content['glance'])}"
     text += "\n}\n"
     json.loads(text)
     part = path.with_suffix(".part")
@@ -256,7 +257,7 @@ SOURCES = [
     "typed edits of OrangeSum sentences (CC BY-SA 4.0)",
     "stories: pairs of training/data/stories read one by one and labelled, training/tables/newsroom.tsv (CC BY 4.0)",
     "stories: pairs of OrangeSum articles of one story, training/tables/retold.tsv (CC BY-SA 4.0)",
-    "trust: pairs of OrangeSum articles read one by one and labelled, training/tables/archive.tsv (CC BY-SA 4.0)",
+    "trust, glance: pairs of OrangeSum articles read and labelled, training/tables/archive.tsv (CC BY-SA 4.0)",
 ]
 
 

@@ -228,6 +228,22 @@ def test_what_is_unlike_all_that_is_shown_of_an_archive_is_not_read(houses: str,
     assert asked == {-1.0: read, 1.0: True}
 
 
+def test_one_article_and_other_languages_are_read_whatever_a_glance_says() -> None:
+    french = article_of(f"{SENTENCES[0]} {SENTENCES[1]}", "fr", "2025-03-01", "A")
+    english = [
+        article_of(f"The explosion at the Valmorey plant killed {count} people.", "en", "2025-03-01", "A")
+        for count in ("nine", "eleven")
+    ]
+    fusion = replace(load_fusion(), glance=Head(-9.0, (), (), {}))
+    for told, pair in (
+        ([french], (claim_of(french, SENTENCES[0]), claim_of(french, SENTENCES[1]))),
+        (english, (claim_of(english[0]), claim_of(english[1]))),
+    ):
+        nli = AnyNLI(0)
+        Judge(nli, WordEncoder(), fusion=fusion).judge([pair], (), told, least=0.5)
+        assert nli.asked
+
+
 def test_contexts_are_encoded_where_a_model_looks_at_them() -> None:
     before = "Les anciens de la verrerie en parlent encore sur la place du village. "
     told = [article_of(before + SENTENCES[place], "fr", "2025-03-01", "A") for place in (0, 1)]
