@@ -9,12 +9,19 @@ from factcheck.judgement.alignment import middle
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import Gate
+from factcheck.judgement.lang import words
 from factcheck.judgement.updates import Course
 from factcheck.judgement.view import View
 
-__all__ = ["features"]
+__all__ = ["READ_BY_MODELS", "SIMILARITIES", "features"]
 
 VALUES = ("number.value", "amount.value", "percentage.value", "duration.value")
+READ_BY_MODELS = words(
+    "ent_max ent_min con_max con_min same_max same_min has_nli con_cos value_clash_same date_clash_same"
+)
+"""Features that the NLI model has a part in."""
+SIMILARITIES = words("cos cos_frame cos_context frame_cos")
+"""Features that the encoder has a part in."""
 FARTHEST = 5.0
 """Natural logarithm of how many times one value is the other, from which on it tells nothing more (150 times)."""
 MANY = 8

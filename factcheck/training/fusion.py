@@ -23,6 +23,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from factcheck.judgement.features import READ_BY_MODELS, SIMILARITIES
 from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.judgement.lang import words
 from factcheck.training.archive_pairs import archive_pairs, retold_pairs
@@ -155,12 +156,6 @@ def target(head: str, pair: LabelledPair) -> int | None:
     if head == "same":
         return int(pair.relation != "neutral")
     return None if pair.clash is None else int(pair.clash)
-
-
-READ_BY_MODELS = words(
-    "ent_max ent_min con_max con_min same_max same_min has_nli con_cos value_clash_same date_clash_same"
-)
-SIMILARITIES = words("cos cos_frame cos_context frame_cos")
 
 
 def blanked(row: Mapping[str, float], names: frozenset[str]) -> dict[str, float]:

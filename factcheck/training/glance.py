@@ -11,16 +11,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from factcheck.judgement.lang import words
+from factcheck.judgement.features import READ_BY_MODELS, SIMILARITIES
 from factcheck.judgement.shortcuts import shortcut
 
 __all__ = ["LOST", "UNKNOWN", "fit_glance", "glanced_at"]
 
-UNKNOWN = words(
-    """cos_frame cos_context frame_cos ent_max ent_min con_max con_min same_max same_min has_nli con_cos
-    value_clash_same date_clash_same"""
-)
-"""Features that are not known at a glance."""
+UNKNOWN = (READ_BY_MODELS | SIMILARITIES) - {"cos"}
+"""Features that are not known at a glance: the likeness of the claims is."""
 LOST = 0.02
 RIDGE = 0.1
 """The inverse of the penalty on squared weights of standardised features."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ from factcheck.store import Index
 from factcheck.store import choices as choices_module
 from factcheck.store.choices import Choices, codes_of, pairs_of, without
 from factcheck.store.lists import unpack_chosen
+from factcheck.store.stored import StoredPairs
 from tests.store.fakes import FakeEngine, made_up
 
 KEYS = st.integers(1, 6) | st.integers(1, 2**31 - 1)
@@ -38,7 +40,7 @@ def test_what_others_have_is_left_out(pairs: list[tuple[int, int]], others: list
 
 
 @pytest.fixture
-def index(tmp_path: Path):
+def index(tmp_path: Path) -> Iterator[Index]:
     with Index(tmp_path / "index.factcheck", "create") as made:
         made.add(made_up(12), FakeEngine())
         yield made
@@ -88,8 +90,6 @@ def test_what_another_process_changed_is_seen(index: Index) -> None:
 def test_stored_pairs_travel_and_come_out_the_same(index: Index) -> None:
     contents = index.contents
     keys = [row[0] for row in contents.database.rows("SELECT key FROM claims ORDER BY key")]
-    from factcheck.store.stored import StoredPairs
-
     rows, articles = contents.claim_rows(keys)
     claims, _ = contents.claims_by_key(keys)
     asked = [(keys[0], keys[-1]), (keys[1], keys[0])]
