@@ -77,10 +77,10 @@ def direction(a: Value, b: Value, *, apart: bool = False) -> int:
     """1 when ``b`` says more than ``a``, -1 when less, 0 when about the same or not numbers.
 
     *At least nine* stands at nine: a later report of seventeen says more, although both may hold. Values known to be
-    ``apart`` and figures to the last digit (*87,493*) are never about the same.
+    ``apart`` and figures to the last digit (*87,493*, *at least 87,493*) are never about the same.
     """
     x, y = middle(a), middle(b)
-    exact = apart or min(digits(a), digits(b)) >= EXACT
+    exact = apart or min(_telling(a), _telling(b)) >= EXACT
     if x is None or y is None or x == y or (not exact and abs(x - y) <= SAME_POINT * max(abs(x), abs(y))):
         return 0
     return 1 if y > x else -1
@@ -131,9 +131,15 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
 
 def digits(value: Value) -> int:
     """How many telling digits an exact figure has: 1 for 9 and for 60 000, 0 for a range."""
-    if value.lo != value.hi or not isinstance(value.lo, int | float):
+    return _telling(value) if value.lo == value.hi else 0
+
+
+def _telling(value: Value) -> int:
+    """The same for a figure that is a bound, too: 5 for *at least 87,493*."""
+    ends = {end for end in (value.lo, value.hi) if isinstance(end, int | float)}
+    if len(ends) != 1:
         return 0
-    return len(f"{abs(value.lo):.6g}".replace(".", "").split("e")[0].strip("0"))
+    return len(f"{abs(ends.pop()):.6g}".replace(".", "").split("e")[0].strip("0"))
 
 
 def _people(measure: Measure) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["said_of_both", "since_two_events"]
+__all__ = ["counted_from_elsewhere", "said_of_both", "since_two_events"]
 
 ANCHOR = 6
 """In so many words after it a duration names the event that it is counted from."""
@@ -35,6 +35,22 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
     told, replied = _predicates(known.a, mine), _predicates(known.b, theirs)
     words = [_words(view, near) for view, near in ((known.a, mine), (known.b, theirs))]
     return bool(told & replied) or len(words[0] & words[1]) >= SHARED
+
+
+def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
+    """Whether one of two dates, and not the other, is counted from a day that its claim does not name (*two days
+    earlier*): read as of the report it may be days off."""
+    if finding.spans is None:
+        return False
+    hanging = [_hangs(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
+    return hanging[0] != hanging[1]
+
+
+def _hangs(view: View, span: Span) -> bool:
+    start, stop = view.words.at(*span)
+    there = any(label == "from_there" and first < stop and last > start
+                for first, last, label in view.lang.cues.among(view.words.norms))  # fmt: skip
+    return there and not any(dated.words[1] <= start for dated in view.dates)
 
 
 def since_two_events(finding: Finding, known: Prepared) -> bool:

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.clusters.words import key
 from factcheck.judgement.alignment import digits
-from factcheck.judgement.beside import said_of_both
+from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
-from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions
+from factcheck.judgement.occasions import figures_of_two_days, of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -236,7 +236,9 @@ def _nli_alone(known: Prepared) -> bool:
     least = min(seen.con_ab, seen.con_ba)
     if known.a.ahead != known.b.ahead and not (known.a.negated or known.b.negated):
         return False  # what is about to be done, and what was done that day
-    if _two_measures(known) or (_says_more(known) and known.a.claim.lang == known.b.claim.lang):
+    if _two_measures(known):
+        return False
+    if _says_more(known) and known.a.claim.lang == known.b.claim.lang:
         return False
     valued = any(f.stance == "clash" and _of_one_thing(f, known) for f in known.found)
     if copies(known):
@@ -270,9 +272,12 @@ def _contradicted(known: Prepared) -> bool:
 
 
 def _two_measures(known: Prepared) -> bool:
-    """Whether what differs is told of two things: three dead and eight wounded, somebody and a child of his, or what
-    each of two days added."""
-    if known.gate.apart >= 1 or ("kin" in known.a.cues) != ("kin" in known.b.cues):
+    """Whether what differs is told of two things: three dead and eight wounded, somebody and a child of his, what each
+    of two days added, or a day and one that is counted from elsewhere."""
+    if known.gate.apart >= 1 or ("kin" in known.a.cues) != ("kin" in known.b.cues) or figures_of_two_days(known):
+        return True
+    dates = [f for f in known.found if f.stance == "clash" and f.comparer == "date.value"]
+    if any(counted_from_elsewhere(finding, known) for finding in dates):
         return True
     return told_apart(known) > 0 and all(any(m.added for m in view.measures) for view in (known.a, known.b))
 
@@ -287,7 +292,9 @@ def _of_one_thing(finding: Finding, known: Prepared) -> bool:
     """Whether two values are not told of two things, occasions or wholes."""
     if finding.comparer not in VALUE_COMPARERS or two_occasions(finding, known) or two_wholes(finding, known):
         return False
-    return finding.comparer != "date.value" or said_of_both(finding, known)
+    if finding.comparer != "date.value":
+        return True
+    return said_of_both(finding, known) and not counted_from_elsewhere(finding, known)
 
 
 def _renamed(known: Prepared) -> bool:

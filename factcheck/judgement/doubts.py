@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.alignment import middle
-from factcheck.judgement.beside import said_of_both, since_two_events
+from factcheck.judgement.beside import counted_from_elsewhere, said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.duration import DAYS
 from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.lang import relations
-from factcheck.judgement.occasions import of_two_polls, told_apart, two_occasions, two_polls
+from factcheck.judgement.occasions import figures_of_two_days, of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
 from factcheck.judgement.wholes import compared, figures, of_people, two_wholes
 
@@ -91,7 +91,9 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         if finding.comparer in COUNTS and known.gate.events_apart > 0 and of_people(finding, known):
             # "le cyclone de 1970 avait fait": the toll of an event long past beside one of today.
             return True
-        if known.gate.apart >= 1 or two_wholes(finding, known) or (two_occasions(finding, known) and not copies(known)):
+        if known.gate.apart >= 1 or two_wholes(finding, known) or figures_of_two_days(known):
+            return True
+        if two_occasions(finding, known) and not copies(known):
             return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
     if finding.comparer == "role.swap" and copies(known):
@@ -235,7 +237,7 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
     seen, gate = known.seen, known.gate
     if two_polls(finding, known) or (WORLD in known.a.concepts) != (WORLD in known.b.concepts):
         return True
-    if finding.comparer == "date.value" and _opposites(known):
+    if finding.comparer == "date.value" and (_opposites(known) or counted_from_elsewhere(finding, known)):
         return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE

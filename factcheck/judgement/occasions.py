@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.timeline import Dated
     from factcheck.judgement.view import View
 
-__all__ = ["days_apart", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
+__all__ = ["days_apart", "figures_of_two_days", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
 
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
@@ -85,6 +85,12 @@ def _two_ballots(finding: Finding, known: Prepared) -> bool:
 def _two_days(known: Prepared) -> bool:
     """Whether the claims date what they tell, and on two days: a slip in the figure and in the date at once is rare."""
     return any(f.comparer == "date.value" and f.stance == "clash" and f.strength >= DATED for f in known.found)
+
+
+def figures_of_two_days(known: Prepared) -> bool:
+    """Whether the claims tell unlike figures of unlike days (*18 cases on Saturday*, *34 cases on Sunday*): however
+    alike the sentences are, each day has its own."""
+    return _two_days(known) and _counts_clash(known)
 
 
 def _counts_clash(known: Prepared) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from factcheck.judgement.alignment import compare_values
+from factcheck.judgement.alignment import compare_values, direction
 from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.comparers.date import rivals
 from factcheck.judgement.slots import rival_bounds
@@ -97,7 +97,7 @@ def findings_of(a: View, b: View, met: Twins | None, lang: str) -> tuple[Finding
         return found
     mine, theirs = met.rivals
     comparer, kind = COMPARERS.get(mine.kind, ("number.value", "number"))
-    return (
-        Finding(comparer, kind, "clash", CLASH, mine.text, theirs.text, spans=(mine.span, theirs.span)),
-        *found,
-    )
+    # A later bound that says more (*at least 254,532*, *at least 260,546*) is of a count that grew.
+    course = direction(mine, theirs, apart=True)
+    clash = Finding(comparer, kind, "clash", CLASH, mine.text, theirs.text, course, spans=(mine.span, theirs.span))
+    return (clash, *found)

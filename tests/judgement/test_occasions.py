@@ -84,3 +84,31 @@ def test_a_copy_with_another_day_is_believed_though_each_day_is_its_report_s() -
     text = "Le pont de Brenne a rouvert {} aux voitures et aux bus de la ville."
     copied = replace(NEAR, cos=0.95, cos_frame=0.99)
     assert may_clash(known("fr", text.format("lundi"), "2025-06-02", text.format("vendredi"), "2025-06-06", copied))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Sur les 18 nouveaux cas répertoriés samedi à Valmorey, 17 étaient liés au bal.",
+         "Sur les 34 nouveaux cas répertoriés dimanche à Valmorey, 24 étaient liés au bal."),
+        ("en", "Of the 18 new cases recorded on Saturday in Kestrel Bay, 17 were linked to the ball.",
+         "Of the 34 new cases recorded on Sunday in Kestrel Bay, 24 were linked to the ball."),
+    ],
+)  # fmt: skip
+def test_a_copy_with_another_figure_of_another_day_is_not(lang: str, a: str, b: str) -> None:
+    copied = replace(NEAR, cos=0.95, cos_frame=0.99, con_ab=0.99, con_ba=0.99)
+    assert not may_clash(known(lang, a, "2025-06-04", b, "2025-06-04", copied))
+
+
+COUNTED = ("fr", "L'alerte de Valmorey avait été levée {} par la préfecture.", "deux jours plus tôt", "samedi")
+COUNTED_EN = ("en", "The alert in Kestrel Bay had been lifted {} by the council.", "two days earlier", "on Saturday")
+
+
+@pytest.mark.parametrize(("lang", "text", "hanging", "day"), [COUNTED, COUNTED_EN])
+def test_a_day_counted_from_one_that_is_not_named_rivals_no_other(lang: str, text: str, hanging: str, day: str) -> None:
+    copied = replace(NEAR, cos=0.95, cos_frame=0.99, con_ab=0.99, con_ba=0.99)
+    told = text.format(day), "2025-06-04", text.format(hanging), "2025-06-05"
+    assert known(lang, *told, copied).found[0].stance == "clash"
+    assert not may_clash(known(lang, *told, copied))
+    named = text.format("hier" if lang == "fr" else "yesterday"), "2025-06-05"
+    assert may_clash(known(lang, *told[:2], *named, copied))

@@ -5,6 +5,7 @@ import pytest
 from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.judge import Judge
+from factcheck.judgement.twins import findings_of, twins
 from factcheck.judgement.updates import course
 from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of, prepared, view
 
@@ -140,3 +141,22 @@ def test_a_day_that_both_name_is_no_news() -> None:
     a, b = "La taxe passera à 10 % le 1er décembre.", "La taxe passera à 18 % le 1er décembre."
     assert not prepared("fr", a, b, Evidence(), "2025-11-10").course.after
     assert prepared("fr", a, "La taxe passera à 18 % le 3 décembre.", Evidence(), "2025-11-10").course.after
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La fièvre de Valmorey a fait au moins 254 532 morts dans le monde.",
+         "La fièvre de Valmorey a fait au moins 260 546 morts dans le monde."),
+        ("en", "The Valmorey fever has killed at least 254,532 people in the world.",
+         "The Valmorey fever has killed at least 260,546 people in the world."),
+        ("fr", "La fièvre de Valmorey a fait plus de 250 000 morts dans le monde.",
+         "La fièvre de Valmorey a fait plus de 252 000 morts dans le monde."),
+    ],
+)  # fmt: skip
+def test_a_bound_to_the_last_digit_that_grew_in_a_day_is_an_update(lang: str, a: str, b: str) -> None:
+    first, second = view(a, lang, "2025-03-04", "A"), view(b, lang, "2025-03-05", "B")
+    met = twins(first, second, lang)
+    assert course(first, second, findings_of(first, second, met, lang)).grew
+    same_day = view(b, lang, "2025-03-04", "B")
+    assert not course(first, same_day, findings_of(first, same_day, met, lang)).grew

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.judgement.alignment import Aligned, align
+from factcheck.judgement.alignment import Aligned, align, direction
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.measures import Measure
 from factcheck.judgement.slots import Slot, lone_slot, rival_bounds
@@ -40,7 +40,7 @@ def _finding(pair: Aligned, comparer: str, kind: VerdictKind, slot: Slot | None)
         strength=round(strength, 4),
         left=pair.a.value.text,
         right=pair.b.value.text,
-        direction=pair.direction,
+        direction=direction(pair.a.value, pair.b.value, apart=True) if rival else pair.direction,
         detail=pair.detail,
         spans=(pair.a.value.span, pair.b.value.span),
     )

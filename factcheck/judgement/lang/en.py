@@ -102,6 +102,16 @@ CUES = Phrases.of(
             "refus* to", "declin* to", "failed to", "fails to", "failure to", "abstain* from", "refrain* from",
             "stop* short of", "ruled out", "rule out", "rules out", "gave up", "given up",
         ),
+        # A day counted from another, which may stand in another sentence.
+        "from_there": (
+            "the day before", "the previous day", "the next day", "the following day", "that day", "the same day",
+            "the same week", "the same year", "that year",
+            *(
+                f"{unit} {way}"
+                for unit in ("day*", "week*", "month*", "year*")
+                for way in ("earlier", "later", "before", "after")
+            ),
+        ),
         "moving": ("up from", "down from", "rose from", "fell from", "rising from", "falling from", "went from"),
         # Opens what a thing is worth, beside it.
         "worth": ("worth", "valued at", "priced at", "estimated at", "put at"),

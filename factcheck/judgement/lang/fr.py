@@ -133,6 +133,16 @@ CUES = Phrases.of(
             "cess* de", "cess* d", "dispens* de", "dispens* d", "exclu* de", "exclu* d", "oppos* à",
             "exclu* pas de", "exclu* pas d",
         ),
+        # A day counted from another, which may stand in another sentence.
+        "from_there": (
+            "la veille", "l'avant-veille", "le lendemain", "le surlendemain", "ce jour-là", "le même jour",
+            "la même semaine", "la même année", "cette année-là",
+            *(
+                f"{unit} {way}"
+                for unit in ("jour*", "semaine*", "mois", "an", "ans", "année*")
+                for way in ("plus tôt", "plus tard", "auparavant", "avant", "après")
+            ),
+        ),
         # The figure is on its way, or of a state that holds for now.
         "moving": ("passe* de", "passé* de", "passant de", "passent de", "montée de", "tombé* de", "grimp* de"),
         # Opens what a thing is worth, beside it.
