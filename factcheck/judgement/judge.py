@@ -27,6 +27,7 @@ TOPICAL = frozenset({"place.site", "name.slot"})
 IDENTICAL = 0.99
 CONTAINED = 0.93
 TWINS = 0.9
+UNNAMED = 0.9
 
 
 class Judge:
@@ -117,6 +118,9 @@ class Judge:
     def verdict(self, pair: tuple[Claim, Claim], known: Prepared, lang: str = "fr") -> Verdict:
         """The verdict on a pair of which all is known (see ``prepare``); the explanation in ``lang``."""
         same = shortcut(known.a, known.b)
+        if same == "unnamed":
+            text = explain(known.a, known.b, "neutral", None, known.gate, known.course, lang)
+            return Verdict(pair[0].id, pair[1].id, "neutral", "other", UNNAMED, {same: 1.0}, text)
         if same:
             confidence = IDENTICAL if same == "identical" else CONTAINED
             text = explain(known.a, known.b, "agree", None, known.gate, known.course, lang, same=same)

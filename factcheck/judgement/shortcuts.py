@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Literal
 
 from factcheck.clusters.words import plain
-from factcheck.judgement.doubts import bare
+from factcheck.judgement.doubts import KIN, bare
 from factcheck.judgement.occasions import days_apart
+from factcheck.judgement.strangers import kinship
 from factcheck.judgement.view import View
 
 __all__ = ["empty", "shortcut"]
@@ -21,8 +22,11 @@ MONTH = 31
 TURNING = frozenset({"deny", "hedge", "plan", "not_yet", "change", "part", "rest"})
 
 
-def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
+def shortcut(a: View, b: View) -> Literal["identical", "contained", "unnamed", ""]:
     """``identical`` when both say the same words, ``contained`` when one adds nothing that could turn the other.
+
+    Words that name nothing (*the man was taken into custody*) are ``unnamed`` in articles that need not tell one story:
+    each says them of its own man.
 
     What is added must hold no negation, denial, doubt or plan: *X denies that the mayor resigned* contains *the
     mayor resigned* and does not agree with it.
@@ -31,8 +35,11 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
         return ""
     left, right = plain(a.claim.text), plain(b.claim.text)
     if left == right:
-        apart = all(map(bare, (a, b))) and days_apart(a, b) > MONTH
-        return "identical" if left and not apart and a.claim.polarity == b.claim.polarity else ""
+        if not left or a.claim.polarity != b.claim.polarity:
+            return ""
+        if _of_anything(a, b):
+            return "unnamed"
+        return "" if bare(a) and days_apart(a, b) > MONTH else "identical"
     inner, outer = (a, b) if len(left) < len(right) else (b, a)
     short, long = sorted((left, right), key=len)
     if len(short.split()) < LEAST_WORDS or f" {short} " not in f" {long} ":
@@ -43,7 +50,12 @@ def shortcut(a: View, b: View) -> Literal["identical", "contained", ""]:
         return ""
     if inner.claim.article_id != outer.claim.article_id and _is_turn_of_phrase(inner):
         return ""
-    return "contained"
+    return "unnamed" if _of_anything(inner, outer) else "contained"
+
+
+def _of_anything(a: View, b: View) -> bool:
+    """Whether a claim names nothing and its article need not tell the other's story."""
+    return bare(a) and kinship(a.article, b.article) < KIN
 
 
 def _is_turn_of_phrase(view: View) -> bool:
