@@ -20,7 +20,7 @@ from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
-from factcheck.judgement.occasions import figures_of_two_days, of_two_polls, told_apart, two_occasions
+from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -274,7 +274,7 @@ def _contradicted(known: Prepared) -> bool:
 def _two_measures(known: Prepared) -> bool:
     """Whether what differs is told of two things: three dead and eight wounded, somebody and a child of his, what each
     of two days added, or a day and one that is counted from elsewhere."""
-    if known.gate.apart >= 1 or ("kin" in known.a.cues) != ("kin" in known.b.cues) or figures_of_two_days(known):
+    if known.gate.apart >= 1 or ("kin" in known.a.cues) != ("kin" in known.b.cues) or each_its_day(known):
         return True
     dates = [f for f in known.found if f.stance == "clash" and f.comparer == "date.value"]
     if any(counted_from_elsewhere(finding, known) for finding in dates):

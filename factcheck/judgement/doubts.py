@@ -18,7 +18,7 @@ from factcheck.judgement.comparers.duration import DAYS
 from factcheck.judgement.comparers.negation import predicates
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.lang import relations
-from factcheck.judgement.occasions import figures_of_two_days, of_two_polls, told_apart, two_occasions, two_polls
+from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
 from factcheck.judgement.wholes import compared, figures, of_people, two_wholes
 
@@ -91,7 +91,7 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         if finding.comparer in COUNTS and known.gate.events_apart > 0 and of_people(finding, known):
             # "le cyclone de 1970 avait fait": the toll of an event long past beside one of today.
             return True
-        if known.gate.apart >= 1 or two_wholes(finding, known) or figures_of_two_days(known):
+        if known.gate.apart >= 1 or two_wholes(finding, known) or each_its_day(known):
             return True
         if two_occasions(finding, known) and not copies(known):
             return True

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
+from factcheck.judgement.strangers import one_house
 from factcheck.judgement.timeline import CLOCKS, span_of
 
 if TYPE_CHECKING:
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
     from factcheck.judgement.timeline import Dated
     from factcheck.judgement.view import View
 
-__all__ = ["days_apart", "figures_of_two_days", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
+__all__ = ["days_apart", "each_its_day", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
 
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
 SAME_HOUR = dt.timedelta(minutes=30)
 ONE_DAY = dt.timedelta(days=1)
 OWN_DAYS = 3
-"""From so many days between two reports on, what each tells of its own day is not one event."""
+"""From so many days between the reports of two houses on, what each tells of its own day is not one event. One house
+tells of each day anew, in the same words."""
 COUNTED = 0.5
 BALLOT_DAYS = 5
 """From so many days between two reports on, their shares of votes are of two ballots."""
@@ -87,10 +89,12 @@ def _two_days(known: Prepared) -> bool:
     return any(f.comparer == "date.value" and f.stance == "clash" and f.strength >= DATED for f in known.found)
 
 
-def figures_of_two_days(known: Prepared) -> bool:
-    """Whether the claims tell unlike figures of unlike days (*18 cases on Saturday*, *34 cases on Sunday*): however
-    alike the sentences are, each day has its own."""
-    return _two_days(known) and _counts_clash(known)
+def each_its_day(known: Prepared) -> bool:
+    """Whether the claims tell unlike figures of unlike days (*18 cases on Saturday*, *34 on Sunday*), or one house what
+    happened on the day of each report: however alike the sentences are, each day has its own."""
+    if _two_days(known) and _counts_clash(known):
+        return True
+    return one_house(known.a.article, known.b.article) and _two_days(known) and _own_days(known)
 
 
 def _counts_clash(known: Prepared) -> bool:
@@ -99,7 +103,7 @@ def _counts_clash(known: Prepared) -> bool:
 
 def _own_days(known: Prepared) -> bool:
     """Whether two reports of two days each tell what happened on their own."""
-    if told_apart(known) < OWN_DAYS:
+    if told_apart(known) < (1 if one_house(known.a.article, known.b.article) else OWN_DAYS):
         return False
     return all(view.dates and all(_of_its_day(view, dated) for dated in view.dates) for view in (known.a, known.b))
 

@@ -20,7 +20,7 @@ from factcheck.clusters.sharing import common, weight
 from factcheck.clusters.words import plain
 from factcheck.records import Article
 
-__all__ = ["kinship", "one_story", "strangers", "told_together", "two_houses"]
+__all__ = ["kinship", "one_house", "one_story", "strangers", "told_together", "two_houses"]
 
 LEAST_WORDS = 40
 LEAST_NAMES = 2
@@ -70,6 +70,14 @@ def one_story(a: Article | None, b: Article | None) -> bool:
     return (len(days) < 2 or abs(days[0] - days[1]) <= STORY_DAYS) and kinship(a, b) >= STORY
 
 
+def one_house(a: Article | None, b: Article | None) -> bool:
+    """Whether two articles are known to be of one house."""
+    if a is None or b is None:
+        return False
+    house = house_name(a.publisher, a.source)
+    return bool(house) and house == house_name(b.publisher, b.source)
+
+
 def two_houses(a: Article | None, b: Article | None) -> bool:
     """Whether two houses tell one story, however long it lasts, or too little is known to tell.
 
@@ -77,12 +85,12 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
     """
     if a is None or b is None:
         return True
-    houses = [house_name(article.publisher, article.source) for article in (a, b)]
-    if all(houses) and houses[0] == houses[1]:
+    if one_house(a, b):
         return False
     if min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return True
-    return kinship(a, b) >= (RIVALS if all(houses) else NAMELESS)
+    known = all(house_name(article.publisher, article.source) for article in (a, b))
+    return kinship(a, b) >= (RIVALS if known else NAMELESS)
 
 
 def told_together(a: Article | None, b: Article | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.judgement.alignment import middle
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.lang import relations
 from factcheck.judgement.places import Place, place_relation
@@ -38,7 +39,7 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         # All who were taken to hospital since March are not those who are there.
         return True
     if of_people(finding, known):
-        return False
+        return _of_one_nation(finding, known)
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
     shared = figures(a) & figures(b)
@@ -70,6 +71,21 @@ def of_people(finding: Finding, known: Prepared) -> bool:
     spans = finding.spans or ()
     pairs = zip((known.a, known.b), spans, strict=False)
     return bool(spans) and all(any(m.fates and m.value.span == span for m in view.measures) for view, span in pairs)
+
+
+def _of_one_nation(finding: Finding, known: Prepared) -> bool:
+    """Whether the smaller of two counts of people is of those of one nation (*six French aid workers*, *8 dead*)."""
+    values = compared(finding, known)
+    points = [middle(value) for value in values]
+    if len(values) < 2 or points[0] is None or points[1] is None:
+        return False
+    named = [_nation(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
+    return named[0] != named[1] and (points[0] < points[1]) == named[0]
+
+
+def _nation(view: View, value: Value) -> bool:
+    _, stop = view.words.at(*value.span)
+    return any(place.demonym and stop <= place.words[0] <= stop + BEHIND for place in view.places)
 
 
 def figures(view: View) -> frozenset[tuple[object, object]]:

@@ -17,8 +17,10 @@ from tests.judgement.making import view
 NEAR = Evidence(cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.5, has_encoder=True, has_nli=True)
 
 
-def known(lang: str, a: str, day_a: str, b: str, day_b: str, seen: Evidence = NEAR) -> Prepared:
-    first, second = view(a, lang, day_a, "Le Fanal"), view(b, lang, day_b, "La Vigie")
+def known(
+    lang: str, a: str, day_a: str, b: str, day_b: str, seen: Evidence = NEAR, house: str = "La Vigie"
+) -> Prepared:  # fmt: skip
+    first, second = view(a, lang, day_a, "Le Fanal"), view(b, lang, day_b, house)
     found = findings(first, second, "fr")
     return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)
 
@@ -112,3 +114,19 @@ def test_a_day_counted_from_one_that_is_not_named_rivals_no_other(lang: str, tex
     assert not may_clash(known(lang, *told, copied))
     named = text.format("hier" if lang == "fr" else "yesterday"), "2025-06-05"
     assert may_clash(known(lang, *told[:2], *named, copied))
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "day", "next_day"),
+    [
+        ("fr", "En Europe, les chiffres publiés {} à Brenne, à Tourmel et à Valmorey sont inquiétants.",
+         "jeudi", "vendredi"),
+        ("en", "In Europe, the figures published on {} in Brenne, Tourmel and Kestrel Bay are worrying.",
+         "Thursday", "Friday"),
+    ],
+)  # fmt: skip
+def test_one_house_tells_of_each_day_in_the_same_words(lang: str, text: str, day: str, next_day: str) -> None:
+    copied = replace(NEAR, cos=0.95, cos_frame=0.99, con_ab=0.99, con_ba=0.99)
+    told = text.format(day), "2020-08-21", text.format(next_day), "2020-08-22"
+    assert not may_clash(known(lang, *told, copied, "Le Fanal"))
+    assert may_clash(known(lang, *told, copied))

@@ -31,6 +31,8 @@ def known(lang: str, a: str, b: str) -> Prepared:
         ("en", "In Brenne 46 schools remain closed.", "In Brenne 51 schools are closed."),
         ("fr", "À Brenne, le vent a soufflé à 200 km/h sur le cap et à 150 km/h en ville.",
          "À Brenne, le vent de la tempête a soufflé à 150 km/h sur le cap."),
+        ("fr", "L'attaque de Brenne a tué six jeunes humanitaires français.", "L'attaque de Brenne a fait huit morts."),
+        ("en", "The Brenne attack killed six French aid workers.", "The Brenne attack left eight people dead."),
     ],
 )  # fmt: skip
 def test_two_wholes_are_no_conflict(lang: str, a: str, b: str) -> None:
@@ -47,6 +49,8 @@ def test_two_wholes_are_no_conflict(lang: str, a: str, b: str) -> None:
         ("fr", "À Brenne, l'écart entre les deux listes est de 860 voix.",
          "L'écart entre les deux listes de Brenne s'élève à 214 voix."),
         ("fr", "La tempête de Brenne a détruit 1 500 maisons.", "La tempête de Brenne a détruit 350 maisons."),
+        ("fr", "L'attaque de Brenne a tué neuf humanitaires français.", "L'attaque de Brenne a fait huit morts."),
+        ("en", "The Brenne attack killed six French aid workers.", "The Brenne attack left eight French people dead."),
     ],
 )  # fmt: skip
 def test_one_whole_is(lang: str, a: str, b: str) -> None:
