@@ -55,6 +55,9 @@ SURE_CONTRADICTION = 0.9
 HINT = 0.25
 """Least strength of a clash that is believed where the NLI model is sure."""
 TOLD_ALIKE = 0.6
+VERBATIM = 0.85
+SHARED = 0.5
+"""Least likeness in words of two sentences with unlike shares (*all*, *none*) of one thing."""
 
 
 def may_clash(known: Prepared) -> bool:
@@ -222,6 +225,8 @@ def _ground(finding: Finding, known: Prepared) -> bool:
         return not _small(finding, known) and alike >= SURE + more
     if min(len(known.a.content), len(known.b.content)) < LEAST_SAID:
         return False
+    if finding.comparer == "quantifier.share" and max(said_alike(known), gate.words, gate.predicates) < SHARED:
+        return False
     if finding.comparer in NAMED:
         clash = min(seen.con_ab, seen.con_ba)
         alike = max(seen.cos_frame, seen.cos) >= 0.72 + more or gate.words >= 0.6 + more
@@ -242,7 +247,13 @@ def _nli_alone(known: Prepared) -> bool:
         return False
     valued = any(f.stance == "clash" and _of_one_thing(f, known) for f in known.found)
     if copies(known):
-        return least >= 0.85 and (valued or not _renamed(known))
+        # Of two sentences with one telling figure in common the model contradicts what only one of them adds.
+        added = (
+            settled_by_values(known.found)
+            and known.gate.words < VERBATIM
+            and any(_telling(f, known) for f in known.found)
+        )
+        return least >= 0.85 and (valued or not _renamed(known)) and not added
     if settled_by_values(known.found):
         return False
     if min(len(known.a.content), len(known.b.content)) <= LEAST_SAID:

@@ -23,6 +23,8 @@ TELLING = 10
 """A figure below this (*the two lists*) is met in two claims by chance."""
 BEHIND = 3
 SAME_WORDS = 0.8
+SIZES = 50.0
+"""Counts of which one is so many times the other are of two things, unless one sentence is the other."""
 MEETING = frozenset({"same", "inside"})
 
 
@@ -34,6 +36,8 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         return False
     a, b = known.a, known.b
     if any(value.approx == "vague" for value in compared(finding, known)) or _two_areas(a, b):
+        return True
+    if _of_two_sizes(finding, known):
         return True
     if a.concepts & b.concepts & relations().fluid and (TOTAL in a.concepts) != (TOTAL in b.concepts):
         # All who were taken to hospital since March are not those who are there.
@@ -71,6 +75,15 @@ def of_people(finding: Finding, known: Prepared) -> bool:
     spans = finding.spans or ()
     pairs = zip((known.a, known.b), spans, strict=False)
     return bool(spans) and all(any(m.fates and m.value.span == span for m in view.measures) for view, span in pairs)
+
+
+def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
+    """Whether one count is a great many times the other (*610 inmates*, *4.5 million people*) in two sentences."""
+    values = compared(finding, known)
+    if len(values) < 2 or values[0].unit != values[1].unit or known.gate.words >= SAME_WORDS:
+        return False
+    least, most = sorted(abs(middle(value) or 0.0) for value in values)
+    return most > SIZES * max(least, 1.0)
 
 
 def _of_one_nation(finding: Finding, known: Prepared) -> bool:

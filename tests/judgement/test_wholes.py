@@ -55,3 +55,21 @@ def test_two_wholes_are_no_conflict(lang: str, a: str, b: str) -> None:
 )  # fmt: skip
 def test_one_whole_is(lang: str, a: str, b: str) -> None:
     assert may_clash(known(lang, a, b))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La fièvre de Brenne a contaminé au moins 4 503 811 personnes.",
+         "Les deux tiers des 610 détenus de la prison de Brenne ont été touchés par la fièvre."),
+        ("en", "The Brenne fever has infected at least 4,503,811 people.",
+         "Two thirds of the 610 inmates of Brenne prison have caught the fever."),
+    ],
+)  # fmt: skip
+def test_counts_of_two_sizes_are_of_two_things(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(lang, a, b))
+
+
+def test_a_count_a_thousand_times_too_large_in_the_same_words_is_a_conflict() -> None:
+    a = "La tempête de Brenne a privé 4 500 foyers d'électricité dans la nuit."
+    assert may_clash(known("fr", a, a.replace("4 500", "4 500 000")))
