@@ -159,7 +159,8 @@ class Judge:
             return relation, confidence
         if not grounded:
             return relation, min(confidence, self.settings.ungrounded)
-        if self.fusion.trust is None or confidence < self.settings.weighed or known.of_two_houses:
+        in_archive = not known.of_two_houses or known.of_two_stories
+        if self.fusion.trust is None or confidence < self.settings.weighed or not in_archive:
             return relation, confidence
         weighed = self.fusion.trust(weighable(known.row, odds))
         if getattr(weighed, weighed.related) >= self.settings.weighed:

@@ -10,7 +10,7 @@ from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.features import features
 from factcheck.judgement.gate import Gate
 from factcheck.judgement.slots import lone_slot
-from factcheck.judgement.strangers import one_story, told_together, two_houses
+from factcheck.judgement.strangers import one_story, told_together, two_houses, two_stories
 from factcheck.judgement.twins import Twins
 from factcheck.judgement.updates import Course
 from factcheck.judgement.view import View, view_of
@@ -52,6 +52,11 @@ class Prepared:
     def told_together(self) -> bool:
         """Whether the claims come from reports of one story that are known to be of two houses."""
         return told_together(self.a.article, self.b.article)
+
+    @property
+    def of_two_stories(self) -> bool:
+        """Whether the claims come from reports that are known to be of two houses and tell two stories."""
+        return two_stories(self.a.article, self.b.article)
 
     @property
     def row(self) -> dict[str, float]:

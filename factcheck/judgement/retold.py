@@ -28,9 +28,9 @@ def retold(
     no such models.
 
     ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
-    another relation; what the judge holds for neutral needs more. What it holds down for want of a ground is not held
-    down here: whether there is one is among the evidence. The confidence of *neutral*, and the probabilities, are those
-    of a chosen pair.
+    another relation; what the judge holds for neutral needs more. A conflict for which nobody could name a ground is
+    held down, other relations are not: whether there is one is among the evidence. The confidence of *neutral*, and the
+    probabilities, are those of a chosen pair.
     """
     if fusion.chosen is None or fusion.met is None:
         return *before, odds
@@ -44,6 +44,9 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
+    if relation == "conflict" and not row["ground_conflict"]:
+        # Of real articles hardly one such verdict in twenty is right.
+        return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:
         # Two models of their own would show it: of such verdicts more were right than either says.
         return relation, max(chance, min(confidence, chance + settings.both_show)), chosen

@@ -23,8 +23,8 @@ class JudgeSettings:
     both_show      how much surer a verdict is there at most that the judge would show on the four models' word alone
     one_story      how much the log-odds of speaking of one fact rise for claims of two reports of one story: the
                    fusion was fitted on pairs of which nearly all are of two stories
-    ungrounded     most confidence of a verdict for which the pair offers no ground that could be named, but where two
-                   houses tell one story
+    ungrounded     most confidence of a verdict for which the pair offers no ground that could be named; where two
+                   houses tell one story, of a conflict alone
     weighed        verdicts from this confidence on are weighed by how their likes were read
     nli_weight     0 leaves the NLI model out (ablation), 1 uses it
     """

@@ -20,7 +20,7 @@ from factcheck.clusters.sharing import common, weight
 from factcheck.clusters.words import plain
 from factcheck.records import Article
 
-__all__ = ["kinship", "one_house", "one_story", "strangers", "told_together", "two_houses"]
+__all__ = ["kinship", "one_house", "one_story", "strangers", "told_together", "two_houses", "two_stories"]
 
 LEAST_WORDS = 40
 LEAST_NAMES = 2
@@ -96,13 +96,25 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
 def told_together(a: Article | None, b: Article | None) -> bool:
     """Whether two reports are known to be of two houses, within ``STORY_DAYS``, and tell one story: much the same names
     and rare words."""
-    if a is None or b is None or a.id == b.id or min(_length(a.text), _length(b.text)) < STORY_WORDS:
+    return a is not None and b is not None and _of_known_houses(a, b) and _much_alike(a, b)
+
+
+def two_stories(a: Article | None, b: Article | None) -> bool:
+    """Whether two reports are known to be of two houses and not of one story, as far as their words and days say."""
+    return a is not None and b is not None and _of_known_houses(a, b) and not _much_alike(a, b)
+
+
+def _of_known_houses(a: Article, b: Article) -> bool:
+    """Whether two reports are of two houses that are known, dated, and long enough to tell their story."""
+    if a.id == b.id or min(_length(a.text), _length(b.text)) < STORY_WORDS:
         return False
     houses = [house_name(article.publisher, article.source) for article in (a, b)]
-    days = [known_day(article) for article in (a, b)]
-    if not all(houses) or houses[0] == houses[1] or days[0] is None or days[1] is None:
-        return False
-    if abs(days[0] - days[1]) > STORY_DAYS:
+    return all(houses) and houses[0] != houses[1] and None not in (known_day(a), known_day(b))
+
+
+def _much_alike(a: Article, b: Article) -> bool:
+    days = [day for day in (known_day(a), known_day(b)) if day is not None]
+    if max(days) - min(days) > STORY_DAYS:
         return False
     return _likeness(a.title or "", a.text, b.title or "", b.text) >= TOGETHER
 

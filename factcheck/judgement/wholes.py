@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.alignment import middle
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.lang import relations
+from factcheck.judgement.occasions import days_apart
 from factcheck.judgement.places import Place, place_relation
 from factcheck.records import Value
 
@@ -25,6 +26,8 @@ BEHIND = 3
 SAME_WORDS = 0.8
 SIZES = 50.0
 """Counts of which one is so many times the other are of two things, unless one sentence is the other."""
+FEWER = 4.0
+"""The same for a toll that a later report gives for so many times fewer people."""
 MEETING = frozenset({"same", "inside"})
 
 
@@ -43,7 +46,7 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         # All who were taken to hospital since March are not those who are there.
         return True
     if of_people(finding, known):
-        return _of_one_nation(finding, known)
+        return _of_one_nation(finding, known) or _far_fewer(finding, known)
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
     shared = figures(a) & figures(b)
@@ -94,6 +97,14 @@ def _of_one_nation(finding: Finding, known: Prepared) -> bool:
         return False
     named = [_nation(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
     return named[0] != named[1] and (points[0] < points[1]) == named[0]
+
+
+def _far_fewer(finding: Finding, known: Prepared) -> bool:
+    """Whether a later report counts a small part of the people that an earlier one did: tolls are not corrected so."""
+    points = [middle(value) for value in compared(finding, known)]
+    if len(points) < 2 or points[0] is None or points[1] is None or known.gate.words >= SAME_WORDS:
+        return False
+    return days_apart(known.a, known.b) > 0 and points[0] > FEWER * points[1]
 
 
 def _nation(view: View, value: Value) -> bool:

@@ -18,13 +18,16 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from factcheck.judgement.strangers import told_together
 from factcheck.records import Article, Claim, Span
 from factcheck.training.judged_pairs import LabelledPair
 
-__all__ = ["Read", "archive_pairs", "claim_at", "mark", "read_table", "retold_pairs"]
+__all__ = ["Read", "alike_pairs", "archive_pairs", "claim_at", "mark", "read_table", "retold_pairs"]
 
 TABLE = "archive.tsv"
 RETOLD = "retold.tsv"
+ALIKE = "alike.tsv"
+ALIKE_KIND = "alike"
 LEAST = 0.5
 CLASHES = {"agree": False, "conflict": True}
 
@@ -83,19 +86,37 @@ def retold_pairs(path: Path) -> list[LabelledPair]:
     Real articles repeat each other and add to each other, and hardly ever contradict; stories that are written to
     contradict do not show that.
     """
-    found = []
-    for pair in _pairs_of(read_table(RETOLD), path):
-        first, second = (replace(a, source=f"{a.source} {a.path}") for a in pair.articles)
-        found.append(replace(pair, articles=(first, second), kind="retold"))
-    return found
+    return _as_houses(_pairs_of(read_table(RETOLD), path), "retold")
 
 
-def _pairs_of(read: Sequence[Read], path: Path) -> list[LabelledPair]:
+def alike_pairs(path: Path) -> list[LabelledPair]:
+    """The same of pairs that some judge called a conflict or nearly so, hardly one in ten of which is one: those of
+    ``tables/alike.tsv``, and those of the archive whose articles tell one story."""
+    return _as_houses(_pairs_of([*read_table(), *read_table(ALIKE)], path, retold=True), ALIKE_KIND)
+
+
+def _as_houses(pairs: Sequence[LabelledPair], kind: str) -> list[LabelledPair]:
+    return [
+        replace(pair, articles=(_own_house(pair.articles[0]), _own_house(pair.articles[1])), kind=kind)
+        for pair in pairs
+    ]
+
+
+def _own_house(article: Article) -> Article:
+    return replace(article, source=f"{article.source} {article.path}")
+
+
+def _pairs_of(read: Sequence[Read], path: Path, *, retold: bool = False) -> list[LabelledPair]:
+    """The pairs found in the articles; only those of two articles that tell one story where they are ``retold``."""
     from factcheck.claims import extract_many
 
     wanted = {side[0] for pair in read for side in (pair.a, pair.b)}
     articles = {name: article for name, article in _articles(path) if name in wanted}
-    order = sorted(articles)
+    if retold:
+        homes = {name: _own_house(article) for name, article in articles.items()}
+        read = [pair for pair in read if told_together(homes.get(pair.a[0]), homes.get(pair.b[0]))]
+        wanted = {side[0] for pair in read for side in (pair.a, pair.b)}
+    order = sorted(articles.keys() & wanted)
     claims: dict[str, Sequence[Claim]] = {}
     for name, extraction in zip(order, extract_many([articles[name] for name in order]), strict=True):
         claims[name] = extraction.claims

@@ -11,7 +11,7 @@ import pytest
 from factcheck.errors import ModelError
 from factcheck.judgement import Judge
 from factcheck.judgement.fusion import RELATIONS, Fusion, Head, Probabilities, Trust, load_fusion, weighable
-from factcheck.judgement.strangers import two_houses
+from factcheck.judgement.strangers import two_houses, two_stories
 from factcheck.records import Article, Verdict
 from tests.judgement.making import FlatNLI, WordEncoder, article_of, claim_of
 
@@ -53,6 +53,25 @@ def test_what_two_houses_tell_of_one_story_is_taken_as_it_is() -> None:
     found = judged(fusion, ("Le Fanal", "La Vigie"))
     assert found.relation == "conflict"
     assert found.confidence >= 0.5
+
+
+def test_what_two_houses_tell_of_two_stories_is_weighed_as_in_an_archive() -> None:
+    reports = [
+        article_of(text + CROWD, published=day, source=source)
+        for text, day, source in zip(TOLD, ("2025-08-20", "2025-06-05"), ("Le Fanal", "La Vigie"), strict=True)
+    ]
+    assert two_houses(*reports)
+    assert two_stories(*reports)
+    assert not two_stories(reports[0], replace(reports[1], published=reports[0].published))
+    assert not two_stories(reports[0], replace(reports[1], source=None))
+    assert not two_stories(reports[0], replace(reports[1], published=None))
+    pair = claim_of(reports[0], TOLD[0]), claim_of(reports[1], TOLD[1])
+    plain = replace(load_fusion(), trust=None)
+    shown, doubted = (
+        Judge(FlatNLI(), WordEncoder(), fusion=fusion).judge([pair], (), reports)[0]
+        for fusion in (plain, replace(plain, trust=trust(neutral=9.0)))
+    )
+    assert shown.confidence >= 0.5 > doubted.confidence
 
 
 def test_what_trust_raises_is_not_sifted_out() -> None:

@@ -70,6 +70,18 @@ def test_counts_of_two_sizes_are_of_two_things(lang: str, a: str, b: str) -> Non
     assert not may_clash(known(lang, a, b))
 
 
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La fièvre a fait 27 074 morts depuis le 1er mars.", "La fièvre a fait 1 630 morts dans les villages."),
+        ("en", "The fever has killed 27,074 people since 1 March.", "The fever has killed 1,630 in the villages."),
+    ],
+)  # fmt: skip
+def test_a_toll_far_below_that_of_an_earlier_report_is_of_a_part(lang: str, a: str, b: str) -> None:
+    assert not may_clash(prepared(lang, a, b, NEAR, "2025-10-31"))
+    assert may_clash(prepared(lang, a, b, NEAR))
+
+
 def test_a_count_a_thousand_times_too_large_in_the_same_words_is_a_conflict() -> None:
     a = "La tempête de Brenne a privé 4 500 foyers d'électricité dans la nuit."
     assert may_clash(known("fr", a, a.replace("4 500", "4 500 000")))

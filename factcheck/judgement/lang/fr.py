@@ -92,7 +92,8 @@ CUES = Phrases.of(
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
             "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
-            "balay*", "enterr* toute", "enterr* l'idée", "exclut", "exclu", "faux", "fausse", "infond*", "mensong*",
+            "balay*", "enterr* toute", "enterr* l'idée", "exclut", "a exclu", "ont exclu", "avait exclu",
+            "faux", "fausse", "infond*", "mensong*",
             "calomni*",
         ),
         "first_ever": (
