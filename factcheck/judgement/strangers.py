@@ -96,11 +96,15 @@ def two_houses(a: Article | None, b: Article | None) -> bool:
 def told_together(a: Article | None, b: Article | None) -> bool:
     """Whether two reports are known to be of two houses, within ``STORY_DAYS``, and tell one story: much the same names
     and rare words."""
-    return a is not None and b is not None and _of_known_houses(a, b) and _much_alike(a, b)
+    if a is None or b is None or not _of_known_houses(a, b):
+        return False
+    days = [day for day in (known_day(a), known_day(b)) if day is not None]
+    return max(days) - min(days) <= STORY_DAYS and _much_alike(a, b)
 
 
 def two_stories(a: Article | None, b: Article | None) -> bool:
-    """Whether two reports are known to be of two houses and not of one story, as far as their words and days say."""
+    """Whether two reports are known to be of two houses and share too few names and rare words for one story, whenever
+    they were told."""
     return a is not None and b is not None and _of_known_houses(a, b) and not _much_alike(a, b)
 
 
@@ -113,9 +117,6 @@ def _of_known_houses(a: Article, b: Article) -> bool:
 
 
 def _much_alike(a: Article, b: Article) -> bool:
-    days = [day for day in (known_day(a), known_day(b)) if day is not None]
-    if max(days) - min(days) > STORY_DAYS:
-        return False
     return _likeness(a.title or "", a.text, b.title or "", b.text) >= TOGETHER
 
 

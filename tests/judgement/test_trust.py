@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.errors import ModelError
-from factcheck.judgement import Judge
+from factcheck.judgement import Judge, prepared
 from factcheck.judgement.fusion import RELATIONS, Fusion, Head, Probabilities, Trust, load_fusion, weighable
 from factcheck.judgement.strangers import two_houses, two_stories
 from factcheck.records import Article, Verdict
@@ -55,23 +55,32 @@ def test_what_two_houses_tell_of_one_story_is_taken_as_it_is() -> None:
     assert found.confidence >= 0.5
 
 
-def test_what_two_houses_tell_of_two_stories_is_weighed_as_in_an_archive() -> None:
+ELSEWHERE = (
+    " À Tourmel, Yann Kerdoc et Diego Ruano préparent avec Lucie Tardieu et Anna Malvat la fête de la moisson, les "
+    "régates, la brocante et le marché des potiers, pendant que des boulangers installent leurs fours sous la halle."
+) * 2
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_what_two_houses_tell_of_two_stories_is_weighed_as_in_an_archive(
+    apart: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(prepared, "two_stories", lambda *_: apart)
+    plain = replace(load_fusion(), chosen=None, met=None, trust=trust(neutral=9.0))
+    assert (judged(plain, ("Le Fanal", "La Vigie")).confidence < 0.5) == apart
+
+
+def test_two_stories_share_few_names_and_words() -> None:
     reports = [
-        article_of(text + CROWD, published=day, source=source)
-        for text, day, source in zip(TOLD, ("2025-08-20", "2025-06-05"), ("Le Fanal", "La Vigie"), strict=True)
+        article_of(text, published="2025-06-05", source=source)
+        for text, source in ((TOLD[0] + CROWD, "Le Fanal"), (ELSEWHERE, "La Vigie"), (TOLD[1] + CROWD, "La Gazette"))
     ]
-    assert two_houses(*reports)
-    assert two_stories(*reports)
-    assert not two_stories(reports[0], replace(reports[1], published=reports[0].published))
+    assert two_stories(reports[0], reports[1])
+    assert not two_stories(reports[0], reports[2])
     assert not two_stories(reports[0], replace(reports[1], source=None))
     assert not two_stories(reports[0], replace(reports[1], published=None))
-    pair = claim_of(reports[0], TOLD[0]), claim_of(reports[1], TOLD[1])
-    plain = replace(load_fusion(), trust=None)
-    shown, doubted = (
-        Judge(FlatNLI(), WordEncoder(), fusion=fusion).judge([pair], (), reports)[0]
-        for fusion in (plain, replace(plain, trust=trust(neutral=9.0)))
-    )
-    assert shown.confidence >= 0.5 > doubted.confidence
+    assert not two_stories(reports[0], replace(reports[1], source="Le Fanal"))
+    assert not two_stories(None, reports[1])
 
 
 def test_what_trust_raises_is_not_sifted_out() -> None:
