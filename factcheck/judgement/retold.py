@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["retold"]
 
+DENIALS = frozenset({"negation.predicate", "attribution.denial", "antonym.state"})
+DENIED = 0.5
+
 
 def retold(
     fusion: Fusion, known: Prepared, odds: Probabilities, before: tuple[Relation, float], settings: JudgeSettings
@@ -29,8 +32,8 @@ def retold(
 
     ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
     another relation; what the judge holds for neutral needs more. A conflict for which nobody could name a ground is
-    held down, other relations are not: whether there is one is among the evidence. The confidence of *neutral*, and the
-    probabilities, are those of a chosen pair.
+    held down unless one claim denies the other; other relations are not: whether there is one is among the evidence.
+    The confidence of *neutral*, and the probabilities, are those of a chosen pair.
     """
     if fusion.chosen is None or fusion.met is None:
         return *before, odds
@@ -44,10 +47,15 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
-    if relation == "conflict" and not row["ground_conflict"]:
+    if relation == "conflict" and not row["ground_conflict"] and not _denies(known):
         # Of real articles hardly one such verdict in twenty is right.
         return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:
         # Two models of their own would show it: of such verdicts more were right than either says.
         return relation, max(chance, min(confidence, chance + settings.both_show)), chosen
     return relation, chance, chosen
+
+
+def _denies(known: Prepared) -> bool:
+    """Whether a comparer sees that one claim denies, or says the opposite of, what the other says."""
+    return any(f.stance == "clash" and f.comparer in DENIALS and f.strength >= DENIED for f in known.found)

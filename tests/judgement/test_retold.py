@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from dataclasses import replace
 
 import pytest
@@ -138,3 +139,21 @@ def test_a_sieve_loses_nothing_that_a_full_reading_of_a_story_shows() -> None:
     sifted = checker.judge.judge(story.pairs, (), articles, least=0.5)
     assert [(v.relation, v.confidence) for v in sifted if v.relation != "neutral"] == shown
     assert len(shown) >= 3
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        # Born in one place and brought up in another: the models may be as sure as they like.
+        (("Lucie Tardieu est née à Paris en hiver.", "Lucie Tardieu a grandi à Grenoble chez sa tante."), False),
+        (("L'alarme du musée de Valdor a sonné.", "L'alarme du musée de Valdor n'a pas sonné."), True),
+    ],
+)
+def test_a_conflict_without_a_ground_is_shown_only_where_something_is_denied(
+    told: tuple[str, str], shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = importlib.import_module("factcheck.judgement.retold")
+    monkeypatch.setattr(module, "with_grounds", lambda *_, **__: {"ground_conflict": 0.0})
+    found = judged(stories({"conflict": 9.0}, {"conflict": 9.0}), told)
+    assert found.relation == "conflict"
+    assert (found.confidence >= 0.5) == shown
