@@ -80,7 +80,7 @@ def direction(a: Value, b: Value, *, apart: bool = False) -> int:
     ``apart`` and figures to the last digit (*87,493*, *at least 87,493*) are never about the same.
     """
     x, y = middle(a), middle(b)
-    exact = apart or min(_telling(a), _telling(b)) >= EXACT
+    exact = apart or min(_last_digits(a), _last_digits(b)) >= EXACT
     if x is None or y is None or x == y or (not exact and abs(x - y) <= SAME_POINT * max(abs(x), abs(y))):
         return 0
     return 1 if y > x else -1
@@ -131,10 +131,10 @@ def framed_alike(a: Measure, b: Measure) -> float | None:
 
 def digits(value: Value) -> int:
     """How many telling digits an exact figure has: 1 for 9 and for 60 000, 0 for a range."""
-    return _telling(value) if value.lo == value.hi else 0
+    return _last_digits(value) if value.lo == value.hi else 0
 
 
-def _telling(value: Value) -> int:
+def _last_digits(value: Value) -> int:
     """The same for a figure that is a bound, too: 5 for *at least 87,493*."""
     ends = {end for end in (value.lo, value.hi) if isinstance(end, int | float)}
     if len(ends) != 1:

@@ -48,8 +48,8 @@ def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
 
 def _hangs(view: View, span: Span) -> bool:
     start, stop = view.words.at(*span)
-    there = any(label == "from_there" and first < stop and last > start
-                for first, last, label in view.lang.cues.among(view.words.norms))  # fmt: skip
+    cues = view.lang.cues.among(view.words.norms)
+    there = any(label == "from_there" and first < stop and last > start for first, last, label in cues)
     return there and not any(dated.words[1] <= start for dated in view.dates)
 
 

@@ -20,7 +20,7 @@ from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
-from factcheck.judgement.wholes import compared, figures, of_people, two_wholes
+from factcheck.judgement.wholes import compared, figures, of_people, two_sizes, two_wholes
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -63,7 +63,6 @@ KIN_LATER = 0.5
 COUNTED = 0.6
 SURE_BOTH = (0.9, 0.6)
 OF_OTHERS = ("kin", "age_then")
-SIZES = 50.0
 UNITS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, **DAYS}
 """Days in a unit, the short ones too."""
 MISSING = "missing"
@@ -200,7 +199,7 @@ def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
         if point is None or not days:
             return False
         middles.append(days * point)
-    return len(middles) == 2 and max(middles) > SIZES * max(min(middles), 1e-9)
+    return len(middles) == 2 and two_sizes(*middles)
 
 
 def _opposed(known: Prepared) -> bool:

@@ -40,6 +40,7 @@ __all__ = [
     "Node",
     "Probabilities",
     "Trust",
+    "denial",
     "load_fusion",
     "of_one_story",
     "parse",
@@ -113,6 +114,11 @@ class Head:
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, self.score(row)))))
 
 
+def denial(row: Mapping[str, float]) -> float:
+    """How sure a comparer is that one claim denies, or says the opposite of, what the other says, 0..1."""
+    return max(row["negation_clash"], row["denial_clash"], row["antonym_clash"])
+
+
 def weighable(row: Mapping[str, float], odds: Probabilities) -> dict[str, float]:
     """A row of features as ``Trust`` takes it: with the log-odds of the four relations and some products."""
     found = dict(row)
@@ -120,7 +126,7 @@ def weighable(row: Mapping[str, float], odds: Probabilities) -> dict[str, float]
         chance = min(max(getattr(odds, name), 1e-9), 1 - 1e-9)
         found[f"odds_{name}"] = max(-FARTHEST, min(FARTHEST, math.log(chance / (1 - chance))))
     later = float(row["gap"] > 0)
-    denied = max(row["negation_clash"], row["denial_clash"], row["antonym_clash"])
+    denied = denial(row)
     return found | {
         "later": later,
         "value_clash_later": row["value_clash"] * later,

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.caution import with_grounds
-from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities
+from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, denial
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.records import Relation
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["retold"]
 
-DENIALS = frozenset({"negation.predicate", "attribution.denial", "antonym.state"})
 DENIED = 0.5
+"""Least strength of a denial that is shown without another ground."""
 
 
 def retold(
@@ -47,15 +47,10 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
-    if relation == "conflict" and not row["ground_conflict"] and not _denies(known):
+    if relation == "conflict" and not row["ground_conflict"] and denial(row) < DENIED:
         # Of real articles hardly one such verdict in twenty is right.
         return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:
         # Two models of their own would show it: of such verdicts more were right than either says.
         return relation, max(chance, min(confidence, chance + settings.both_show)), chosen
     return relation, chance, chosen
-
-
-def _denies(known: Prepared) -> bool:
-    """Whether a comparer sees that one claim denies, or says the opposite of, what the other says."""
-    return any(f.stance == "clash" and f.comparer in DENIALS and f.strength >= DENIED for f in known.found)

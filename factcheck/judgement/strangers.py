@@ -98,8 +98,8 @@ def told_together(a: Article | None, b: Article | None) -> bool:
     and rare words."""
     if a is None or b is None or not _of_known_houses(a, b):
         return False
-    days = [day for day in (known_day(a), known_day(b)) if day is not None]
-    return max(days) - min(days) <= STORY_DAYS and _much_alike(a, b)
+    first, second = (known_day(article) or 0 for article in (a, b))
+    return abs(first - second) <= STORY_DAYS and _much_alike(a, b)
 
 
 def two_stories(a: Article | None, b: Article | None) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["compared", "figures", "of_people", "two_wholes"]
+__all__ = ["compared", "figures", "of_people", "two_sizes", "two_wholes"]
 
 TOTAL = "cumulative"
 FLUX = frozenset({"moving", "still"})
@@ -25,7 +25,7 @@ TELLING = 10
 BEHIND = 3
 SAME_WORDS = 0.8
 SIZES = 50.0
-"""Counts of which one is so many times the other are of two things, unless one sentence is the other."""
+"""Figures of which one is so many times the other are of two things; counts, unless one sentence is the other."""
 FEWER = 4.0
 """The same for a toll that a later report gives for so many times fewer people."""
 MEETING = frozenset({"same", "inside"})
@@ -80,20 +80,26 @@ def of_people(finding: Finding, known: Prepared) -> bool:
     return bool(spans) and all(any(m.fates and m.value.span == span for m in view.measures) for view, span in pairs)
 
 
+def two_sizes(a: float, b: float) -> bool:
+    """Whether one of two amounts is so many times the other that they are of two things."""
+    least, most = sorted((abs(a), abs(b)))
+    return most > SIZES * max(least, 1e-9)
+
+
 def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
     """Whether one count is a great many times the other (*610 inmates*, *4.5 million people*) in two sentences."""
     values = compared(finding, known)
-    if len(values) < 2 or values[0].unit != values[1].unit or known.gate.words >= SAME_WORDS:
+    points = _points(values)
+    if points is None or values[0].unit != values[1].unit or known.gate.words >= SAME_WORDS:
         return False
-    least, most = sorted(abs(middle(value) or 0.0) for value in values)
-    return most > SIZES * max(least, 1.0)
+    return two_sizes(max(abs(points[0]), 1.0), max(abs(points[1]), 1.0))
 
 
 def _of_one_nation(finding: Finding, known: Prepared) -> bool:
     """Whether the smaller of two counts of people is of those of one nation (*six French aid workers*, *8 dead*)."""
     values = compared(finding, known)
-    points = [middle(value) for value in values]
-    if len(values) < 2 or points[0] is None or points[1] is None:
+    points = _points(values)
+    if points is None:
         return False
     named = [_nation(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
     return named[0] != named[1] and (points[0] < points[1]) == named[0]
@@ -101,10 +107,16 @@ def _of_one_nation(finding: Finding, known: Prepared) -> bool:
 
 def _far_fewer(finding: Finding, known: Prepared) -> bool:
     """Whether a later report counts a small part of the people that an earlier one did: tolls are not corrected so."""
-    points = [middle(value) for value in compared(finding, known)]
-    if len(points) < 2 or points[0] is None or points[1] is None or known.gate.words >= SAME_WORDS:
+    points = _points(compared(finding, known))
+    if points is None or known.gate.words >= SAME_WORDS:
         return False
     return days_apart(known.a, known.b) > 0 and points[0] > FEWER * points[1]
+
+
+def _points(values: list[Value]) -> tuple[float, float] | None:
+    """The middles of two values; ``None`` where one is missing or no number."""
+    points = [point for value in values if (point := middle(value)) is not None]
+    return (points[0], points[1]) if len(points) == 2 else None
 
 
 def _nation(view: View, value: Value) -> bool:

@@ -91,7 +91,8 @@ def retold_pairs(path: Path) -> list[LabelledPair]:
 
 def alike_pairs(path: Path) -> list[LabelledPair]:
     """The same of pairs that some judge called a conflict or nearly so, hardly one in ten of which is one: those of
-    ``tables/alike.tsv``, and those of the archive whose articles tell one story."""
+    ``tables/alike.tsv``, and those of the archive whose articles tell one story. They measure, and train nothing: see
+    ``tests/benchmarks/lookalikes.py``."""
     return _as_houses(_pairs_of([*read_table(), *read_table(ALIKE)], path, retold=True), ALIKE_KIND)
 
 

@@ -153,7 +153,8 @@ def test_a_conflict_without_a_ground_is_shown_only_where_something_is_denied(
     told: tuple[str, str], shown: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     module = importlib.import_module("factcheck.judgement.retold")
-    monkeypatch.setattr(module, "with_grounds", lambda *_, **__: {"ground_conflict": 0.0})
+    grounded = module.with_grounds
+    monkeypatch.setattr(module, "with_grounds", lambda *a, **k: grounded(*a, **k) | {"ground_conflict": 0.0})
     found = judged(stories({"conflict": 9.0}, {"conflict": 9.0}), told)
     assert found.relation == "conflict"
     assert (found.confidence >= 0.5) == shown

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +9,7 @@ import pytest
 from factcheck.evaluation.clusters import RELATIONS
 from factcheck.training import archive_pairs
 from factcheck.training.archive_pairs import ALIKE, RETOLD, Read, read_table
+from tests.training.news import write_news
 
 
 @pytest.mark.parametrize(("name", "least"), [(RETOLD, 2000), (ALIKE, 150)])
@@ -46,11 +45,7 @@ def test_pairs_that_look_like_conflicts_are_of_houses_that_tell_one_story(
         "2": f"Neuf pièces ont été volées au musée de Valdor.{crowd}",
         "3": f"Quatre pièces de théâtre ont été jouées.{other}",
     }
-    path = tmp_path / "news.jsonl.gz"
-    with gzip.open(path, "wt", encoding="utf-8") as out:
-        for number, text in told.items():
-            row = {"id": number, "date": "2025-06-05", "title": "Vol", "heading": "En bref.", "article": text}
-            out.write(json.dumps(row) + "\n")
+    path = write_news(tmp_path, told, heading="En bref.")
     start = len("En bref.\n\n")
     first, second, third = ((number, start, start + text.find(".") + 1, "none") for number, text in told.items())
     pairs = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
-import json
 import random
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -14,6 +12,7 @@ from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.records import Claim
 from factcheck.training import archive_pairs, fusion
 from factcheck.training.trust import FEATURES, fit_trust, weights_of
+from tests.training.news import write_news
 
 pytest.importorskip("sklearn")
 
@@ -90,11 +89,7 @@ def test_pairs_are_rebuilt_from_the_articles(tmp_path: Path, monkeypatch: pytest
         "1": "Onze pièces ont été volées au musée de Valdor.",
         "2": "Neuf pièces ont été volées au musée de Valdor.",
     }
-    path = tmp_path / "news.jsonl.gz"
-    with gzip.open(path, "wt", encoding="utf-8") as out:
-        for name, text in told.items():
-            row = {"id": name, "date": "2025-06-05", "title": "Vol", "heading": "Un vol à Valdor.", "article": text}
-            out.write(json.dumps(row) + "\n")
+    path = write_news(tmp_path, told, heading="Un vol à Valdor.")
     start = len("Un vol à Valdor.\n\n")
     sides = [(name, start, start + len(text), "none") for name, text in told.items()]
     lost = (sides[0], ("9", 0, 10, "none"), "neutral", "low")
