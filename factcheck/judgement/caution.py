@@ -113,8 +113,8 @@ def may_agree(known: Prepared) -> bool:
         if _coincide(known):
             return True
         near = max(seen.cos, seen.cos_frame, gate.words) >= 0.5
-        if all(f.comparer == "date.value" and _of_the_day(f, known) for f in backing):
-            # Much is told of one day: what is said of it must follow, too.
+        if all(f.comparer == "date.value" and (_of_the_day(f, known) or _of_a_season(f, known)) for f in backing):
+            # Much is told of one day, and of one year: what is said of it must follow, too.
             return near and follows >= 0.35 and max(said_alike(known), gate.predicates) >= SAID_ALIKE
         # With compatible values put in the same words, what is left may follow.
         return near and max(follows, seen.same_ab, seen.same_ba) >= 0.35
@@ -178,6 +178,12 @@ def _of_the_day(finding: Finding, known: Prepared) -> bool:
         if not view.reported[0] - NEAR_DAYS <= lo <= view.reported[1] + NEAR_DAYS:
             return False
     return True
+
+
+def _of_a_season(finding: Finding, known: Prepared) -> bool:
+    """Whether a date that agrees is a season or a year in both claims."""
+    spans = [span_of(value) for value in compared(finding, known)]
+    return bool(spans) and all(lo is None or hi is None or (hi - lo).days > LONGEST["update"] for lo, hi in spans)
 
 
 def _loose(finding: Finding, known: Prepared) -> bool:
