@@ -17,7 +17,7 @@ from factcheck.records import Value
 if TYPE_CHECKING:
     from factcheck.values.comparison import Relation
 
-__all__ = ["Aligned", "align", "compare_values", "digits", "framed_alike", "middle"]
+__all__ = ["EXACT", "Aligned", "align", "compare_values", "digits", "framed_alike", "middle"]
 
 DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "HKD", "SGD"})
 SAME_POINT = 0.03

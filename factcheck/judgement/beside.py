@@ -38,12 +38,12 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
 
 
 def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
-    """Whether one of two dates, and not the other, is counted from a day that its claim does not name (*two days
-    earlier*): read as of the report it may be days off."""
+    """Whether one of two dates is counted from a day that its claim does not name (*two days earlier*), and the other
+    is not, or in the same words: read as of the report it may be days off."""
     if finding.spans is None:
         return False
     hanging = [_hangs(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
-    return hanging[0] != hanging[1]
+    return hanging[0] != hanging[1] or (hanging[0] and finding.left.lower() == finding.right.lower())
 
 
 def _hangs(view: View, span: Span) -> bool:
@@ -61,21 +61,36 @@ def since_two_events(finding: Finding, known: Prepared) -> bool:
     return bool(mine) and bool(theirs) and not mine & theirs
 
 
-def _around(view: View, span: Span) -> range:
-    """The indices of the words near some characters, in their clause."""
+def _around(view: View, span: Span) -> list[int]:
+    """The indices of the words near some characters, in their clause, without what only tells when it was."""
     norms, breaks = view.words.norms, view.lang.clause_breaks - COMMAS
     start, stop = view.words.at(*span)
     first = next((i + 1 for i in range(start - 1, max(-1, start - AROUND), -1) if norms[i] in breaks), start - AROUND)
     last = next((i for i in range(stop, min(len(norms), stop + AROUND)) if norms[i] in breaks), stop + AROUND)
-    return range(max(0, first), min(len(norms), last))
+    backdrop = _backdrop(view) - frozenset(range(start - 1, stop + 1))
+    return [i for i in range(max(0, first), min(len(norms), last)) if i not in backdrop]
 
 
-def _words(view: View, near: range) -> set[str]:
+def _words(view: View, near: list[int]) -> set[str]:
     return {key(view.words.norms[i]) for i in near} & view.said
 
 
-def _predicates(view: View, near: range) -> frozenset[str]:
+def _predicates(view: View, near: list[int]) -> frozenset[str]:
     return frozenset(concept for concept, mention in predicates(view).items() if mention.start in near)
+
+
+def _backdrop(view: View) -> frozenset[int]:
+    """The indices of the words that name the event before or after which something else is told (*trois jours après sa
+    démission*): a date beside them is of the other."""
+    norms = view.words.norms
+    found: set[int] = set()
+    for i, word in enumerate(norms[:-1]):
+        if word in view.lang.order_after or word in view.lang.order_before:
+            ahead = takewhile(
+                lambda j: norms[j] not in view.lang.clause_breaks, range(i + 1, min(len(norms), i + ANCHOR))
+            )
+            found.update(ahead)
+    return frozenset(found)
 
 
 def _anchor(view: View, span: Span) -> frozenset[str]:

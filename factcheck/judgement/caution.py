@@ -24,6 +24,7 @@ from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
+from factcheck.judgement.told_both import both_told
 from factcheck.judgement.wholes import compared, two_wholes
 
 if TYPE_CHECKING:
@@ -308,6 +309,8 @@ def _says_more(known: Prepared) -> bool:
 def _of_one_thing(finding: Finding, known: Prepared) -> bool:
     """Whether two values are not told of two things, occasions or wholes."""
     if finding.comparer not in VALUE_COMPARERS or two_occasions(finding, known) or two_wholes(finding, known):
+        return False
+    if both_told(finding, known) or each_its_day(known):
         return False
     if finding.comparer != "date.value":
         return True

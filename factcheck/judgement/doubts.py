@@ -20,6 +20,7 @@ from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.lang import relations
 from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart, two_occasions, two_polls
 from factcheck.judgement.strangers import kinship, one_story
+from factcheck.judgement.told_both import both_told
 from factcheck.judgement.wholes import compared, figures, of_people, two_sizes, two_wholes
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     if not seen.has_encoder:
         return False
     if known.gate.scope_apart >= 1 or _bare_and_unkin(finding, known):
+        return True
+    if both_told(finding, known):
         return True
     if _rival_counts(finding, known):
         return False
@@ -226,10 +229,21 @@ def _opposites(known: Prepared) -> bool:
 
 
 def _other_person(known: Prepared) -> bool:
-    return any(
+    return _other_role(known) or any(
         f.comparer == "name.slot" and f.kind == "person" and f.stance == "clash" and f.strength >= OTHER_PERSON
         for f in known.found
     )
+
+
+def _other_role(known: Prepared) -> bool:
+    """Whether two people by their titles are what the claims tell of, and one claim names both (*the minister did not
+    mean to resign*, *the minister's chief of staff has resigned*)."""
+    a, b = known.a, known.b
+    if a.claim.lang != b.claim.lang:
+        return False
+    heads = [next((w for w in view.words.norms if w not in view.lang.stopwords), "") for view in (a, b)]
+    titled = all(head in view.lang.titles for head, view in zip(heads, (a, b), strict=True))
+    return titled and heads[0] != heads[1] and (heads[0] in b.words.norms or heads[1] in a.words.norms)
 
 
 def _unframed(finding: Finding, known: Prepared) -> bool:

@@ -22,6 +22,7 @@ PASSING = 8
 """How many words before a value its verb of passing stands at most."""
 BREAKS = frozenset({",", ";", ":", "(", ")"})
 BRACKETS = frozenset("(:")
+COMMAS = frozenset(",")
 KINDS = frozenset({"cardinal", "percent", "money", "quantity", "duration", "ordinal"})
 FATES = {
     "die": "killed",
@@ -145,13 +146,32 @@ def _takes_up(value: Value, words: Words, lang: Language, start: int) -> bool:
 
 
 def _is_label(value: Value, claim: Claim, words: Words, lang: Language, start: int) -> bool:
-    """Whether a number only names a thing (*Boeing 737*, *un 737*, *vol ET 302*) and counts nothing."""
-    if value.kind != "cardinal" or value.counted or value.role or value.lo != value.hi or start == 0:
+    """Whether a number only names a thing (*Boeing 737*, *un 737*, *vol ET 302*, *lignes 1 et 14*) and counts
+    nothing."""
+    if value.kind != "cardinal" or value.role or value.lo != value.hi or start == 0:
         return False
     first, last = words.spans[start - 1]
     before = claim.text[first:last]
-    named = start > 1 and before[:1].isupper() and before.lower() not in lang.stopwords
-    return named or before.lower() in lang.one
+    if before.lower() in lang.one:
+        return True
+    if value.counted:
+        return False
+    code = len(before) > 1 and before.isupper()
+    named = start > 1 and before[:1].isupper() and (code or before.lower() not in lang.stopwords)
+    return named or _numbered(words, lang, start)
+
+
+def _numbered(words: Words, lang: Language, start: int) -> bool:
+    """Whether a number stands in a row behind the word for what it is the number of, an adjective between them or
+    not."""
+    norms = words.norms
+    first = start
+    while first > 1 and (norms[first - 1] in lang.conjunctions | COMMAS or norms[first - 1].isdigit()):
+        first -= 1
+    near = [norms[i] for i in (first - 1, first - 2) if i >= 0]
+    return bool(near) and (
+        near[0] in lang.numbered or (len(near) > 1 and near[1] in lang.numbered and near[0] not in lang.stopwords)
+    )
 
 
 def _zeros(claim: Claim, words: Words, lang: Language) -> list[Value]:
@@ -240,6 +260,8 @@ def measures_of(
         if value.kind == "ordinal" and fates and value.lo != 1:
             value = replace(value, kind="cardinal")  # the twelfth to die makes twelve dead
         denied = any(i in negated for i in range(start, stop))
+        if denied and value.kind == "money" and isinstance(value.hi, int | float) and value.hi <= 1:
+            continue  # "pas un centime", "pas un euro"
         value = _passed(value, words, lang, start, counted_at)
         found.append(
             Measure(

@@ -7,6 +7,7 @@ round and a second, the toll of last month's attack and that of yesterday's.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.comparers import Finding
@@ -39,7 +40,13 @@ def two_occasions(finding: Finding, known: Prepared) -> bool:
         return _counts_clash(known) or _own_days(known)
     if finding.comparer not in COUNTS:
         return False
-    return _two_days(known) or _two_hours(known) or _two_ballots(finding, known) or _only_counted(finding, known)
+    return (
+        _two_days(known)
+        or _two_weeks(known)
+        or _two_hours(known)
+        or _two_ballots(finding, known)
+        or _only_counted(finding, known)
+    )
 
 
 def told_apart(known: Prepared) -> int:
@@ -90,11 +97,17 @@ def _two_days(known: Prepared) -> bool:
 
 
 def each_its_day(known: Prepared) -> bool:
-    """Whether the claims tell unlike figures of unlike days (*18 cases on Saturday*, *34 on Sunday*), or one house what
-    happened on the day of each report: however alike the sentences are, each day has its own."""
-    if _two_days(known) and _counts_clash(known):
+    """Whether the claims tell unlike figures of unlike days (*18 cases on Saturday*, *34 on Sunday*), what is held each
+    day, or one house what happened on the day of each report: however alike the sentences are, each day has its
+    own."""
+    if _two_days(known) and (_counts_clash(known) or _daily(known)):
         return True
     return one_house(known.a.article, known.b.article) and _two_days(known) and _own_days(known)
+
+
+def _daily(known: Prepared) -> bool:
+    """Whether two reports of two days tell of what is held or told each day."""
+    return told_apart(known) > 0 and any(v.lang.daily.intersection(v.words.norms) for v in (known.a, known.b))
 
 
 def _counts_clash(known: Prepared) -> bool:
@@ -113,6 +126,19 @@ def _of_its_day(view: View, dated: Dated) -> bool:
     if view.reported is None or lo is None or hi is None:
         return False
     return view.reported[0] - ONE_DAY <= lo <= hi <= view.reported[1]
+
+
+def _two_weeks(known: Prepared) -> bool:
+    """Whether both claims number the week that they tell of, and not the same."""
+    mine, theirs = (_weeks(view) for view in (known.a, known.b))
+    return bool(mine) and bool(theirs) and not mine & theirs
+
+
+def _weeks(view: View) -> frozenset[str]:
+    norms = view.words.norms
+    return frozenset(
+        number for week, number in pairwise(norms) if week in view.lang.weeks and number.isdigit() and len(number) <= 2
+    )
 
 
 def _two_hours(known: Prepared) -> bool:

@@ -6,11 +6,12 @@ import math
 from dataclasses import dataclass
 
 from factcheck.judgement.ages import is_age
+from factcheck.judgement.alignment import EXACT, digits
 from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.comparers.state import shared_predicate, standings
 from factcheck.judgement.evidence import COUNTS
 from factcheck.judgement.lang import relations
-from factcheck.judgement.measures import FATES
+from factcheck.judgement.measures import FATES, Measure
 from factcheck.judgement.timeline import span_of
 from factcheck.judgement.view import View
 
@@ -81,7 +82,11 @@ def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, flo
         return 1.0, 0.0, 1.0, 0.0
     if clash.comparer != COUNTED[0]:
         return 0.0, 0.0, 0.0, 0.0
-    grows = bool(said & table.grows) and not fixed
+    exact = clash.stance == "clash" and all(
+        digits(m.value) >= EXACT for view, text in ((a, clash.left), (b, clash.right)) for m in _measured(view, text)
+    )
+    # A figure to the last digit that is higher in a later report is of a count that somebody keeps.
+    grows = (bool(said & table.grows) or (exact and clash.direction > 0 and not _of_one_past(a, b))) and not fixed
     return float(grows and clash.direction > 0), float(grows and clash.direction < 0), 0.0, float(fixed)
 
 
@@ -120,7 +125,19 @@ def _beside_the_plan(a: View, findings: tuple[Finding, ...]) -> bool:
 
 
 def _near(view: View, text: str) -> frozenset[str]:
-    return next((m.concepts for m in view.measures if m.value.text == text), view.concepts)
+    return next((m.concepts for m in _measured(view, text)), view.concepts)
+
+
+def _measured(view: View, text: str) -> list[Measure]:
+    return [m for m in view.measures if m.value.text == text]
+
+
+def _of_one_past(a: View, b: View) -> bool:
+    """Whether both claims are of days that were over when the first was told: what was counted then is counted."""
+    if a.reported is None:
+        return False
+    ends = [[span_of(d.value)[1] for d in view.dates if not d.of_report] for view in (a, b)]
+    return all(found and all(end is not None and end < a.reported[0] for end in found) for found in ends)
 
 
 def _found(a: View, b: View) -> bool:

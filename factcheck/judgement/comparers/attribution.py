@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
-from factcheck.judgement.comparers.negation import predicates, words_of
+from factcheck.judgement.comparers.negation import denied_of_its_day, predicates, taken_for_granted, words_of
 from factcheck.judgement.view import View
 
 __all__ = ["COMPARER"]
@@ -28,6 +28,8 @@ def _denies(view: View, other: View) -> str | None:
         reply = theirs.get(concept)
         if reply is None or reply.negated or concept in DENIALS:
             continue
+        if mention.negated and taken_for_granted(view, mention) and not taken_for_granted(other, reply):
+            continue
         # "rejected the extension of leave in case of a death" denies no death.
         reached = any(mention.start < stop or mention.start - stop < DENIED for stop in denials)
         if mention.negated or (says_false and reached):
@@ -48,6 +50,8 @@ def _speaker(view: View) -> str:
 
 def decide(a: View, b: View, lang: str) -> list[Finding]:
     """A denial by one speaker of what the other side says."""
+    if denied_of_its_day(a, b):
+        return []
     for view, other, turned in ((a, b, False), (b, a, True)):
         denial = "deny" in view.cues or _speaker(view) != ""
         concept = _denies(view, other) if denial else None

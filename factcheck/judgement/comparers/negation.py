@@ -8,7 +8,7 @@ from factcheck.judgement.timeline import Dated, gap_days
 from factcheck.judgement.view import Mention, View
 from factcheck.records import Value
 
-__all__ = ["COMPARER", "THINGS"]
+__all__ = ["COMPARER", "THINGS", "denied_of_its_day", "predicates", "taken_for_granted", "words_of"]
 
 BASE = 0.35
 MORE = 0.35
@@ -31,12 +31,38 @@ THINGS = words(
 
 
 def predicates(view: View) -> dict[str, Mention]:
-    """The concepts that say something, by id, the first mention of each; a word of a name says nothing."""
+    """The concepts that say something, by id, the first mention of each; a word of a name or a date says nothing."""
+    dated = {i for date in (*view.dates, *view.nominal) for i in range(*date.words)}
     found: dict[str, Mention] = {}
     for mention in view.mentions:
-        if mention.concept not in THINGS and mention.start not in view.named:
+        if mention.concept not in THINGS and mention.start not in view.named and mention.start not in dated:
             found.setdefault(mention.concept, mention)
     return found
+
+
+def denied_of_its_day(a: View, b: View) -> bool:
+    """Whether what is denied of one day is that there was more of it (*no new case*): another day has its own."""
+    if a.reported is None or b.reported is None or a.reported == b.reported:
+        return False
+    return any(view.words.norms[i] in view.lang.fresh for view in (a, b) for i in view.negated)
+
+
+def taken_for_granted(view: View, mention: Mention) -> bool:
+    """Whether a thing is named as known (*ces attaques*, *in the attack*), so that no denial of what is said of it
+    denies the thing."""
+    norms = view.words.norms
+    at = mention.start - 1
+    if at > 0 and norms[at] in numbers(view):
+        at -= 1
+    if at < 0:
+        return False
+    definite = norms[at] in view.lang.articles and norms[at] not in view.lang.one
+    return norms[at] in view.lang.determined or (definite and at > 0 and norms[at - 1] in view.lang.prepositions)
+
+
+def numbers(view: View) -> frozenset[str]:
+    """The words of the counts of a claim."""
+    return frozenset(view.words.norms[i] for measure in view.measures for i in range(*measure.words))
 
 
 def words_of(view: View, mention: Mention) -> str:
@@ -49,8 +75,8 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
     """A shared predicate denied on one side only; the fewer predicates beside it, the surer."""
     mine, theirs = predicates(a), predicates(b)
     shared = [concept for concept in mine if concept in theirs]
-    flipped = [concept for concept in shared if mine[concept].negated != theirs[concept].negated]
-    if not flipped or _value_denied(a, b) or _value_denied(b, a):
+    flipped = [concept for concept in shared if _denied(a, mine[concept], b, theirs[concept])]
+    if not flipped or denied_of_its_day(a, b) or _value_denied(a, b) or _value_denied(b, a):
         return []
     share = len(flipped) / max(1, min(len(mine), len(theirs)))
     together = len((a.content & b.content) | (a.concepts & b.concepts & relations().people))
@@ -58,6 +84,14 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
     concept = flipped[0]
     left, right = words_of(a, mine[concept]), words_of(b, theirs[concept])
     return [Finding("negation.predicate", "negation", "clash", round(strength, 4), left, right)]
+
+
+def _denied(a: View, mine: Mention, b: View, theirs: Mention) -> bool:
+    """Whether one of two mentions is denied and the other not, and no thing that only the denial takes for granted."""
+    if mine.negated == theirs.negated:
+        return False
+    granted = taken_for_granted(a, mine), taken_for_granted(b, theirs)
+    return granted[0] == granted[1] or not granted[0 if mine.negated else 1]
 
 
 def _value_denied(view: View, other: View) -> bool:

@@ -56,6 +56,11 @@ class Language:
     place_pronouns: frozenset[str]
     there_is: frozenset[str]
     relatives: frozenset[str]
+    numbered: frozenset[str]
+    weeks: frozenset[str]
+    daily: frozenset[str]
+    fresh: frozenset[str]
+    determined: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -190,6 +190,17 @@ THERE_IS: frozenset[str] = frozenset()
 AGE_LINKS = words("of ,")
 RELATIVES = words("that which who whose")
 
+# What goes by a number: the number behind it counts nothing (`lines 1 and 14`).
+NUMBERED = words("week weeks line lines flight flights article articles chapter number numbers page route highway")
+# Before its number, `week 12` is a week of the year.
+WEEKS = words("week")
+# What is held or told anew each day has each day's date.
+DAILY = words("daily")
+# Who says that there is none of these says it of a day.
+FRESH = words("new further other additional")
+# What stands behind these is taken to exist: to have no part in `these attacks` does not deny them.
+DETERMINED = words("this that these those his her its their my our")
+
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
     "particles": PARTICLES,
@@ -222,4 +233,9 @@ TABLES: dict[str, Any] = {
     "place_pronouns": PLACE_PRONOUNS,
     "there_is": THERE_IS,
     "relatives": RELATIVES,
+    "numbered": NUMBERED,
+    "weeks": WEEKS,
+    "daily": DAILY,
+    "fresh": FRESH,
+    "determined": DETERMINED,
 }

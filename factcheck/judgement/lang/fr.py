@@ -91,7 +91,8 @@ CUES = Phrases.of(
         ),
         "rest": ("les autres", "autres", "le reste", "les deux autres", "quant aux autres"),
         "deny": (
-            "dément*", "nie", "nient", "niait", "nié", "conteste*", "contest*", "réfut*", "rejet*", "balaie*",
+            "dément*", "nie", "nient", "niait", "nié", "conteste*", "contesté*", "contestai*", "contesta",
+            "réfut*", "rejet*", "balaie*",
             "balay*", "enterr* toute", "enterr* l'idée", "exclut", "a exclu", "ont exclu", "avait exclu",
             "faux", "fausse", "infond*", "mensong*",
             "calomni*",
@@ -137,7 +138,8 @@ CUES = Phrases.of(
         # A day counted from another, which may stand in another sentence.
         "from_there": (
             "la veille", "l'avant-veille", "le lendemain", "le surlendemain", "ce jour-là", "le même jour",
-            "la même semaine", "la même année", "cette année-là",
+            "la même semaine", "la même année", "cette année-là", "cette soirée", "ce soir-là",
+            "cette nuit-là", "cette journée",
             *(
                 f"{unit} {way}"
                 for unit in ("jour*", "semaine*", "mois", "an", "ans", "année*")
@@ -233,7 +235,7 @@ AGO = ("il y a seulement", "il y a tout juste", "il y a à peine", "il y a", "vo
 # What is told of opinion polls, each of which has its own people and days.
 POLLS = words(
     """sondage sondages intentions sondé sondés sondées échantillon échantillons echantillon quotas bva ifop ipsos elabe
-    odoxa opinionway sofres kantar viavoice csa yougov"""
+    odoxa opinionway sofres kantar viavoice csa yougov popularité baromètre opinions"""
 )
 # What is told of the results of a vote, each round of which has its own.
 BALLOTS = words(
@@ -246,6 +248,17 @@ THERE_IS = words("il n' qu'il")
 AGE_LINKS = words("de d'")
 # What is said after these is said of a noun, in a time of its own.
 RELATIVES = words("qui dont lequel laquelle lesquels lesquelles")
+
+# What goes by a number: the number behind it counts nothing (`les lignes 1 et 14`).
+NUMBERED = words("semaine semaines ligne lignes vol vols article articles alinéa chapitre numéro numéros n° page route")
+# Before its number, `semaine 12` is a week of the year.
+WEEKS = words("semaine")
+# What is held or told anew each day has each day's date.
+DAILY = words("quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journalière")
+# Who says that there is none of these says it of a day.
+FRESH = words("nouveau nouvel nouvelle nouveaux nouvelles autre autres supplémentaire supplémentaires")
+# What stands behind these is taken to exist: to have no part in `ces attaques` does not deny them.
+DETERMINED = words("ce cet cette ces son sa ses leur leurs mon ma mes notre nos au aux")
 
 TABLES: dict[str, Any] = {
     "stopwords": STOPWORDS,
@@ -279,4 +292,9 @@ TABLES: dict[str, Any] = {
     "place_pronouns": PLACE_PRONOUNS,
     "there_is": THERE_IS,
     "relatives": RELATIVES,
+    "numbered": NUMBERED,
+    "weeks": WEEKS,
+    "daily": DAILY,
+    "fresh": FRESH,
+    "determined": DETERMINED,
 }

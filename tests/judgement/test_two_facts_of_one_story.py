@@ -1,0 +1,244 @@
+"""Of what two houses tell of one story most pairs that look like a conflict are two facts."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
+from factcheck.judgement.caution import may_clash
+from factcheck.judgement.comparers import findings
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.told_both import both_told
+from factcheck.judgement.twins import findings_of, twins
+from factcheck.judgement.updates import course
+from factcheck.judgement.view import view_of
+from tests.judgement.making import article_of, claim_of, view
+
+NEAR = Evidence(
+    cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.95, con_ba=0.95, has_encoder=True, has_nli=True
+)
+
+
+def known(
+    lang: str, a: str, b: str, *, days: tuple[str, str] = ("2025-06-04", "2025-06-04"),
+    texts: tuple[str, str] | None = None, seen: Evidence = NEAR,
+) -> Prepared:  # fmt: skip
+    told = texts or (a, b)
+    articles = [
+        article_of(text, lang, day, house)
+        for text, day, house in zip(told, days, ("Le Fanal", "La Vigie"), strict=True)
+    ]
+    first, second = (
+        view_of(claim_of(article, claim), article) for claim, article in zip((a, b), articles, strict=True)
+    )
+    twin = twins(first, second, "fr")
+    found = findings_of(first, second, twin, "fr")
+    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, twin)
+
+
+def measured(lang: str, text: str) -> list[str]:
+    return [measure.value.text for measure in view(text, lang, "2025-06-04").measures]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "left"),
+    [
+        ("fr", "Seules les lignes 1 et 14 du métro circulent.", []),
+        ("fr", "Les lignes automatisées 1 et 14 circulent.", []),
+        ("fr", "La mortalité a augmenté de 30 % en semaine 13.", ["30 %"]),
+        ("fr", "L'avion du vol ET 302 s'est écrasé à Valdor.", []),
+        ("fr", "Un 737 MAX 8 de la compagnie s'est écrasé à Valdor.", []),
+        ("en", "Only lines 1 and 14 are running in Valdor.", []),
+        ("en", "Deaths rose by 30% in week 13.", ["30%"]),
+    ],
+)
+def test_a_number_behind_what_it_numbers_counts_nothing(lang: str, text: str, left: list[str]) -> None:
+    assert measured(lang, text) == left
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "number"),
+    [
+        ("fr", "Cette semaine 12 personnes sont mortes à Valdor.", "12"),
+        ("fr", "7 lignes de métro circulent à Valdor.", "7"),
+    ],
+)
+def test_a_number_before_what_it_counts_counts(lang: str, text: str, number: str) -> None:
+    assert number in measured(lang, text)
+
+
+def test_not_a_cent_is_no_sum() -> None:
+    assert not findings(
+        view("Il n'y a pas un centime d'argent public dans ce projet.", "fr", "2025-06-04"),
+        view("Il n'y a pas un euro d'argent public dans ce projet.", "fr", "2025-06-04"),
+        "fr",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "La mortalité a augmenté de 30 % à Valdor en semaine 13.",
+         "La mortalité a augmenté de 57 % à Valdor en semaine 14."),
+        ("en", "Deaths in Valdor rose by 30% in week 13.", "Deaths in Valdor rose by 57% in week 14."),
+    ],
+)  # fmt: skip
+def test_two_weeks_are_two_occasions(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(lang, a, b))
+    assert may_clash(known(lang, a, b.replace("14", "13")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Le directeur Marc Delmas a tenu son point quotidien sur la crue mardi soir.",
+         "Le directeur Marc Delmas a tenu son point quotidien sur la crue jeudi soir."),
+        ("en", "Director Mark Delmas held his daily briefing on the flood on Tuesday.",
+         "Director Mark Delmas held his daily briefing on the flood on Thursday."),
+    ],
+)  # fmt: skip
+def test_what_is_held_each_day_has_each_day_s_date(lang: str, a: str, b: str) -> None:
+    days = ("2025-06-03", "2025-06-05")
+    assert not may_clash(known(lang, a, b, days=days))
+    assert may_clash(known(lang, a.replace("quotidien ", "").replace("daily ", ""),
+                           b.replace("quotidien ", "").replace("daily ", ""), days=days))  # fmt: skip
+
+
+def test_figures_that_both_reports_tell_are_of_two_things() -> None:
+    a = "Selon l'enquête de Valdor, 27 % des habitants ont vu leur santé souffrir."
+    b = "Selon l'enquête de Valdor, 34 % des habitants ont vu leur santé souffrir."
+    texts = (f"{a} Ils sont 34 % à parler de leur sommeil.", f"{b} Pour 27 % d'entre eux, c'est le dos.")
+    pair = known("fr", a, b, texts=texts)
+    clash = next(f for f in pair.found if f.stance == "clash")
+    assert both_told(clash, pair)
+    assert not may_clash(pair)
+    one_only = known("fr", a, b, texts=(texts[0], b))
+    assert not both_told(clash, one_only)
+    assert may_clash(one_only)
+
+
+def test_a_small_figure_must_count_the_same_to_be_told_by_both() -> None:
+    a, b = "Quatre mineurs sont morts à Valdor.", "Six mineurs sont morts à Valdor."
+    other = known("fr", a, b, texts=(f"{a} Six ministres sont venus.", f"{b} Quatre ministres sont venus."))
+    same = known("fr", a, b, texts=(f"{a} Six mineurs sont blessés.", f"{b} Quatre mineurs sont blessés."))
+    clash = next(f for f in other.found if f.stance == "clash")
+    assert not both_told(clash, other)
+    assert both_told(clash, same)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Il n'y a pas de nouveaux cas de contamination à Valdor.",
+         "Quatre cas de contamination ont été confirmés à Valdor."),
+        ("fr", "Aucun nouvel incendie ne s'est déclaré à Valdor.", "Un incendie s'est déclaré à Valdor."),
+        ("en", "No new fire has broken out in Valdor.", "A fire has broken out in Valdor."),
+    ],
+)  # fmt: skip
+def test_that_there_is_no_new_one_is_of_its_day(lang: str, a: str, b: str) -> None:
+    denied = {"negation.predicate", "attribution.denial"}
+    first = view(a, lang, "2025-06-03")
+    assert not any(f.comparer in denied for f in findings(first, view(b, lang, "2025-06-04"), "fr"))
+
+
+def _denies(lang: str, a: str, b: str) -> bool:
+    first, second = (view(text, lang, "2025-06-04") for text in (a, b))
+    return any(f.comparer == "negation.predicate" for f in findings(first, second, "fr"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "denied"),
+    [
+        ("fr", "Les rebelles n'ont pas participé à ces attaques.", "Les rebelles ont mené douze attaques.", False),
+        ("en", "The rebels took no part in these attacks.", "The rebels attacked twelve villages.", False),
+        ("fr", "Les rebelles n'ont pas attaqué le village.", "Les rebelles ont attaqué le village.", True),
+        ("en", "The rebels did not attack the village.", "The rebels attacked the village.", True),
+    ],
+)
+def test_to_have_no_part_in_a_thing_does_not_deny_it(lang: str, a: str, b: str, denied: bool) -> None:
+    assert _denies(lang, a, b) is denied
+
+
+def test_a_weekday_is_no_predicate() -> None:
+    assert not _denies("fr", "La mère n'a pas remis l'enfant vendredi.", "La mère a tué son enfant vendredi.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Trois jours après la démission de Marc Delmas, Irène Maudet a annoncé mercredi 4 juin son départ.",
+         "Marc Delmas a annoncé dimanche 1er juin sa démission."),
+        ("en", "Three days after the resignation of Mark Delmas, Ann Sorrell left the party on Wednesday 4 June.",
+         "Mark Delmas announced his resignation on Sunday 1 June."),
+    ],
+)  # fmt: skip
+def test_a_date_is_not_of_what_was_before_it(lang: str, a: str, b: str) -> None:
+    pair = known(lang, a, b)
+    clash = next((f for f in pair.found if f.comparer == "date.value" and f.stance == "clash"), None)
+    assert clash is None or not said_of_both(clash, pair)
+
+
+def test_that_evening_is_of_no_day_that_is_known() -> None:
+    text = "Le déroulement de cette soirée à Valdor reste confus."
+    pair = known("fr", text, f"Selon la ministre, l{text[1:]}", days=("2025-06-03", "2025-06-04"))
+    assert not any(f.stance == "clash" and not counted_from_elsewhere(f, pair) for f in pair.found)
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Le ministre n'a pas démissionné.", "La directrice de cabinet du ministre a démissionné."),
+        ("fr", "Le maire n'a pas été arrêté à Valdor.", "Le directeur nommé par le maire a été arrêté à Valdor."),
+    ],
+)
+def test_what_another_in_office_did_is_no_denial(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(lang, a, b))
+
+
+def moved(pair: Prepared) -> tuple[float, float]:
+    return pair.course.grew, pair.course.moved
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Viennent ensuite le Brésil (52.645), le Royaume-Uni (43.081) et l'Italie (34.644).",
+         "Viennent ensuite le Brésil (54.971), le Royaume-Uni (43.230) et l'Italie (34.678)."),
+        ("en", "Brazil follows with 52,645.", "Brazil follows with 54,971."),
+    ],
+)  # fmt: skip
+def test_a_figure_to_the_last_digit_that_is_higher_later_has_grown(lang: str, a: str, b: str) -> None:
+    assert moved(known(lang, a, b, days=("2025-06-03", "2025-06-04")))[0] == 1
+    assert moved(known(lang, b, a, days=("2025-06-03", "2025-06-04")))[0] == 0
+    assert moved(known(lang, a, b))[0] == 0
+
+
+def test_what_was_counted_of_a_day_long_past_does_not_grow() -> None:
+    a, b = (
+        "En 2019, le musée de Valdor a reçu 52 645 visiteurs.",
+        "En 2019, le musée de Valdor a reçu 54 971 visiteurs.",
+    )
+    assert moved(known("fr", a, b, days=("2025-06-03", "2025-06-04")))[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "À Valdor, un train sur quatre circule.", "À Valdor, sept trains sur dix circulent."),
+        ("fr", "À Valdor, 4,9 % des agents sont en grève.", "À Valdor, 7,7 % des agents sont en grève."),
+        ("en", "In Valdor, one train in four is running.", "In Valdor, seven trains in ten are running."),
+    ],
+)  # fmt: skip
+def test_a_strike_has_other_figures_each_day(lang: str, a: str, b: str) -> None:
+    assert moved(known(lang, a, b, days=("2025-06-03", "2025-06-04"))) == (1, 1)
+
+
+def test_firmly_closes_nothing() -> None:
+    from factcheck.clusters.concepts import said
+
+    assert "close" not in said("Il a fermement nié.", "fr")
+    assert "close" not in said("La commande ferme porte sur dix avions.", "fr")
+    assert "close" in said("L'usine ferme ses portes.", "fr")
+    assert "close" in said("L'usine fermera en mai.", "fr")
