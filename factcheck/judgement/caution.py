@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "outdated", "with_grounds"]
+__all__ = ["GROUNDS", "long_apart", "may_agree", "may_clash", "may_update", "outdated", "with_grounds"]
 
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
@@ -77,6 +77,14 @@ def outdated(known: Prepared, relation: str) -> bool:
     if relation not in LONGEST or known.of_two_houses or told_apart(known) <= LONGEST[relation]:
         return False
     return not any(f.comparer == "date.value" and f.stance == "agree" and f.strength >= BACKING for f in known.found)
+
+
+def long_apart(known: Prepared) -> bool:
+    """Whether two houses tell more than a week apart what is of no day that both name: what is told otherwise by then
+    has changed. When something happened does not change."""
+    if told_apart(known) <= NEAR:
+        return False
+    return not any(f.comparer == "date.value" and f.strength >= BACKING for f in known.found)
 
 
 def may_update(known: Prepared) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.judgement.caution import with_grounds
+from factcheck.judgement.caution import long_apart, with_grounds
 from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, denial
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.records import Relation
@@ -47,7 +47,8 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
-    if relation == "conflict" and not row["ground_conflict"] and denial(row) < DENIED:
+    ungrounded = not row["ground_conflict"] and denial(row) < DENIED
+    if relation == "conflict" and (ungrounded or long_apart(known)):
         # Of real articles hardly one such verdict in twenty is right.
         return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:

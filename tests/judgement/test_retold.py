@@ -31,11 +31,12 @@ def stories(chosen: dict[str, float], met: dict[str, float]) -> Fusion:
 
 
 def judged(
-    fusion: Fusion, told: tuple[str, str] = RIVALS, sources: tuple[str, str] = HOUSES, *, turned: bool = False
-) -> Verdict:
+    fusion: Fusion, told: tuple[str, str] = RIVALS, sources: tuple[str, str] = HOUSES, *, turned: bool = False,
+    days: tuple[str, str] = ("2025-06-05", "2025-06-05"),
+) -> Verdict:  # fmt: skip
     reports = [
-        article_of(text + CROWD, published="2025-06-05", source=source)
-        for text, source in zip(told, sources, strict=True)
+        article_of(text + CROWD, published=day, source=source)
+        for text, source, day in zip(told, sources, days, strict=True)
     ]
     pair = claim_of(reports[0], told[0]), claim_of(reports[1], told[1])
     pair = pair[::-1] if turned else pair
@@ -156,5 +157,25 @@ def test_a_conflict_without_a_ground_is_shown_only_where_something_is_denied(
     grounded = module.with_grounds
     monkeypatch.setattr(module, "with_grounds", lambda *a, **k: grounded(*a, **k) | {"ground_conflict": 0.0})
     found = judged(stories({"conflict": 9.0}, {"conflict": 9.0}), told)
+    assert found.relation == "conflict"
+    assert (found.confidence >= 0.5) == shown
+
+
+@pytest.mark.parametrize(
+    ("told", "later", "shown"),
+    [
+        (RIVALS, "2025-06-08", True),
+        (RIVALS, "2025-06-17", False),
+        # When it was does not change.
+        (("Le musée de Valdor a été cambriolé le 2 juin 2025.", "Le musée de Valdor a été cambriolé le 3 juin 2025."),
+         "2025-06-17", True),
+        (("Le 2 juin 2025, onze pièces ont été volées au musée de Valdor.",
+          "Le 2 juin 2025, neuf pièces ont été volées au musée de Valdor."), "2025-06-17", True),
+    ],
+)  # fmt: skip
+def test_after_a_week_what_is_told_otherwise_of_no_day_has_changed(
+    told: tuple[str, str], later: str, shown: bool
+) -> None:
+    found = judged(stories({"conflict": 9.0}, {"conflict": 9.0}), told, days=("2025-06-05", later))
     assert found.relation == "conflict"
     assert (found.confidence >= 0.5) == shown
