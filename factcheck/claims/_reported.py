@@ -18,6 +18,10 @@ _QUOTES = '«»“”"„'
 def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple[int, ...], frozenset[int], bool]:
     """What the verb reports: kind of frame, predicates, all tokens, and whether it is an infinitive."""
     nothing: tuple[FrameKind, tuple[int, ...], frozenset[int], bool] = ("complement", (), frozenset(), False)
+    around = _quoted_around(token)
+    if len(around) > 1:
+        heads = tuple(i for part in around for i in conjuncts(part, token))
+        return "parenthetical", heads, frozenset().union(*(subtree(part) for part in around)), False
     for child in children(token, "ccomp", "parataxis", "advcl"):
         if lemma in table.asides_only and not _announced(token, child):
             continue
@@ -49,6 +53,18 @@ def reported(token: Any, lemma: str, table: Discourse) -> tuple[FrameKind, tuple
     if start > 0 and _opens_aside(token, start, table):
         return "parenthetical", *_beside(token, start, table)
     return nothing
+
+
+def _quoted_around(token: Any) -> list[Any]:
+    """The quotations on both sides of an inverted verb: ``« A », a dit X, « B »``."""
+    own = subject(token)
+    said = [c for c in children(token, "ccomp", "parataxis") if is_verb(c) and not _is_aside(c)]
+    left = [c for c in said if c.i < token.i and closes_quote(token.doc, group_start(token))]
+    if own is None or own.i < token.i or not left:
+        return []
+    doc = token.doc
+    right = [c for c in said if c.i > own.i and any(t.text in _QUOTES for t in doc[own.i + 1 : c.left_edge.i + 1])]
+    return [left[-1], *right] if right else []
 
 
 def _is_finite(token: Any) -> bool:

@@ -65,6 +65,10 @@ def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | N
     governed = False
     for index in range(verb.i + 1, min(len(doc), verb.i + 12)):
         token = doc[index]
+        if token.text == "," and governed and _is_set_off_name(doc, index + 1):
+            # "raconte à l'AFP, Slimane, 66 ans": a name between commas after the one who was told.
+            governed = False
+            continue
         if token.is_punct or index in content:
             return None
         if token.pos_ == "ADP":
@@ -74,6 +78,14 @@ def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | N
         elif not governed and token.pos_ in {"NOUN", "PROPN", "PRON"} and low(token) not in table.times:
             return None if _is_hung(token, table) else token
     return None
+
+
+def _is_set_off_name(doc: Any, index: int) -> bool:
+    """Whether a name begins there that a comma or the end follows."""
+    end = index
+    while end < len(doc) and doc[end].pos_ == "PROPN":
+        end += 1
+    return end > index and (end == len(doc) or doc[end].is_punct)
 
 
 def _may_speak(child: Any, verb: Any, table: Discourse) -> bool:

@@ -131,3 +131,21 @@ def test_a_contradicted_statement_keeps_its_order(text: str) -> None:
 def test_an_example_of_what_was_said_before_is_no_claim() -> None:
     claims = told("Certains élus sont partis. C'est le cas notamment de la ministre de la Culture, Anne Roche.")
     assert not any(claim.startswith("C'est le cas") for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("La mort de Steve Maia agite la ville. Son corps a été découvert lundi.", "Le corps de la mort"),
+        ("La victoire de Paul Roy a surpris. Son parti a annoncé une coalition.", "Le parti de la victoire"),
+    ],
+)
+def test_what_somebody_met_with_owns_nothing(text: str, wrong: str) -> None:
+    claims = told(text)
+    assert len(claims) == 2
+    assert not any(claim.startswith(wrong) for claim in claims)
+
+
+def test_a_dead_man_owns_his_body() -> None:
+    text = "Le mort est un homme de 40 ans. Son corps a été découvert lundi."
+    assert "Le corps du mort a été découvert lundi" in told(text)

@@ -179,3 +179,22 @@ def test_a_subject_within_the_quotation_is_not_the_speaker() -> None:
 )
 def test_a_quoted_title_is_a_subject(text: str) -> None:
     assert set(told(text, "fr").values()) == {None}
+
+
+def test_an_inverted_verb_between_two_quotations_reports_both() -> None:
+    text = '"Le débat porte sur l\'âge", a indiqué Paul Roy, ajoutant que "ce point n\'est pas réglé", "il se discute".'
+    assert told(text, "fr") == {
+        "Le débat porte sur l'âge": "Paul Roy",
+        "Ce point n'est pas réglé": "Paul Roy",
+        "Il se discute": "Paul Roy",
+    }
+
+
+def test_he_in_a_quotation_is_not_who_says_it() -> None:
+    text = '"Le point est réglé", a indiqué Paul Roy, ajoutant que "le dossier avance", "il se discute".'
+    assert "Paul Roy se discute" not in told(text, "fr")
+
+
+def test_an_age_is_no_speaker_and_a_name_behind_who_was_told_is() -> None:
+    text = "\"J'ai entendu quatre coups de feu\", raconte à l'AFP, Slimane, 66 ans, habitant de la rue de Brest."
+    assert told(text, "fr") == {"Slimane a entendu quatre coups de feu": "Slimane"}

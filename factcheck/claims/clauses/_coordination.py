@@ -209,11 +209,17 @@ def _only(splitter: Splitter, draft: Draft, members: Sequence[int], kept: int) -
     return replace(draft, words=tuple(word for word in draft.words if word.token not in gone))
 
 
+def _is_mutual(graph: Graph, top: int, table: Syntax) -> bool:
+    """Whether what several do they do to one another: ``se rencontrent``, ``se détestent``."""
+    reflexive = any(graph.low[k] in table.reflexives for k in graph.kids[top] if k < top)
+    return graph.lemma[top] in table.reciprocal or (reflexive and graph.lemma[top] in table.mutual)
+
+
 def _is_subject(splitter: Splitter, draft: Draft, members: Sequence[int]) -> bool:
     graph, table = splitter.graph, splitter.table
     top = draft.top
     apart = any(graph.low[k] in table.negators for m in (*members, top) for k in graph.kids[m])
-    if not _joins(graph, members) or (graph.lemma[top] in table.reciprocal and not apart):
+    if not _joins(graph, members) or (_is_mutual(graph, top, table) and not apart):
         return False
     if graph.child(top, "cop") is not None and graph.feature(top, "VerbForm") != "Part":
         return False

@@ -107,6 +107,9 @@ def _lost_mark(graph: Graph, draft: Draft, there: Set[int], table: Syntax, repor
         if marks and index != draft.top and graph.is_finite(index) and graph.subject(index) in there:
             return True
     marks = [k for k in graph.children(draft.top, "mark") if graph.low[k] in table.complementisers]
+    if draft.kind == "main" and graph.head[draft.top] == draft.top and any(k not in there for k in marks):
+        # "Que ce soit la pluie ou le vent, les dégâts s'accumulent": the parser took the concession for the sentence.
+        return True
     feared = draft.kind == "conjunct" and graph.rel[graph.head[draft.top]] in {"ccomp", "xcomp"}
     return feared and not reported and any(k not in there for k in marks)
 

@@ -227,7 +227,8 @@ DISCOURSE = Discourse(
     agents=words("par"),
     times=words(
         """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août
-        septembre octobre novembre décembre matin soir midi nuit hier aujourd'hui jour semaine mois année heures"""
+        septembre octobre novembre décembre matin soir midi nuit hier aujourd'hui jour semaine mois année heures an ans
+        jours semaines années minutes"""
     ),
     contacts=words("joint joints jointe interrogé interrogée interrogés interrogées contacté contactée contactés "
                    "cité citée cités citées questionné questionnée sollicité sollicitée"),

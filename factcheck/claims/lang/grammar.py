@@ -83,6 +83,8 @@ class Syntax:
     """Possessives of several owners (``leur``)."""
     reciprocal: frozenset[str]
     """Verb lemmas whose coordinated subject acts as one (``rencontrer``, ``meet``)."""
+    mutual: frozenset[str]
+    """Verb lemmas whose coordinated subject acts on itself where they are reflexive (``se détester``)."""
     including: frozenset[str]
     """``dont``, ``including`` before a part of a number: ``dont trois enfants``."""
     among: tuple[str, str]

@@ -163,6 +163,7 @@ REFERENCE = Reference(
     masculine=words(_MEN) | words("mr mr. sir lord man boy father brother son husband king "
                                   "prince spokesman businessman chairman congressman "
                                   "salesman"),
+    feminine_things=frozenset(),
     titles=words(
         """mr mr. mrs mrs. ms ms. miss dr dr. prof prof. sir lord lady dame rev rev. sen. rep. gov. gen. col.
         lt. sgt."""

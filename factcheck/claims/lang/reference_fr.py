@@ -200,6 +200,7 @@ REFERENCE = Reference(
     people=words(_PEOPLE) | words(_EXTRA_PLURALS),
     feminine=words(_WOMEN) | words("mme mlle madame mademoiselle sœur"),
     masculine=words(_MEN) | words("m. mm. monsieur me maître frère"),
+    feminine_things=words("mort critique garde"),
     titles=words("m. mm. mme mmes mlle mr dr me pr monsieur madame mademoiselle maître docteur"),
     joining=words("et y"),
     particles=words("de du des d' la le les l' van von der den ben bin al el ibn da dos di y et sur sous"),

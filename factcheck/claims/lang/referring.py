@@ -87,6 +87,8 @@ class Reference:
     feminine: frozenset[str]
     masculine: frozenset[str]
     """Given names and titles by gender; given names are compared in lower case."""
+    feminine_things: frozenset[str]
+    """Words for people that in the feminine are things (``la mort``)."""
     titles: frozenset[str]
     """Titles before a name, which are no part of it (``m.``, ``mme``)."""
     joining: frozenset[str]

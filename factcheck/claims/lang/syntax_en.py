@@ -178,6 +178,7 @@ SYNTAX = Syntax(
     meet agree sign share marry divorce merge separate split unite clash negotiate differ form compete trade
     exchange combine"""
     ),
+    mutual=frozenset(),
     including=words("including among"),
     among=("is among", "are among"),
     others=words("others other"),

@@ -335,6 +335,11 @@ SYNTAX = Syntax(
     rencontrer entendre accorder affronter séparer marier épouser unir réunir retrouver opposer associer
     allier fusionner diverger différer négocier signer partager divorcer échanger former constituer composer"""
     ),
+    mutual=words(
+        """détester haïr aimer adorer apprécier battre combattre disputer quereller parler croiser réconcilier embrasser
+        ignorer accuser ressembler succéder contredire compléter soutenir respecter connaître comprendre fréquenter
+        revoir neutraliser tuer entretuer entraider"""
+    ),
     including=words("dont"),
     among=("figure parmi", "figurent parmi"),
     others=words("autres autre"),

@@ -13,6 +13,7 @@ WORTH = Worth(
         r"©|\(?(?:afp|reuters|ap|belga|ats|keystone|dpa|tass|xinhua|anp|ansa|efe)(?:[/, ]+(?:afp|reuters|"
         r"ap|\w+))?\)?\.?\s*$|"
         r"(?:publié|posté|mis en ligne|mise? à jour|modifié|actualisé|rédigé)e?s? (?:le|à|par|il y a)\b|"
+        r"(?:[^.]{0,80}\s)?\(\d+\) ?- ?\d{1,2}/\d{1,2} ?par |"
         r"temps de lecture|lecture\s*:?\s*\d+ min|propos recueillis|avec (?:l['’])?(?:afp|reuters|ap|"
         r"agences?)\b.{0,20}$|"
         r"(?:par|de) (?:notre|nos) (?:correspondant|envoyé|rédact)|par [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"

@@ -197,7 +197,7 @@ class Antecedents(Phrases):
             fitting = [c for c in self._followed(pool) if self._agrees(wanted, c) and c.rank > ASIDE]
             if fitting:
                 chosen = _choose(fitting, wanted)
-                if chosen is None or not chosen.text or self._holds_person(chosen, wanted) or self._is_spoken(chosen):
+                if chosen is None or not chosen.text or self.holds_person(chosen, wanted) or self._is_spoken(chosen):
                     return None
                 if not chosen.shape.person and any(c.shape.person for c in fitting):
                     return None
@@ -234,7 +234,7 @@ class Antecedents(Phrases):
         pool = [c for c in self.phrases(sentence) if c.head < token and token not in c.tokens and c.text]
         return any(wanted.fits(c) and c.within(sentence, clause) for c in pool)
 
-    def _holds_person(self, chosen: Antecedent, wanted: Wanted) -> bool:
+    def holds_person(self, chosen: Antecedent, wanted: Wanted) -> bool:
         """Whether a thing is somebody's (``la cote du maire``): the owner may be that one."""
         if chosen.shape.person or chosen.shape.acts:
             return False

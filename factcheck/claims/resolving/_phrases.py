@@ -75,7 +75,7 @@ class Phrases:
             return Shape(wanted.number, wanted.gender, None)
         measured = low in table.times or low in table.measures
         kind = None if coordinated else self.kind_of(graph, head)
-        if low in table.people or low in table.feminine or low in table.masculine or kind == "person":
+        if self._is_person_word(graph, head, gender) or kind == "person":
             person: bool | None = True
         elif graph.pos[head] == "NOUN":
             person = False
@@ -98,6 +98,15 @@ class Phrases:
         collective = low in table.collective or self._is_team(graph, head)
         return Shape(number, gender, person, measured, collective, acts, body)
 
+    def _is_person_word(self, graph: Graph, head: int, gender: str) -> bool:
+        """Whether a word is one for a person, or a given name."""
+        table, low = reference(self.lang), graph.low[head]
+        if low in table.feminine_things and gender == "Fem":
+            return False
+        # "Victoire" is a name, "la victoire" is none; titles are written small.
+        named = graph.text[head][:1].isupper() or low in table.titles
+        return low in table.people or (named and (low in table.feminine or low in table.masculine))
+
     def _is_team(self, graph: Graph, head: int) -> bool:
         """``Whales``, ``Rovers``: a name in the plural, where names do not show their number."""
         text = graph.text[head]
@@ -108,6 +117,8 @@ class Phrases:
         """Whether a common noun may be who decides, says or is arrested: by the tables, else by its ending."""
         table = reference(self.lang)
         low, lemma = graph.low[head], graph.lemma[head]
+        if low in table.feminine_things and agreement(graph, head, syntax(self.lang))[0] == "Fem":
+            return False
         if {low, lemma} & (table.people | table.bodies | table.organisations | table.collective):
             return True
         named = any(graph.pos[k] == "PROPN" for k in graph.children(head, "appos", "flat"))

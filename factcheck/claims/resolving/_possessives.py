@@ -90,7 +90,12 @@ def _owner_inside(known: Known, graph: Graph, clause: Clause, token: int, owned:
 def owner_of(known: Known, sentence: int, token: int) -> Antecedent | None:
     """The owner that a possessive stands for; ``None`` when not certain."""
     referent = known.referents.at(sentence, token)
-    return referent.naming if referent is not None and referent.is_sure else None
+    if referent is None or not referent.is_sure or referent.naming is None:
+        return None
+    graph = known.antecedents.graph(sentence)
+    wanted = Wanted.of(known.table.possessives[graph.low[token]])
+    # "La victoire de Paul Roy a surpris. Son parti ...": the party is not the victory's.
+    return None if known.antecedents.holds_person(referent.naming, wanted) else referent.naming
 
 
 def _noun_part(graph: Graph, owned: int, token: int) -> bool:

@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.clauses._graph import Graph
+from factcheck.claims.entities import key
 from factcheck.claims.resolving._empty import is_empty
+from factcheck.claims.resolving._evidence import sayings
 from factcheck.claims.resolving._kinds import Antecedent, Wanted
 from factcheck.claims.resolving._known import Known
 from factcheck.claims.resolving._pieces import first_spaced, pieces_of
@@ -65,6 +67,8 @@ def subject_pronoun(
         fits = beside is not None and (wanted.fits(beside) or _is_team(known, graph, clause, wanted, beside))
         if fits and beside and beside.text and referent.share_of(beside) >= BESIDE:
             found = beside
+    if found is not None and _speaks(known, clause, token, parsed, found):
+        found = None
     if found is None:
         if not known.antecedents.inside(parsed.index, token, wanted, before):
             unresolved.append(piece.text)
@@ -72,6 +76,19 @@ def subject_pronoun(
     if found.within(parsed.index, before) and found.head < token:
         return None
     return first_spaced(pieces_of(found.full()), piece.space)
+
+
+def _speaks(known: Known, clause: Clause, token: int, parsed: Parsed, found: Antecedent) -> bool:
+    """Whether an antecedent is the one who says the words that the pronoun stands in: he would say *I*."""
+    graph = known.antecedents.graph(parsed.index)
+    if not known.is_quoted(graph.start[token]):
+        return False
+    if found.sentence == parsed.index and not known.is_quoted(graph.start[found.head]):
+        verb = graph.head[found.head]
+        if graph.rel[found.head] == "nsubj" and graph.lemma[verb] in sayings(known.lang):
+            return True
+    frame = clause.frames[-1] if clause.frames else None
+    return frame is not None and bool(frame.speaker) and key(str(frame.speaker)) == found.identity
 
 
 def _content_speaker(known: Known, clause: Clause, token: int, parsed: Parsed) -> Antecedent | None:
