@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["compared", "figures", "of_people", "two_sizes", "two_wholes"]
 
 TOTAL = "cumulative"
+SITES = frozenset({"care_home", "hospital_site"})
 FLUX = frozenset({"moving", "still"})
 TELLING = 10
 """A figure below this (*the two lists*) is met in two claims by chance."""
@@ -46,7 +47,7 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         # All who were taken to hospital since March are not those who are there.
         return True
     if of_people(finding, known):
-        return _of_one_nation(finding, known) or _far_fewer(finding, known)
+        return _of_one_nation(finding, known) or _far_fewer(finding, known) or _of_one_site(finding, known)
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
     shared = figures(a) & figures(b)
@@ -103,6 +104,18 @@ def _of_one_nation(finding: Finding, known: Prepared) -> bool:
         return False
     named = [_nation(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
     return named[0] != named[1] and (points[0] < points[1]) == named[0]
+
+
+def _of_one_site(finding: Finding, known: Prepared) -> bool:
+    """Whether the smaller of two counts of people is of those in hospital, or in care homes, alone."""
+    points = _points(compared(finding, known))
+    if points is None:
+        return False
+    sited = [
+        any(m.value.span == span and m.scopes & SITES for m in view.measures)
+        for view, span in zip((known.a, known.b), finding.spans or (), strict=False)
+    ]
+    return len(sited) == 2 and sited[0] != sited[1] and (points[0] < points[1]) == sited[0]
 
 
 def _far_fewer(finding: Finding, known: Prepared) -> bool:

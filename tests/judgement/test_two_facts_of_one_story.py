@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
@@ -242,3 +244,23 @@ def test_firmly_closes_nothing() -> None:
     assert "close" not in said("La commande ferme porte sur dix avions.", "fr")
     assert "close" in said("L'usine ferme ses portes.", "fr")
     assert "close" in said("L'usine fermera en mai.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        ("fr", "Valdor déplore 21 340 décès depuis le 1er mars.",
+         "À Valdor, 14 202 décès ont été enregistrés dans les hôpitaux depuis le 1er mars."),
+        ("fr", "À Valdor, 6 339 décès ont été enregistrés dans les Ehpad.",
+         "À Valdor, 7 091 décès ont été enregistrés en milieu hospitalier."),
+        ("en", "In Valdor 6,339 people have died in care homes.", "In Valdor 7,091 people have died in hospital."),
+    ],
+)  # fmt: skip
+def test_the_dead_of_the_hospitals_are_not_all_the_dead(lang: str, a: str, b: str) -> None:
+    assert not may_clash(known(lang, a, b, seen=replace(NEAR, con_ab=0.1, con_ba=0.1)))
+
+
+def test_the_dead_of_all_sites_are_all_the_dead() -> None:
+    a = "Valdor déplore 21 340 décès depuis le 1er mars."
+    b = "Valdor déplore 20 202 décès depuis le 1er mars, hôpitaux et Ehpad confondus."
+    assert may_clash(known("fr", a, b))

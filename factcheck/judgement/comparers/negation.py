@@ -26,7 +26,8 @@ THINGS = words(
     capacity crew passengers licence infection inflation_w unemployment growth_gdp interest_rate sanctions
     weather_warning crowd match score transfer amendment damage loot victim flood storm earthquake seat margin vote
     toll age birth appeal_court
-    alarm expected estimate provisional final_count revise duration_w pollution mayor energy motor option_order"""
+    alarm expected estimate provisional final_count revise duration_w pollution mayor energy motor option_order
+    care_home hospital_site all_sites"""
 )
 
 

@@ -57,7 +57,7 @@ CUES = Phrases.of(
         "part": ("including", "of whom", "of them", "among them", "of which", "among", "out of"),
         # What a short time added to a count, and not its total.
         "added": (
-            "in 24 hours", "in 48 hours", "past 24 hours", "last 24 hours", "previous 24 hours", "in one day",
+            "in 24 hours", "in 48 hours", "in 24h", "past 24 hours", "last 24 hours", "previous 24 hours", "in one day",
             "in a day", "in a single day", "new deaths", "new cases", "new infections", "new arrests", "more deaths",
             "more cases", "additional", "more than on", "more than the day", "fewer than on", "fewer than the day",
             "new admissions",

@@ -72,7 +72,9 @@ CUES = Phrases.of(
         "part": ("dont", "parmi", "d'entre eux", "d'entre elles", "parmi eux", "parmi elles", "y compris"),
         # What a short time added to a count, and not its total.
         "added": (
-            "en 24 heures", "en 48 heures", "en vingt-quatre heures", "en quarante-huit heures", "24 dernières heures",
+            "en 24 heures", "en 48 heures", "en 24 h", "en 48 h", "espace de 24", "24 dernières h", "personnes de plus",
+            "morts de plus", "décès de plus", "cas de plus", "en vingt-quatre heures", "en quarante-huit heures",
+            "24 dernières heures",
             "dernières 24 heures", "dernières vingt-quatre heures", "vingt-quatre dernières heures", "en une journée",
             "en un jour", "en une seule journée", "en un seul jour", "nouveaux cas", "nouveaux décès", "nouveaux morts",
             "nouveaux malades", "nouveaux patients", "nouveaux blessés", "nouvelles contaminations",
