@@ -156,7 +156,8 @@ def told(
     [
         (("2025-06-05", "2025-06-08"), ("Le Fanal", "Le Fanal"), True),
         (("2025-06-05", "2025-07-05"), ("Le Fanal", "Le Fanal"), False),
-        (("2025-06-05", "2025-07-05"), ("Le Fanal", "La Vigie"), True),
+        (("2025-06-05", "2025-06-12"), ("Le Fanal", "La Vigie"), True),
+        (("2025-06-05", "2025-07-05"), ("Le Fanal", "La Vigie"), False),
     ],
 )
 def test_what_one_paper_tells_weeks_later_is_another_thing(
