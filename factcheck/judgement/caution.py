@@ -56,6 +56,8 @@ SURE_CONTRADICTION = 0.9
 HINT = 0.25
 """Least strength of a clash that is believed where the NLI model is sure."""
 TOLD_ALIKE = 0.6
+LASTING = 0.45
+"""Likeness in words of two sentences that are said of one thing however long apart, where one denies the other."""
 VERBATIM = 0.85
 SHARED = 0.5
 """Least likeness in words of two sentences with unlike shares (*all*, *none*) of one thing."""
@@ -81,8 +83,14 @@ def outdated(known: Prepared, relation: str) -> bool:
 
 def long_apart(known: Prepared) -> bool:
     """Whether two houses tell more than a week apart what is of no day that both name: what is told otherwise by then
-    has changed. When something happened does not change."""
+    has changed. When something happened does not change, nor does what was counted once and for all; and what is said
+    in much the same words, and contradicted both ways, is said of one thing.
+    """
     if told_apart(known) <= NEAR:
+        return False
+    con = known.seen.con_ab, known.seen.con_ba
+    sure = max(con) >= SURE_CONTRADICTION and (known.course.fixed > 0 or min(con) >= SURE)
+    if sure and known.gate.words >= LASTING:
         return False
     return not any(f.comparer == "date.value" and f.strength >= BACKING for f in known.found)
 
