@@ -26,7 +26,7 @@ from typing import Any
 from factcheck.judgement.features import READ_BY_MODELS, SIMILARITIES
 from factcheck.judgement.fusion import RELATIONS, parse
 from factcheck.judgement.lang import words
-from factcheck.training.archive_pairs import ALIKE_KIND, alike_pairs, archive_pairs, retold_pairs
+from factcheck.training.archive_pairs import archive_pairs, retold_pairs
 from factcheck.training.glance import fit_glance, glanced_at
 from factcheck.training.judged_pairs import LabelledPair, edited_pairs, family_pairs, story_pairs, wild_pairs
 from factcheck.training.newsroom import MET, PLANTED, newsroom_pairs
@@ -243,11 +243,8 @@ WEIGHTS = {"wild": 0.4, "story": 0.4, "edit": 0.2, "family": 0.5, "archive": 0.0
 """How much a pair of each sort counts: the stories are nearest to what is judged, the wild sets the prior. Look-alikes
 of an archive teach the four models little but doubt."""
 RETOLD = "retold"
-COUNTED = {MET: 1.0, PLANTED: 2.0, RETOLD: 2.0, ALIKE_KIND: 1.5}
-"""How much a pair of a story counts: one that a judge meets there, one that the writer picked, one of real articles,
-one of those that looked like a conflict to some judge."""
-COME = frozenset({MET, RETOLD})
-"""The pairs that nobody picked."""
+COUNTED = {MET: 1.0, PLANTED: 2.0, RETOLD: 2.0}
+"""How much a pair of a story counts: one that a judge meets there, one that the writer picked, one of real articles."""
 SOURCES = [
     "fact families that the NLI model was not trained on (CC BY 4.0)",
     "stories of training/tables/stories.tsv (CC BY 4.0)",
@@ -300,7 +297,7 @@ def weighed_stories(content: Mapping[str, Any], data: Path, judge: Any) -> dict[
     articles, of which nobody chose any, and ``met`` with them."""
     from factcheck.judgement.caution import with_grounds
 
-    pairs = newsroom_pairs() + retold_pairs(data / NEWS) + alike_pairs(data / NEWS)
+    pairs = newsroom_pairs() + retold_pairs(data / NEWS)
     fusion = parse({"card": {}, "heads": content["heads"]})
     rows = [
         with_grounds(known, fusion(known.row), chosen=pair.kind == PLANTED)
@@ -308,11 +305,10 @@ def weighed_stories(content: Mapping[str, Any], data: Path, judge: Any) -> dict[
     ]
     logging.info("%d pairs of stories", len(pairs))
     fitted = {}
-    for name, counted in (("chosen", COUNTED | {RETOLD: 0.0, ALIKE_KIND: 0.0}), ("met", COUNTED)):
+    for name, counted in (("chosen", COUNTED | {RETOLD: 0.0}), ("met", COUNTED)):
         kept = [i for i, pair in enumerate(pairs) if counted[pair.kind] > 0]
         relations, counts = [pairs[i].relation for i in kept], [counted[pairs[i].kind] for i in kept]
-        come = [pairs[i].kind in COME for i in kept] if name == "met" else None
-        fitted[name] = fit_stories([rows[i] for i in kept], relations, counts, come)
+        fitted[name] = fit_stories([rows[i] for i in kept], relations, counts)
     return fitted
 
 

@@ -3,8 +3,7 @@
 Its scores are the mean of those of a multinomial logistic regression and of shallow boosted trees (Friedman 2001):
 on stories that neither saw the mean is better than each. Both see all evidence on a pair, what the four models make
 of it, whether ``caution`` finds a ground, and whether it was ``chosen``: of the pairs that a writer picks three in four
-bear a relation, of the candidates of a story one in twenty. Pairs that were picked because they look like a conflict
-teach what one is, and not how rare: the biases are set on pairs as they come (prior correction: King and Zeng 2001).
+bear a relation, of the candidates of a story one in twenty.
 """
 
 from __future__ import annotations
@@ -21,7 +20,6 @@ RIDGE = 0.02
 """The inverse of the penalty on squared weights of standardised features."""
 ITERATIONS = 3000
 TREES, DEPTH, RATE, LEAF, SHRINK = 150, 3, 0.1, 30, 10.0
-ROUNDS = 200
 UNREAD = 0.15
 """How much a pair counts once more as if the NLI model had not been asked."""
 READ = ("ent_max", "ent_min", "con_max", "con_min", "same_max", "same_min", "has_nli", "con_cos")
@@ -35,13 +33,10 @@ def without_nli(row: Row) -> dict[str, float]:
     return {name: 0.0 if name in blank else value for name, value in row.items()}
 
 
-def fit_stories(
-    rows: Sequence[Row], relations: Sequence[str], counted: Sequence[float], come: Sequence[bool] | None = None
-) -> dict[str, Any]:
+def fit_stories(rows: Sequence[Row], relations: Sequence[str], counted: Sequence[float]) -> dict[str, Any]:
     """The model as JSON: for each relation a bias, weights and trees.
 
-    ``rows`` are of ``caution.with_grounds``; ``counted`` says how much each counts. Where ``come`` marks the pairs as
-    they come, as many of each relation are expected among those as there are.
+    ``rows`` are of ``caution.with_grounds``; ``counted`` says how much each counts.
     """
     import numpy as np
     from sklearn.ensemble import HistGradientBoostingClassifier
@@ -60,10 +55,6 @@ def fit_stories(
     ).fit(x, y, sample_weight=w)  # fmt: skip
     weights = linear.coef_ / spread / 2
     biases = (linear.intercept_ - (linear.coef_ / spread) @ middle + np.ravel(boosted._baseline_prediction)) / 2
-    if come is not None:
-        met = np.flatnonzero(np.array(come))
-        scores = (linear.decision_function((x[met] - middle) / spread) + boosted._raw_predict(x[met])) / 2
-        biases = biases + _corrections(scores, y[met], w[met])
     return {
         name: {
             "bias": round(float(biases[place]), 4),
@@ -75,20 +66,3 @@ def fit_stories(
         }
         for place, name in enumerate(RELATIONS)
     }
-
-
-def _corrections(scores: Any, answers: Any, counted: Any) -> Any:
-    """What must be added to the scores of the relations so that as many of each are expected as there are.
-
-    ``scores`` (n, 4), ``answers`` (n,) the place of the right one, ``counted`` (n,).
-    """
-    import numpy as np
-
-    observed = np.array([counted[answers == place].sum() for place in range(scores.shape[1])])
-    added = np.zeros(scores.shape[1])
-    for _ in range(ROUNDS):
-        shifted = scores + added
-        powers = np.exp(shifted - shifted.max(axis=1, keepdims=True))
-        expected = (counted[:, None] * powers / powers.sum(axis=1, keepdims=True)).sum(axis=0)
-        added += np.log(observed / expected)
-    return added - added.mean()
