@@ -32,7 +32,8 @@ def retold(
 
     ``odds`` are the four models', ``before`` is what the judge makes of them. It stands unless the model is surer of
     another relation; what the judge holds for neutral needs more. A conflict for which nobody could name a ground is
-    held down unless one claim denies the other; other relations are not: whether there is one is among the evidence.
+    held down unless one claim denies the other, and so is one told long apart; other relations are not: whether there
+    is a ground is among the evidence.
     The confidence of *neutral*, and the probabilities, are those of a chosen pair.
     """
     if fusion.chosen is None or fusion.met is None:
@@ -47,8 +48,7 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
-    ungrounded = not row["ground_conflict"] and denial(row) < DENIED
-    if relation == "conflict" and (ungrounded or long_apart(known)):
+    if relation == "conflict" and denial(row) < DENIED and (not row["ground_conflict"] or long_apart(known)):
         # Of real articles hardly one such verdict in twenty is right.
         return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:
