@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from factcheck.judgement.alignment import compare_values, direction
 from factcheck.judgement.comparers import Finding, findings
-from factcheck.judgement.comparers.date import rivals
+from factcheck.judgement.comparers.date import loosely_met, rivals
 from factcheck.judgement.slots import rival_bounds
 from factcheck.judgement.view import View
 from factcheck.records import Value, VerdictKind
@@ -79,11 +79,18 @@ def twins(a: View, b: View, lang: str) -> Twins | None:
     if rest != _rest(b, theirs) or sum(word not in a.lang.stopwords for word in rest) - len(mine) < LEAST_WORDS:
         return None
     both = [(x, y) for (*_, x), (*_, y) in zip(mine, theirs, strict=True)]
-    relations = ["disjoint" if rivals(x, y) or rival_bounds(x, y) else compare_values(x, y, lang)[0] for x, y in both]
+    relations = [_relation(a, x, b, y, lang) for x, y in both]
     if "incomparable" in relations:
         return None
     apart = [pair for pair, relation in zip(both, relations, strict=True) if relation == "disjoint"]
     return Twins(sum(r in MEETING for r in relations), len(apart), apart[0] if len(apart) == 1 else None)
+
+
+def _relation(a: View, x: Value, b: View, y: Value, lang: str) -> str:
+    if rivals(x, y) or rival_bounds(x, y):
+        return "disjoint"
+    relation = compare_values(x, y, lang)[0]
+    return "overlaps" if relation == "disjoint" and x.kind == "date" and loosely_met(a, x, b, y) else relation
 
 
 def findings_of(a: View, b: View, met: Twins | None, lang: str) -> tuple[Finding, ...]:

@@ -69,3 +69,23 @@ def test_the_only_value_in_which_twins_differ_clashes(
     first, second = (view(told.format(value), lang) for value in values)
     found = findings_of(first, second, twins(first, second, lang), lang)
     assert [(f.left, f.right) for f in found if f.stance == "clash"] == ([clash] if clash else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "rough", "day"),
+    [
+        ("fr", "Le mouvement des Gilets bleus, qui manifeste à Valdor, est né il y a presque deux ans.",
+         "Le mouvement des Gilets bleus, qui manifeste à Valdor, est né le 17 novembre 2023."),
+        ("en", "The Blue Vest movement, which marches in Valdor, began almost two years ago.",
+         "The Blue Vest movement, which marches in Valdor, began on 17 November 2023."),
+    ],
+)  # fmt: skip
+def test_a_time_told_roughly_meets_the_day_in_the_same_words(lang: str, rough: str, day: str) -> None:
+    a, b = view(rough, lang, "2025-09-12"), view(day, lang, "2025-09-12")
+    met = twins(a, b, lang)
+    assert met is not None
+    assert met.clashing == 0
+    other = view(day.replace("2023", "2021"), lang, "2025-09-12")
+    apart = twins(a, other, lang)
+    assert apart is not None
+    assert apart.clashing == 1

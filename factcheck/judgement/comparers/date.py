@@ -16,7 +16,7 @@ from factcheck.records import Value
 if TYPE_CHECKING:
     from factcheck.values.comparison import Relation
 
-__all__ = ["COMPARER", "rivals"]
+__all__ = ["COMPARER", "loosely_met", "rivals"]
 
 FAR = 200.0
 """Beyond about this many days, two dates rather name two events than contradict each other."""
@@ -112,6 +112,13 @@ def _roughly(view: View, told: Value, gap: int) -> bool:
     return gap <= ROUGHLY * max(abs((day - told_on).days) for day in view.reported for told_on in (first, last))
 
 
+def loosely_met(a: View, mine: Value, b: View, theirs: Value) -> bool:
+    """Whether two dates that lie apart as told may be one: an hour at the edge of a part of the day, or a time before
+    the report that is told roughly (*almost two years ago*)."""
+    gap = gap_days(mine, theirs)
+    return _about_one_hour(mine, theirs) or (gap is not None and (_roughly(a, mine, gap) or _roughly(b, theirs, gap)))
+
+
 def _anchored(a: View, mine: Dated, b: View, theirs: Dated) -> bool:
     """Whether both dates stand beside a predicate that both claims say."""
     return bool(_beside(a, mine) & _beside(b, theirs))
@@ -144,11 +151,7 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
             gap = gap_days(mine.value, theirs.value)
             if relation == "incomparable" or gap is None:
                 continue
-            if relation == "disjoint" and (
-                _about_one_hour(mine.value, theirs.value)
-                or _roughly(a, mine.value, gap)
-                or _roughly(b, theirs.value, gap)
-            ):
+            if relation == "disjoint" and loosely_met(a, mine.value, b, theirs.value):
                 relation, detail = "overlaps", ""
             loose = several and not _anchored(a, mine, b, theirs)
             apart, unlike = relation == "disjoint", relation != "equal"
