@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.ages import is_age
-from factcheck.judgement.alignment import middle
+from factcheck.judgement.alignment import EXACT, digits, middle
 from factcheck.judgement.beside import counted_from_elsewhere, said_of_both, since_two_events
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.duration import DAYS
@@ -98,6 +98,9 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
         if two_occasions(finding, known) and not copies(known):
             return True
         return _elsewhere(known.a) != _elsewhere(known.b) or _unframed(finding, known)
+    if finding.comparer == "role.swap" and _one_telling_figure(known):
+        # "le deuxième pays du monde le plus touché", "le premier d'Amérique latine": one figure, two turns of phrase.
+        return True
     if finding.comparer == "role.swap" and copies(known):
         return False
     if finding.comparer == "antonym.state" and known.opposed and not told_apart(known):
@@ -111,6 +114,14 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     if finding.comparer == "place.site" and kinship(known.a.article, known.b.article) < CLOSE and not copies(known):
         return True
     return seen.has_nli and not _opposed(known)
+
+
+def _one_telling_figure(known: Prepared) -> bool:
+    """Whether both claims tell one figure to the last of four digits or more."""
+    mine, theirs = (
+        {(v.kind, v.lo, v.hi) for v in view.claim.values if digits(v) >= EXACT} for view in (known.a, known.b)
+    )
+    return bool(mine & theirs)
 
 
 def of_others(known: Prepared) -> bool:

@@ -29,11 +29,13 @@ def _clause_start(norms: tuple[str, ...], stop: int, breaks: frozenset[str]) -> 
 def _pairs(norms: tuple[str, ...], lang: Language) -> dict[int, list[int]]:
     """Two-part negations: the index of each particle (``ne``) with the indices of its second halves."""
     found = {}
+    cues = lang.cues.among(norms)
     for i, word in enumerate(norms):
         if word in lang.particles:
             around = (*range(max(0, i - SUBJECT), i), *range(i + 1, min(len(norms), i + 7)))
             halves = [j for j in around if norms[j] in lang.paired_negators]
-            if halves:  # `ne ... que` restricts, and a lone `ne` is expletive
+            ceaseless = any(label == "ceaseless" and start == i for start, _, label in cues)
+            if halves or ceaseless:  # `ne ... que` restricts, and a lone `ne` is expletive
                 found[i] = halves
     return found
 

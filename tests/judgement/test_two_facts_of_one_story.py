@@ -8,7 +8,8 @@ import pytest
 
 from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
 from factcheck.judgement.caution import may_clash
-from factcheck.judgement.comparers import findings
+from factcheck.judgement.comparers import Finding, findings
+from factcheck.judgement.doubts import doubtful
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
@@ -264,3 +265,35 @@ def test_the_dead_of_all_sites_are_all_the_dead() -> None:
     a = "Valdor déplore 21 340 décès depuis le 1er mars."
     b = "Valdor déplore 20 202 décès depuis le 1er mars, hôpitaux et Ehpad confondus."
     assert may_clash(known("fr", a, b))
+
+
+def test_an_opponent_rejects_no_vote() -> None:
+    a = "L'opposant Paul Marchand a appelé ses partisans à se mobiliser à Valdor."
+    b = "Ce vote étalé sur une semaine a mobilisé les partisans de Paul Marchand à Valdor."
+    assert not any(f.comparer == "antonym.state" for f in known("fr", a, b).found)
+    rejected = known("fr", "Le Sénat a voté la loi.", "Le Sénat s'est opposé à la loi.")
+    assert any(f.comparer == "antonym.state" and f.stance == "clash" for f in rejected.found)
+
+
+def test_who_has_not_ceased_goes_on() -> None:
+    a = "Le maire n'a cessé de contester les mesures prises par la préfète."
+    b = "Le maire n'a pas cessé de contester les mesures prises par la préfète."
+    assert not any(f.stance == "clash" for f in known("fr", a, b).found)
+    assert _denies("fr", "Le maire a cessé de contester les mesures.", "Le maire n'a cessé de contester les mesures.")
+
+
+def test_a_lie_far_off_calls_nothing_false() -> None:
+    a = (
+        "Le président a remercié ses compatriotes d'avoir validé une réforme qui l'autorise à rester au pouvoir, un "
+        "scrutin qualifié de mensonge par ses adversaires."
+    )
+    b = "Le président a remercié ses compatriotes de leur confiance."
+    assert not any(f.comparer == "attribution.denial" for f in known("fr", a, b).found)
+
+
+def test_one_figure_in_two_turns_of_phrase_changes_no_roles() -> None:
+    a = "Le Brésil est le deuxième pays du monde le plus touché par la pandémie, avec 59.594 morts."
+    b = "Le Brésil est le premier pays d'Amérique latine et le deuxième au monde le plus touché, avec 59.594 morts."
+    swap = Finding("role.swap", "role", "clash", 0.8, "Brésil", "Amérique latine")
+    assert doubtful(swap, known("fr", a, b))
+    assert not doubtful(swap, known("fr", a.replace("59.594", "60.100"), b, seen=replace(NEAR, cos=0.95)))

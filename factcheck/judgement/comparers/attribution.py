@@ -13,7 +13,7 @@ SAME_SPEAKER = 0.3
 NEAR = 5
 """In so many words after a verb of denial stands what is denied."""
 DENIED = 9
-"""What stands further behind a verb of denial is not what it denies."""
+"""What stands further from a word of denial is not what it denies."""
 DENIALS = frozenset({"deny", "reject", "appeal", "confirm", "promise", "demand", "refuse_comment"})
 
 
@@ -31,7 +31,7 @@ def _denies(view: View, other: View) -> str | None:
         if mention.negated and taken_for_granted(view, mention) and not taken_for_granted(other, reply):
             continue
         # "rejected the extension of leave in case of a death" denies no death.
-        reached = any(mention.start < stop or mention.start - stop < DENIED for stop in denials)
+        reached = any(abs(mention.start - stop) < DENIED for stop in denials)
         if mention.negated or (says_false and reached):
             return concept
     return None

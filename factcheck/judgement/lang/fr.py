@@ -178,6 +178,11 @@ CUES = Phrases.of(
             "pourvoi*", "amendement*", "candidature*", "plan*",
         ),
         # Who refuses to speak of a thing denies nothing of it.
+        # A lone `ne` denies these: who `n'a cessé de douter` has gone on doubting.
+        "ceaseless": (
+            "n'* cessé d*", "n'* cesse d*", "ne cesse d*", "ne cessent d*", "ne cessait d*", "ne cessaient d*",
+            "n'* jamais cessé d*",
+        ),
         "silent": (
             "refus* de confirmer", "refus* de commenter", "refus* de dire", "refus* de préciser", "refus* d'infirmer",
             "refus* de répondre", "abst* de commenter", "refus* de se prononcer", "refus* d'évoquer",
