@@ -38,12 +38,13 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
 
 
 def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
-    """Whether one of two dates is counted from a day that its claim does not name (*two days earlier*), and the other
-    is not, or in the same words: read as of the report it may be days off."""
+    """Whether one of two dates, and not the other, is counted from a day that its claim does not name (*two days
+    earlier*): read as of the report it may be days off. Two that are told in the same words (*today*, *that evening*)
+    are each of its own report."""
     if finding.spans is None:
         return False
     hanging = [_hangs(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
-    return hanging[0] != hanging[1] or (hanging[0] and finding.left.lower() == finding.right.lower())
+    return hanging[0] != hanging[1] or finding.left.lower() == finding.right.lower()
 
 
 def _hangs(view: View, span: Span) -> bool:

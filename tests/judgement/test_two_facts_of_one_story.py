@@ -297,3 +297,9 @@ def test_one_figure_in_two_turns_of_phrase_changes_no_roles() -> None:
     swap = Finding("role.swap", "role", "clash", 0.8, "Brésil", "Amérique latine")
     assert doubtful(swap, known("fr", a, b))
     assert not doubtful(swap, known("fr", a.replace("59.594", "60.100"), b, seen=replace(NEAR, cos=0.95)))
+
+
+def test_today_is_another_day_in_each_report() -> None:
+    a = "Le portrait d'un des agresseurs présumés, aujourd'hui écroués, a été diffusé à Valdor par la police."
+    pair = known("fr", a, a.replace("par la police", "par les gendarmes"), days=("2025-06-03", "2025-06-05"))
+    assert not may_clash(replace(pair, seen=replace(NEAR, con_ab=0.1, con_ba=0.1)))
