@@ -152,13 +152,19 @@ def _is_label(value: Value, claim: Claim, words: Words, lang: Language, start: i
         return False
     first, last = words.spans[start - 1]
     before = claim.text[first:last]
+    if value.counted and not _is_code_behind(value, claim):
+        return False
     if before.lower() in lang.one:
         return True
-    if value.counted:
-        return False
     code = len(before) > 1 and before.isupper()
     named = start > 1 and before[:1].isupper() and (code or before.lower() not in lang.stopwords)
     return named or _numbered(words, lang, start)
+
+
+def _is_code_behind(value: Value, claim: Claim) -> bool:
+    """Whether a word in capitals that was taken for what is counted goes on with the name (*un 737 MAX*)."""
+    behind = claim.text[value.span[1] :].split(maxsplit=1)[:1]
+    return bool(behind) and len(behind[0]) > 1 and behind[0].isupper()
 
 
 def _numbered(words: Words, lang: Language, start: int) -> bool:

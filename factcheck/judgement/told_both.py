@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.judgement.alignment import digits
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.evidence import COUNTS
+from factcheck.judgement.wholes import compared
 
 if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
@@ -28,14 +29,10 @@ Figure = tuple[str, object, object]
 def both_told(finding: Finding, known: Prepared) -> bool:
     """Whether the article of each claim tells the other's figure as well as its own."""
     a, b = known.a, known.b
-    if finding.comparer not in COUNTS or finding.spans is None or a.claim.article_id == b.claim.article_id:
+    if finding.comparer not in COUNTS or a.claim.article_id == b.claim.article_id:
         return False
-    mine, theirs = (_value(view, span) for view, span in zip((a, b), finding.spans, strict=True))
-    return mine is not None and theirs is not None and _tells(b, mine) and _tells(a, theirs)
-
-
-def _value(view: View, span: tuple[int, int]) -> Value | None:
-    return next((value for value in view.claim.values if value.span == span), None)
+    values = compared(finding, known)
+    return len(values) == 2 and _tells(b, values[0]) and _tells(a, values[1])
 
 
 def _tells(view: View, value: Value) -> bool:

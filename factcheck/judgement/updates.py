@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from factcheck.judgement.comparers.base import Finding
 from factcheck.judgement.comparers.state import shared_predicate, standings
 from factcheck.judgement.evidence import COUNTS
 from factcheck.judgement.lang import relations
-from factcheck.judgement.measures import FATES, Measure
+from factcheck.judgement.measures import FATES
 from factcheck.judgement.timeline import span_of
 from factcheck.judgement.view import View
 
@@ -82,9 +83,7 @@ def _counts(a: View, b: View, findings: tuple[Finding, ...]) -> tuple[float, flo
         return 1.0, 0.0, 1.0, 0.0
     if clash.comparer != COUNTED[0]:
         return 0.0, 0.0, 0.0, 0.0
-    exact = clash.stance == "clash" and all(
-        digits(m.value) >= EXACT for view, text in ((a, clash.left), (b, clash.right)) for m in _measured(view, text)
-    )
+    exact = clash.stance == "clash" and _is_exact(a, clash.left) and _is_exact(b, clash.right)
     # A figure to the last digit that is higher in a later report is of a count that somebody keeps.
     grows = (bool(said & table.grows) or (exact and clash.direction > 0 and not _of_one_past(a, b))) and not fixed
     return float(grows and clash.direction > 0), float(grows and clash.direction < 0), 0.0, float(fixed)
@@ -125,19 +124,24 @@ def _beside_the_plan(a: View, findings: tuple[Finding, ...]) -> bool:
 
 
 def _near(view: View, text: str) -> frozenset[str]:
-    return next((m.concepts for m in _measured(view, text)), view.concepts)
+    return next((m.concepts for m in view.measures if m.value.text == text), view.concepts)
 
 
-def _measured(view: View, text: str) -> list[Measure]:
-    return [m for m in view.measures if m.value.text == text]
+def _is_exact(view: View, text: str) -> bool:
+    return any(m.value.text == text and digits(m.value) >= EXACT for m in view.measures)
+
+
+def _ends(view: View) -> list[dt.date | None]:
+    """The last days of what a claim dates, the day of a figure aside."""
+    return [span_of(d.value)[1] for d in view.dates if not d.of_report]
 
 
 def _of_one_past(a: View, b: View) -> bool:
     """Whether both claims are of days that were over when the first was told: what was counted then is counted."""
     if a.reported is None:
         return False
-    ends = [[span_of(d.value)[1] for d in view.dates if not d.of_report] for view in (a, b)]
-    return all(found and all(end is not None and end < a.reported[0] for end in found) for found in ends)
+    first = a.reported[0]
+    return all(ends and all(end is not None and end < first for end in ends) for ends in (_ends(a), _ends(b)))
 
 
 def _found(a: View, b: View) -> bool:
@@ -153,7 +157,7 @@ def _to_come(a: View, b: View) -> bool:
 
 
 def _overtaken(a: View, b: View) -> bool:
-    ends = [span_of(d.value)[1] for d in a.dates if not d.of_report]
+    ends = _ends(a)
     return b.reported is not None and any(end is not None and end < b.reported[0] for end in ends)
 
 
@@ -165,7 +169,7 @@ def _over(a: View, findings: tuple[Finding, ...]) -> bool:
     clash = next((f for f in findings if f.stance == "clash"), None)
     if clash is None or clash.comparer != "date.value" or a.ahead or a.reported is None:
         return False
-    ends = [span_of(d.value)[1] for d in a.dates if not d.of_report]
+    ends = _ends(a)
     return bool(ends) and all(end is not None and end <= a.reported[1] for end in ends)
 
 
@@ -178,7 +182,7 @@ def course(a: View, b: View, findings: tuple[Finding, ...]) -> Course:
     grew, shrank, moved, fixed = _counts(a, b, findings)
     said_at = a.reported[1] if a.reported else None
     days = [span_of(d.value) for d in b.dates if not d.of_report]
-    ends = [span_of(d.value)[1] for d in (*a.dates, *b.dates) if not d.of_report]
+    ends = [*_ends(a), *_ends(b)]
     # A day that both name is no news of the later report.
     known = {span_of(d.value) for d in a.dates if not d.of_report}
     starts = [day[0] for day in days if day not in known]

@@ -3,6 +3,7 @@ hour."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.alignment import middle
@@ -47,7 +48,8 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         # All who were taken to hospital since March are not those who are there.
         return True
     if of_people(finding, known):
-        return _of_one_nation(finding, known) or _far_fewer(finding, known) or _of_one_site(finding, known)
+        some = any(_of_some(finding, known, of) for of in (_of_one_nation, _of_one_site))
+        return some or _far_fewer(finding, known)
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
     shared = figures(a) & figures(b)
@@ -96,26 +98,25 @@ def _of_two_sizes(finding: Finding, known: Prepared) -> bool:
     return two_sizes(max(abs(points[0]), 1.0), max(abs(points[1]), 1.0))
 
 
-def _of_one_nation(finding: Finding, known: Prepared) -> bool:
-    """Whether the smaller of two counts of people is of those of one nation (*six French aid workers*, *8 dead*)."""
+def _of_one_nation(view: View, value: Value) -> bool:
+    """Whether a count of people is of those of one nation (*six French aid workers*)."""
+    _, stop = view.words.at(*value.span)
+    return any(place.demonym and stop <= place.words[0] <= stop + BEHIND for place in view.places)
+
+
+def _of_one_site(view: View, value: Value) -> bool:
+    """Whether a count of people is of those in hospital, or in care homes, alone."""
+    return any(m.value.span == value.span and m.scopes & SITES for m in view.measures)
+
+
+def _of_some(finding: Finding, known: Prepared, some: Callable[[View, Value], bool]) -> bool:
+    """Whether the smaller of two counts of people, and not the other, is of some of them alone."""
     values = compared(finding, known)
     points = _points(values)
     if points is None:
         return False
-    named = [_nation(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
-    return named[0] != named[1] and (points[0] < points[1]) == named[0]
-
-
-def _of_one_site(finding: Finding, known: Prepared) -> bool:
-    """Whether the smaller of two counts of people is of those in hospital, or in care homes, alone."""
-    points = _points(compared(finding, known))
-    if points is None:
-        return False
-    sited = [
-        any(m.value.span == span and m.scopes & SITES for m in view.measures)
-        for view, span in zip((known.a, known.b), finding.spans or (), strict=False)
-    ]
-    return len(sited) == 2 and sited[0] != sited[1] and (points[0] < points[1]) == sited[0]
+    told = [some(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
+    return told[0] != told[1] and (points[0] < points[1]) == told[0]
 
 
 def _far_fewer(finding: Finding, known: Prepared) -> bool:
@@ -130,11 +131,6 @@ def _points(values: list[Value]) -> tuple[float, float] | None:
     """The middles of two values; ``None`` where one is missing or no number."""
     points = [point for value in values if (point := middle(value)) is not None]
     return (points[0], points[1]) if len(points) == 2 else None
-
-
-def _nation(view: View, value: Value) -> bool:
-    _, stop = view.words.at(*value.span)
-    return any(place.demonym and stop <= place.words[0] <= stop + BEHIND for place in view.places)
 
 
 def figures(view: View) -> frozenset[tuple[object, object]]:

@@ -53,7 +53,7 @@ def taken_for_granted(view: View, mention: Mention) -> bool:
     denies the thing."""
     norms = view.words.norms
     at = mention.start - 1
-    if at > 0 and norms[at] in numbers(view):
+    if at > 0 and norms[at] in _numbers(view):
         at -= 1
     if at < 0:
         return False
@@ -61,7 +61,7 @@ def taken_for_granted(view: View, mention: Mention) -> bool:
     return norms[at] in view.lang.determined or (definite and at > 0 and norms[at - 1] in view.lang.prepositions)
 
 
-def numbers(view: View) -> frozenset[str]:
+def _numbers(view: View) -> frozenset[str]:
     """The words of the counts of a claim."""
     return frozenset(view.words.norms[i] for measure in view.measures for i in range(*measure.words))
 
