@@ -20,7 +20,7 @@ from factcheck.judgement.comparers.negation import THINGS
 from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
-from factcheck.judgement.occasions import each_its_day, of_two_polls, told_apart, two_occasions
+from factcheck.judgement.occasions import each_its_day, of_two_bulletins, of_two_polls, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -65,7 +65,9 @@ SHARED = 0.5
 
 def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
-    if _one_sentence(known) or strangers(known.a.article, known.b.article) or of_two_polls(known):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article):
+        return False
+    if of_two_polls(known) or of_two_bulletins(known):
         return False
     grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
     return grounded or _nli_alone(known) or _contradicted(known)
@@ -97,13 +99,20 @@ def long_apart(known: Prepared) -> bool:
 
 def may_update(known: Prepared) -> bool:
     """Whether a pair may be called an update: rival values that time explains, or a plan and its outcome."""
-    return may_clash(known) or _came_about(known)
+    return not _untied(known) and (may_clash(known) or _came_about(known))
+
+
+def _untied(known: Prepared) -> bool:
+    """Whether nothing makes one story of two reports that are long apart: no name, no day, no article's names (*an
+    inquiry will be opened into the fire*, and a month later one *was opened*)."""
+    gate = known.gate
+    return told_apart(known) > NEAR and not (known.of_one_story or gate.names or gate.dates_near)
 
 
 def _came_about(known: Prepared) -> bool:
     """One sentence told first as to come and then as done: the same predicate, much the same words, nothing apart."""
     seen, gate, time = known.seen, known.gate, known.course
-    if _one_sentence(known) or strangers(known.a.article, known.b.article):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article) or of_two_bulletins(known):
         return False
     turned = max(time.planned, time.settled) > 0 and any(
         finding.comparer == "event.state" and finding.stance == "agree" for finding in known.found

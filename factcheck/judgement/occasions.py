@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.timeline import Dated
     from factcheck.judgement.view import View
 
-__all__ = ["days_apart", "each_its_day", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
+__all__ = ["days_apart", "each_its_day", "of_two_bulletins", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
 
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
@@ -30,6 +30,8 @@ OWN_DAYS = 3
 """From so many days between the reports of two houses on, what each tells of its own day is not one event. One house
 tells of each day anew, in the same words."""
 COUNTED = 0.5
+BULLETIN_DAYS = 4
+"""From so many days between two reports on, forecasts are of other days."""
 BALLOT_DAYS = 5
 """From so many days between two reports on, their shares of votes are of two ballots."""
 
@@ -78,6 +80,16 @@ def two_polls(finding: Finding, known: Prepared) -> bool:
     shares = finding.comparer == "percentage.value"
     said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]
     return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))
+
+
+def of_two_bulletins(known: Prepared) -> bool:
+    """Whether two articles of one kind, made anew for each weekend or draw, were told too many days apart to be of one.
+
+    What is announced for one weekend comes in the words of the last, and says nothing of it.
+    """
+    if told_apart(known) < BULLETIN_DAYS or not all(v.lang.bulletins & v.vocabulary for v in (known.a, known.b)):
+        return False
+    return not any(f.comparer == "date.value" and f.stance == "agree" and f.strength >= DATED for f in known.found)
 
 
 def _two_ballots(finding: Finding, known: Prepared) -> bool:

@@ -59,7 +59,9 @@ class Language:
     numbered: frozenset[str]
     weeks: frozenset[str]
     daily: frozenset[str]
+    bulletins: frozenset[str]
     fresh: frozenset[str]
+    extra: frozenset[str]
     determined: frozenset[str]
 
 

@@ -196,8 +196,12 @@ NUMBERED = words("week weeks line lines flight flights article articles chapter 
 WEEKS = words("week")
 # What is held or told anew each day has each day's date.
 DAILY = words("daily")
+# Words of articles that are made anew for each weekend or draw, in the same words: of traffic forecasts, of lotteries.
+BULLETINS = words("motorists jackpot powerball")
 # Who says that there is none of these says it of a day.
 FRESH = words("new further other additional")
+# Behind a number: so many more than there were.
+EXTRA = words("new further additional")
 # What stands behind these is taken to exist: to have no part in `these attacks` does not deny them.
 DETERMINED = words("this that these those his her its their my our")
 
@@ -236,6 +240,8 @@ TABLES: dict[str, Any] = {
     "numbered": NUMBERED,
     "weeks": WEEKS,
     "daily": DAILY,
+    "bulletins": BULLETINS,
     "fresh": FRESH,
+    "extra": EXTRA,
     "determined": DETERMINED,
 }

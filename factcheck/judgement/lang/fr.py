@@ -262,8 +262,12 @@ NUMBERED = words("semaine semaines ligne lignes vol vols article articles aliné
 WEEKS = words("semaine")
 # What is held or told anew each day has each day's date.
 DAILY = words("quotidien quotidienne quotidiens quotidiennes quotidiennement journalier journalière")
+# Words of articles that are made anew for each weekend or draw, in the same words: of traffic forecasts, of lotteries.
+BULLETINS = words("bison euromillions jackpot")
 # Who says that there is none of these says it of a day.
 FRESH = words("nouveau nouvel nouvelle nouveaux nouvelles autre autres supplémentaire supplémentaires")
+# Behind a number: so many more than there were.
+EXTRA = words("nouveaux nouvelles supplémentaires")
 # What stands behind these is taken to exist: to have no part in `ces attaques` does not deny them.
 DETERMINED = words("ce cet cette ces son sa ses leur leurs mon ma mes notre nos au aux")
 
@@ -302,6 +306,8 @@ TABLES: dict[str, Any] = {
     "numbered": NUMBERED,
     "weeks": WEEKS,
     "daily": DAILY,
+    "bulletins": BULLETINS,
     "fresh": FRESH,
+    "extra": EXTRA,
     "determined": DETERMINED,
 }

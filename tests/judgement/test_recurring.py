@@ -1,0 +1,78 @@
+"""What comes back in the same words: traffic forecasts, inquiries, counts of what is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.judgement.caution import may_update
+from factcheck.judgement.evidence import Evidence
+from factcheck.judgement.gate import gate
+from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.twins import findings_of, twins
+from factcheck.judgement.updates import course
+from factcheck.judgement.view import view_of
+from tests.judgement.making import article_of, claim_of, view
+
+NEAR = Evidence(
+    cos=0.85, cos_frame=0.85, same_ab=0.8, same_ba=0.8, con_ab=0.3, con_ba=0.3, has_encoder=True, has_nli=True
+)
+
+
+def known(lang: str, a: str, b: str, days: tuple[str, str], tails: tuple[str, str] = ("", "")) -> Prepared:
+    """Two claims of one house, each with the rest of its article behind it."""
+    articles = [
+        article_of(f"{text} {tail}".strip(), lang, day)
+        for text, day, tail in zip((a, b), days, tails, strict=True)
+    ]  # fmt: skip
+    first, second = (
+        view_of(claim_of(article, claim), article) for claim, article in zip((a, b), articles, strict=True)
+    )
+    twin = twins(first, second, lang)
+    found = findings_of(first, second, twin, lang)
+    return Prepared(first, second, False, found, gate(first, second, lang), course(first, second, found), NEAR, twin)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "added"),
+    [
+        ("fr", "La préfecture a étendu l'alerte à 38 nouveaux départements.", True),
+        ("fr", "La préfecture a étendu l'alerte à 38 départements supplémentaires.", True),
+        ("fr", "La préfecture a placé 38 départements en alerte.", False),
+        ("fr", "L'accident a fait un mort et 12 autres personnes ont été blessées.", False),
+        ("en", "The alert was extended to 38 additional counties.", True),
+        ("en", "The alert covers 38 counties.", False),
+    ],
+)
+def test_so_many_new_ones_are_not_all(lang: str, text: str, added: bool) -> None:
+    assert [measure.added for measure in view(text, lang, "2025-06-04").measures][-1] is added
+
+
+FORECASTS = {
+    "fr": (
+        "La journée de samedi sera classée rouge en Valdorie dans le sens des départs.",
+        "La journée est classée rouge en Valdorie dans le sens des départs.",
+        "C'est ce qu'annonce Bison Futé.",
+    ),
+    "en": (
+        "Saturday will be classed red in Valdoria for those who leave.",
+        "The day is classed red in Valdoria for those who leave.",
+        "So motorists are told.",
+    ),
+}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_a_forecast_says_nothing_of_the_last_one(lang: str) -> None:
+    a, b, tail = FORECASTS[lang]
+    weeks = known(lang, a, b, ("2025-08-01", "2025-08-22"), (tail, tail))
+    assert not may_update(weeks)
+    assert may_update(known(lang, a, b, ("2025-08-01", "2025-08-02"), (tail, tail)))
+
+
+def test_nothing_makes_one_story_of_two_inquiries() -> None:
+    a = "Une enquête va être ouverte pour déterminer les causes exactes de l'incendie."
+    b = "Une enquête a été ouverte pour déterminer les causes de l'incendie."
+    assert not may_update(known("fr", a, b, ("2025-07-15", "2025-08-15")))
+    assert may_update(known("fr", a, b, ("2025-07-15", "2025-07-18")))
+    named = (a.replace("l'incendie", "l'incendie de Valdor"), b.replace("l'incendie", "l'incendie de Valdor"))
+    assert may_update(known("fr", *named, ("2025-07-15", "2025-08-05")))
