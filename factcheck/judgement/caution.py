@@ -39,6 +39,7 @@ FIGURES = 3
 NEAR = 7
 LONGEST = {"conflict": NEAR, "update": 31}
 """Days between two reports of an archive from which on hardly a conflict, or an update, is one."""
+NAMELESS_DAYS = 5
 NEAR_DAYS = dt.timedelta(days=NEAR)
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
@@ -78,9 +79,16 @@ def outdated(known: Prepared, relation: str) -> bool:
 
     After a week what is told otherwise has changed, after a month it has happened anew.
     """
-    if relation not in LONGEST or known.of_two_houses or told_apart(known) <= LONGEST[relation]:
+    if relation not in LONGEST or known.of_two_houses or told_apart(known) <= _longest(known, relation):
         return False
     return not any(f.comparer == "date.value" and f.stance == "agree" and f.strength >= BACKING for f in known.found)
+
+
+def _longest(known: Prepared, relation: str) -> int:
+    """The same for a pair: a count that grew of which neither a name nor a day says what it is of (*412 people were
+    arrested*) may be of next week's march."""
+    named = known.gate.names > 0 or known.gate.dates_near > 0
+    return LONGEST[relation] if relation != "update" or named or not known.course.grew else NAMELESS_DAYS
 
 
 def long_apart(known: Prepared) -> bool:

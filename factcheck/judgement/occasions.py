@@ -32,6 +32,9 @@ tells of each day anew, in the same words."""
 COUNTED = 0.5
 BULLETIN_DAYS = 4
 """From so many days between two reports on, forecasts are of other days."""
+ARRESTED = "arrested"
+OUTING_DAYS = 5
+"""From so many days between two reports of one house on, counts of their own days are of two gatherings."""
 BALLOT_DAYS = 5
 """From so many days between two reports on, their shares of votes are of two ballots."""
 
@@ -47,6 +50,7 @@ def two_occasions(finding: Finding, known: Prepared) -> bool:
         or _two_weeks(known)
         or _two_hours(known)
         or _two_ballots(finding, known)
+        or _two_outings(finding, known)
         or _only_counted(finding, known)
     )
 
@@ -138,6 +142,19 @@ def _of_its_day(view: View, dated: Dated) -> bool:
     if view.reported is None or lo is None or hi is None:
         return False
     return view.reported[0] - ONE_DAY <= lo <= hi <= view.reported[1]
+
+
+def _two_outings(finding: Finding, known: Prepared) -> bool:
+    """Whether two counts are of what one house tells of two days some days apart, or of arrests of which the later were
+    made after the earlier report: each march has its own."""
+    if one_house(known.a.article, known.b.article) and told_apart(known) >= OUTING_DAYS and _own_days(known):
+        return True
+    if finding.spans is None or not known.course.after or known.a.reported is None:
+        return False
+    sides = zip((known.a, known.b), finding.spans, strict=True)
+    arrests = all(any(m.value.span == span and ARRESTED in m.fates for m in v.measures) for v, span in sides)
+    days = [span_of(dated.value)[0] for dated in known.b.dates if not dated.of_report]
+    return arrests and bool(days) and all(day is not None and day > known.a.reported[1] for day in days)
 
 
 def _two_weeks(known: Prepared) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.judgement.caution import may_update
+from factcheck.judgement.caution import may_update, outdated
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
@@ -76,3 +76,19 @@ def test_nothing_makes_one_story_of_two_inquiries() -> None:
     assert may_update(known("fr", a, b, ("2025-07-15", "2025-07-18")))
     named = (a.replace("l'incendie", "l'incendie de Valdor"), b.replace("l'incendie", "l'incendie de Valdor"))
     assert may_update(known("fr", *named, ("2025-07-15", "2025-08-05")))
+
+
+def test_the_arrests_of_the_next_march_are_its_own() -> None:
+    a = "Les forces de l'ordre ont procédé à 412 interpellations à Valdor."
+    b = "Les forces de l'ordre ont procédé à 1 082 interpellations samedi à Valdor."
+    # The 7th of June 2025 is a Saturday.
+    assert not may_update(known("fr", a, b, ("2025-06-04", "2025-06-08")))
+    assert may_update(known("fr", a, b, ("2025-06-07", "2025-06-08")))
+
+
+def test_a_nameless_count_lasts_a_few_days() -> None:
+    a, b = "Au total, 130 personnes ont été placées en garde à vue.", "En tout, 144 personnes ont été placées en garde à vue."
+    assert outdated(known("fr", a, b, ("2025-06-04", "2025-06-14")), "update")
+    assert not outdated(known("fr", a, b, ("2025-06-04", "2025-06-07")), "update")
+    a, b = (text.replace("personnes", "personnes de Valdor") for text in (a, b))
+    assert not outdated(known("fr", a, b, ("2025-06-04", "2025-06-14")), "update")
