@@ -163,7 +163,8 @@ class Judge:
         if self.fusion.trust is None or confidence < self.settings.weighed or not in_archive:
             return relation, confidence
         weighed = self.fusion.trust(weighable(known.row, odds))
-        if getattr(weighed, weighed.related) >= self.settings.weighed:
+        # What the fusion sees no course of time in is none, however like an update it looks.
+        if weighed.related != "update" and getattr(weighed, weighed.related) >= self.settings.weighed:
             relation = weighed.related
         return relation, float(getattr(weighed, relation))
 

@@ -49,6 +49,7 @@ def two_wholes(finding: Finding, known: Prepared) -> bool:
         return True
     if of_people(finding, known):
         some = any(_of_some(finding, known, of) for of in (_of_one_nation, _of_one_site))
+        some = some or (_few(finding, known) and _of_some(finding, known, _of_one_sort))
         return some or _far_fewer(finding, known)
     if ("part" in a.cues) != ("part" in b.cues) or (TOTAL in a.concepts) != (TOTAL in b.concepts):
         return True
@@ -109,6 +110,11 @@ def _of_one_site(view: View, value: Value) -> bool:
     return any(m.value.span == value.span and m.scopes & SITES for m in view.measures)
 
 
+def _of_one_sort(view: View, value: Value) -> bool:
+    """Whether people are counted as men, women or children (*three men died*): others may be among all."""
+    return not view.lang.sorts.isdisjoint((value.counted or "").lower().split())
+
+
 def _of_some(finding: Finding, known: Prepared, some: Callable[[View, Value], bool]) -> bool:
     """Whether the smaller of two counts of people, and not the other, is of some of them alone."""
     values = compared(finding, known)
@@ -117,6 +123,12 @@ def _of_some(finding: Finding, known: Prepared, some: Callable[[View, Value], bo
         return False
     told = [some(view, value) for view, value in zip((known.a, known.b), values, strict=True)]
     return told[0] != told[1] and (points[0] < points[1]) == told[0]
+
+
+def _few(finding: Finding, known: Prepared) -> bool:
+    """Whether the smaller of two counts is of less than ten: *500 men* are all the soldiers."""
+    points = _points(compared(finding, known))
+    return points is not None and min(points) < TELLING
 
 
 def _far_fewer(finding: Finding, known: Prepared) -> bool:

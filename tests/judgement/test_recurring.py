@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.judgement.caution import may_update, outdated
+from factcheck.judgement.caution import may_clash, may_update, outdated
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
@@ -87,8 +87,25 @@ def test_the_arrests_of_the_next_march_are_its_own() -> None:
 
 
 def test_a_nameless_count_lasts_a_few_days() -> None:
-    a, b = "Au total, 130 personnes ont été placées en garde à vue.", "En tout, 144 personnes ont été placées en garde à vue."
+    a, b = (
+        "Au total, 130 personnes ont été placées en garde à vue.",
+        "En tout, 144 personnes ont été placées en garde à vue.",
+    )
     assert outdated(known("fr", a, b, ("2025-06-04", "2025-06-14")), "update")
     assert not outdated(known("fr", a, b, ("2025-06-04", "2025-06-07")), "update")
     a, b = (text.replace("personnes", "personnes de Valdor") for text in (a, b))
     assert not outdated(known("fr", a, b, ("2025-06-04", "2025-06-14")), "update")
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b", "clash"),
+    [
+        ("fr", "Quatre personnes sont mortes dans l'attaque de Valdor.", "Trois hommes sont morts dans l'attaque de Valdor.", False),
+        ("fr", "Trois personnes sont mortes dans l'attaque de Valdor.", "Quatre hommes sont morts dans l'attaque de Valdor.", True),
+        ("fr", "Quatre hommes sont morts dans l'attaque de Valdor.", "Trois hommes sont morts dans l'attaque de Valdor.", True),
+        ("en", "Four people died in the attack on Valdor.", "Three men died in the attack on Valdor.", False),
+        ("en", "Four men died in the attack on Valdor.", "Three men died in the attack on Valdor.", True),
+    ],
+)  # fmt: skip
+def test_three_men_may_be_among_four_people(lang: str, a: str, b: str, clash: bool) -> None:
+    assert may_clash(known(lang, a, b, ("2025-06-04", "2025-06-04"))) is clash

@@ -43,9 +43,15 @@ def test_a_verdict_that_readers_would_not_trust_is_not_shown() -> None:
 
 
 def test_a_verdict_becomes_what_readers_made_of_its_like() -> None:
-    found = judged(replace(load_fusion(), trust=trust(update=4.0)))
-    assert found.relation == "update"
+    found = judged(replace(load_fusion(), trust=trust(agree=4.0)))
+    assert found.relation == "agree"
     assert found.confidence > 0.9
+
+
+def test_no_course_of_time_is_made_out_where_the_fusion_sees_none() -> None:
+    found = judged(replace(load_fusion(), trust=trust(update=4.0)))
+    assert found.relation == "conflict"
+    assert found.confidence < 0.1
 
 
 def test_what_two_houses_tell_of_one_story_is_taken_as_it_is() -> None:

@@ -61,6 +61,7 @@ class Language:
     daily: frozenset[str]
     bulletins: frozenset[str]
     fresh: frozenset[str]
+    sorts: frozenset[str]
     extra: frozenset[str]
     determined: frozenset[str]
 

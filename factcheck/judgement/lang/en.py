@@ -202,6 +202,8 @@ BULLETINS = words("motorists jackpot powerball")
 FRESH = words("new further other additional")
 # Behind a number: so many more than there were.
 EXTRA = words("new further additional")
+# Who is counted as one of these is one of all those counted.
+SORTS = words("man men woman women child children boy boys girl girls adult adults minor minors baby babies")
 # What stands behind these is taken to exist: to have no part in `these attacks` does not deny them.
 DETERMINED = words("this that these those his her its their my our")
 
@@ -242,6 +244,7 @@ TABLES: dict[str, Any] = {
     "daily": DAILY,
     "bulletins": BULLETINS,
     "fresh": FRESH,
+    "sorts": SORTS,
     "extra": EXTRA,
     "determined": DETERMINED,
 }

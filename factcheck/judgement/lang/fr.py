@@ -268,6 +268,11 @@ BULLETINS = words("bison euromillions jackpot")
 FRESH = words("nouveau nouvel nouvelle nouveaux nouvelles autre autres supplémentaire supplémentaires")
 # Behind a number: so many more than there were.
 EXTRA = words("nouveaux nouvelles supplémentaires")
+# Who is counted as one of these is one of all those counted.
+SORTS = words(
+    """homme hommes femme femmes enfant enfants garçon garçons fille filles fillette fillettes mineur mineurs mineure
+    mineures adulte adultes bébé bébés"""
+)
 # What stands behind these is taken to exist: to have no part in `ces attaques` does not deny them.
 DETERMINED = words("ce cet cette ces son sa ses leur leurs mon ma mes notre nos au aux")
 
@@ -308,6 +313,7 @@ TABLES: dict[str, Any] = {
     "daily": DAILY,
     "bulletins": BULLETINS,
     "fresh": FRESH,
+    "sorts": SORTS,
     "extra": EXTRA,
     "determined": DETERMINED,
 }
