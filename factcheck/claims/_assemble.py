@@ -9,7 +9,7 @@ from factcheck.claims._quotes import quotes
 from factcheck.claims._types import Clause
 from factcheck.claims._values import ValueReader
 from factcheck.claims.attribution import Reading, attribute
-from factcheck.claims.checkworthy import Assessment, clause_reason, is_unheard
+from factcheck.claims.checkworthy import Assessment, clause_reason, is_bare, is_unheard
 from factcheck.claims.entities import Names
 from factcheck.claims.modality import judge
 from factcheck.claims.sentences import Unit
@@ -62,6 +62,8 @@ def _claims(
         if attribution is None and is_unheard(written, reading.parsed, article.lang):
             continue
         clause, unresolved = resolver.stand(reading.parsed, written, attribution.speaker if attribution else None)
+        if is_bare(clause, reading.parsed, unresolved, article.lang):
+            continue
         found = values.of(clause)
         future = values.is_future(found)
         modality = judge(clause, reading.parsed, article.lang, attributed=attribution is not None, future=future)

@@ -19,6 +19,7 @@ _TOKEN_BEFORE = re.compile(r"\S*$")
 _FIGURE = re.compile(r"\d[\d.,]*")
 _AFTER_DASH = frozenset({" ", '"', "«", "“", "\u00a0"})
 _COUNT = re.compile(r"\d[\d,.]*\s[^\W\d_]{3}")
+_SMALL = re.compile(r"[a-zß-öø-ÿ]+$")
 _NEXT_WORD = re.compile(r"[^\W_]+(?:['’](?=\w))?")
 _PAIRS = {"«": "»", "“": "”", "(": ")", "[": "]"}
 _LEFT_OUT = r"[(\[](?:\.{3}|…)[)\]]"
@@ -32,7 +33,8 @@ def _candidates(table: Typography) -> re.Pattern[str]:
     words = [word for word in table.starters if len(word) > 1 and word not in table.never_glued]
     starters = "|".join(sorted(word.capitalize().replace("'", "['’]") for word in words))
     seam = r"(?:(?<=[a-zß-öø-ÿ]{3})|(?<=[a-zß-öø-ÿ][\"”»])|(?<=[A-ZÀ-ÖØ-Þ]{4}))"
-    return re.compile(rf"{_LEFT_OUT}|[.!?…]+|{seam}(?=(?:{starters})(?:\s|(?<=['’])\w))")
+    inside = r"(?<=[a-zß-öø-ÿ]{5})(?=[A-ZÀ-ÖØ-Þ](?:[a-zß-öø-ÿ]|['’]\w))|(?<=[a-zß-öø-ÿ]\")(?=\"[A-ZÀ-ÖØ-Þ])"
+    return re.compile(rf"{_LEFT_OUT}|[.!?…]+|{seam}(?=(?:{starters})(?:\s|(?<=['’])\w))|(?:{inside})(?P<inside>)")
 
 
 def boundaries(text: str, span: Span, table: Typography) -> list[int]:
@@ -51,6 +53,8 @@ def boundaries(text: str, span: Span, table: Typography) -> list[int]:
                 begun = match.end()
             continue
         if not match.group():
+            if match["inside"] is not None and not _is_seam(text, match.start()):
+                continue
             found.append(match.end())
             begun = match.end()
             continue
@@ -61,6 +65,15 @@ def boundaries(text: str, span: Span, table: Typography) -> list[int]:
             found.append(stop)
             begun = stop
     return found
+
+
+def _is_seam(text: str, offset: int) -> bool:
+    """Whether two sentences meet inside a word (``une enquête ouverteLoin de là``): as against a name that is written
+    so (``LinkedIn``), the first part is small throughout."""
+    if text[offset - 1] == '"':
+        return True
+    before = _SMALL.search(text, max(0, offset - 30), offset)
+    return before is not None and not text[before.start() - 1 : before.start()].isalnum()
 
 
 def _leaves_out(text: str, match: re.Match[str], span: Span, table: Typography) -> bool:

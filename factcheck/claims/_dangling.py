@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from factcheck.claims._tree import base, children, find, low, subject
-from factcheck.claims._types import Clause, Parsed
+from factcheck.claims._types import Clause, Parsed, Piece
 from factcheck.claims.lang.schema import Worth
 
 __all__ = ["dangles", "hangs"]
@@ -30,6 +30,8 @@ def dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
         hangs = not _is_name(opening) and (low(opening) in table.relatives or low(opening) in table.hanging)
         if hangs or (marked and not _goes_on(clause, parsed, table)):
             return True
+        if low(opening) in table.conditions and opening.pos_ == "SCONJ" and _finite_verbs(kept, parsed) == 1:
+            return True
     second = kept[1].token if len(kept) > 1 else None
     if first.token is not None and second is not None and parsed.doc[first.token].pos_ == "ADV":
         # "même si", "even if"
@@ -43,6 +45,12 @@ def dangles(clause: Clause, parsed: Parsed, table: Worth) -> bool:
     return _is_torn(parsed.doc[last.token], {piece.token for piece in kept}, clause, table) or (
         not parsed.title and _lacks_subject(clause, [piece.token for piece in kept], parsed)
     )
+
+
+def _finite_verbs(kept: Sequence[Piece], parsed: Parsed) -> int:
+    """How many finite verbs stand among the pieces of a clause."""
+    words = (parsed.doc[piece.token] for piece in kept if piece.token is not None)
+    return sum("Fin" in word.morph.get("VerbForm") for word in words)
 
 
 def _is_torn(ending: Any, kept: Set[int | None], clause: Clause, table: Worth) -> bool:

@@ -8,18 +8,30 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.claims._dangling import dangles, hangs
+from factcheck.claims._placed import closes_quote
 from factcheck.claims._tree import base, children, find, is_verb, low, subject
 from factcheck.claims._types import Clause, Frame, Parsed
 from factcheck.claims.lang import discourse, mood, persons, worth
 from factcheck.claims.lang.schema import Worth
 from factcheck.claims.sentences import UnitKind
 
-__all__ = ["REASONS", "Assessment", "assess", "clause_reason", "is_unheard", "reason_text", "repeated", "score"]
+__all__ = [
+    "REASONS",
+    "Assessment",
+    "assess",
+    "clause_reason",
+    "is_bare",
+    "is_unheard",
+    "reason_text",
+    "repeated",
+    "score",
+]
 
 REASONS = ("question", "opinion", "call", "boilerplate", "generality", "heading", "no_verb", "repeated", "no_claim")
 
@@ -32,6 +44,8 @@ _ITEM = re.compile(r"\d{1,2}[.)]? [^\W\d_]")
 _LEFT_OUT = 0.3
 _CUT_OFF = re.compile(r"\[(?:…|\.{3})\]\s*$")
 _SHORTEST_REPEAT = 20
+_CONTENT = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "VERB"})
+_BARE = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +141,8 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     own = subject(predicate)
     if own is not None and low(own) in table.second_persons:
         return "opinion"
+    if own is not None and low(own) in table.first_persons and any(low(parsed.doc[i]) in table.hearers for i in kept):
+        return "opinion"  # "je t'embrasse"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"
     # "c'est cette secousse qui a fait céder le mur" tells a cause; "c'est une décision qui plaît" does not.
@@ -149,6 +165,9 @@ def _in_speech(clause: Clause, parsed: Parsed) -> bool:
         return True
     closing = next((t.i for t in parsed.doc if t.text in {"»", "”"}), None)
     opening = next((t.i for t in parsed.doc if t.text in {"«", "“"}), None)
+    straight = [t.i for t in parsed.doc if t.text == '"']
+    if closing is None and len(straight) % 2 and closes_quote(parsed.doc, straight[0] + 1):
+        closing = straight[0]
     return closing is not None and clause.predicate < closing and (opening is None or closing < opening)
 
 
@@ -162,6 +181,17 @@ def is_unheard(clause: Clause, parsed: Parsed, lang: str) -> bool:
     if clause.subject is None or not any(piece.token == clause.subject for piece in clause.pieces):
         return False
     return low(parsed.doc[clause.subject]) in persons(lang).singular_subjects
+
+
+def is_bare(clause: Clause, parsed: Parsed, unresolved: Collection[str], lang: str) -> bool:
+    """Whether nobody knows of whom a clause speaks, and it says next to nothing (``Il tutoyait``)."""
+    if clause.subject is None or parsed.doc[clause.subject].text not in unresolved:
+        return False
+    if low(parsed.doc[clause.subject]) in worth(lang).first_persons:
+        return False
+    kept = {piece.token for piece in clause.pieces if piece.token is not None}
+    said = sum(parsed.doc[index].pos_ in _CONTENT for index in kept)
+    return said <= _BARE and not _has_fact(parsed, worth(lang), kept) and not _names(parsed, kept)
 
 
 def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
@@ -185,7 +215,7 @@ def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
         return True
     verbs = discourse(lang).verbs
     counted = _has_fact(parsed, worth(lang), kept) and sum(w.pos_ == "NOUN" for w in words) > 1
-    return counted or any(low(word) in verbs for word in words)
+    return counted or any(low(word) in verbs and word.pos_ not in {"VERB", "AUX"} for word in words)
 
 
 def score(parsed: Parsed, frames: tuple[Frame, ...], lang: str) -> float:

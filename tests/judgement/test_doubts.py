@@ -127,7 +127,7 @@ AT_BRENNE = " Hier à Brenne, le pilote Yann Kerdoc et le chef Marc Tourmel ont 
 @pytest.mark.parametrize(
     ("a", "b"),
     [
-        ("Cinq passagers ont dû être évacués.", "Les 151 passagers à bord ont été évacués par les toboggans de secours."),
+        ("Cinq passagers ont dû être évacués.", "Les 151 passagers à bord ont été évacués par des toboggans."),
         ("L'un des quatre blessés est sorti.", "Le feu de la tour a fait au moins trente blessés dans la nuit."),
     ],
 )

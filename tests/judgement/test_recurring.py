@@ -100,11 +100,11 @@ def test_a_nameless_count_lasts_a_few_days() -> None:
 @pytest.mark.parametrize(
     ("lang", "a", "b", "clash"),
     [
-        ("fr", "Quatre personnes sont mortes dans l'attaque de Valdor.", "Trois hommes sont morts dans l'attaque de Valdor.", False),
-        ("fr", "Trois personnes sont mortes dans l'attaque de Valdor.", "Quatre hommes sont morts dans l'attaque de Valdor.", True),
-        ("fr", "Quatre hommes sont morts dans l'attaque de Valdor.", "Trois hommes sont morts dans l'attaque de Valdor.", True),
-        ("en", "Four people died in the attack on Valdor.", "Three men died in the attack on Valdor.", False),
-        ("en", "Four men died in the attack on Valdor.", "Three men died in the attack on Valdor.", True),
+        ("fr", "Quatre personnes sont mortes à Valdor.", "Trois hommes sont morts à Valdor.", False),
+        ("fr", "Trois personnes sont mortes à Valdor.", "Quatre hommes sont morts à Valdor.", True),
+        ("fr", "Quatre hommes sont morts à Valdor.", "Trois hommes sont morts à Valdor.", True),
+        ("en", "Four people died in Valdor.", "Three men died in Valdor.", False),
+        ("en", "Four men died in Valdor.", "Three men died in Valdor.", True),
     ],
 )  # fmt: skip
 def test_three_men_may_be_among_four_people(lang: str, a: str, b: str, clash: bool) -> None:

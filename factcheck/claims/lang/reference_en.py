@@ -40,6 +40,14 @@ _WOMEN = """
     lucia malala marcia marina marilyn marjorie martina maya meghan mia michaela mina miranda miley nadia
     nora norma olga pam pippa ruby sadie scarlett selena serena sienna simone stacey susie tamara tanya tara
     taylor tess tina trisha venus whitney winnie"""
+_EPITHETS = """
+    actor actress singer rapper musician pianist guitarist violinist artist presenter host journalist reporter columnist
+    broadcaster comedian star icon filmmaker director writer novelist author essayist philosopher historian sociologist
+    economist painter sculptor photographer dancer footballer player striker midfielder defender goalkeeper batsman
+    manager coach champion athlete cyclist boxer swimmer skier sailor golfer sprinter model influencer youtuber blogger
+    designer producer composer lawmaker congressman congresswoman senator politician democrat republican billionaire
+    millionaire businessman businesswoman entrepreneur tycoon pensioner veteran teenager farmer chef astronaut cosmonaut
+    climber mountaineer playwright poet"""
 _PEOPLE = """
     accused activist actor actress adviser advisor agent ambassador analyst artist athlete attacker author
     banker bishop boss boxer boy brother businessman businesswoman candidate captain chairman chairwoman
@@ -154,7 +162,9 @@ REFERENCE = Reference(
         "some": "Any Plur", "many": "Any Plur", "most": "Any Plur", "others": "Any Plur", "those": "Any Plur",
         "both": "Any Plur", "several": "Any Plur", "few": "Any Plur", "everyone": "Any Sing", "someone": "Any Sing",
     },
-    people=words(_PEOPLE) | frozenset(
+    epithets=words(_EPITHETS),
+    pairs=words("couple duo pair"),
+    people=words(_PEOPLE) | words(_EPITHETS) | frozenset(
         word + "s" for word in _PEOPLE.split() if not word.endswith(("s", "man", "child"))
     ) | words("men women children people police spokesmen lawmakers residents rebels troops firemen congressmen"),
     feminine=words(_WOMEN) | words("mrs ms miss mrs. ms. madam lady dame woman girl mother sister daughter "

@@ -33,6 +33,20 @@ _WOMEN = """
     raphaëlle régine rosalie sabine sabrina sandra sandrine sarah ségolène sibylle simone sofia solène sonia
     sophie stéphanie suzanne sylvie theresa ursula valérie véronique victoire virginie viviane yasmina
     yvette zoé"""
+_EPITHETS = """
+    acteur actrice comédien comédienne chanteur chanteuse rappeur rappeuse rockeur musicien musicienne pianiste
+    guitariste violoniste interprète artiste animateur animatrice présentateur présentatrice journaliste chroniqueur
+    chroniqueuse éditorialiste humoriste star vedette idole icône réalisateur réalisatrice cinéaste écrivain écrivaine
+    romancier romancière auteur auteure autrice essayiste philosophe historien historienne politologue sociologue
+    économiste polémiste peintre sculpteur photographe danseur danseuse footballeur footballeuse joueur joueuse
+    tennisman rugbyman basketteur attaquant attaquante entraîneur entraîneuse sélectionneur technicien champion
+    championne athlète coureur cycliste pilote boxeur nageur nageuse skieur skieuse judoka navigateur navigatrice
+    skipper sportif sportive mannequin miss influenceur influenceuse youtubeur youtubeuse blogueur blogueuse créateur
+    créatrice couturier styliste producteur productrice compositeur compositrice député députée sénateur sénatrice élu
+    élue eurodéputé eurodéputée parlementaire édile socialiste écologiste frontiste centriste insoumis insoumise
+    milliardaire multimillionnaire businessman homme-politique trentenaire quadragénaire quinquagénaire sexagénaire
+    septuagénaire octogénaire nonagénaire centenaire retraité retraitée intéressé intéressée agriculteur agricultrice
+    cuisinier cuisinière astronaute spationaute cosmonaute alpiniste toréro torero lanceur cascadeur"""
 _PEOPLE = """
     accusé accusée acteur actrice adjoint adjointe administrateur adolescent adolescente agent agents
     agriculteur ambassadeur ambassadrice ami animateur archevêque artiste assaillant athlète auteur auteure
@@ -197,7 +211,9 @@ REFERENCE = Reference(
         "chacune": "Fem Sing", "l'un": "Masc Sing", "l'une": "Fem Sing", "celui-ci": "Masc Sing",
         "celle-ci": "Fem Sing", "ceux-ci": "Masc Plur", "celles-ci": "Fem Plur",
     },
-    people=words(_PEOPLE) | words(_EXTRA_PLURALS),
+    people=words(_PEOPLE) | words(_EXTRA_PLURALS) | words(_EPITHETS),
+    epithets=words(_EPITHETS),
+    pairs=words("couple duo tandem paire"),
     feminine=words(_WOMEN) | words("mme mlle madame mademoiselle sœur"),
     masculine=words(_MEN) | words("m. mm. monsieur me maître frère"),
     feminine_things=words("mort critique garde"),

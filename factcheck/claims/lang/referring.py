@@ -84,6 +84,10 @@ class Reference:
     """Words that are a subject without naming it (``certains``, ``some``), to what agrees with them."""
     people: frozenset[str]
     """Nouns of persons, singular and plural."""
+    epithets: frozenset[str]
+    """Nouns of what a person is known for, by which prose goes on with a name (``le chanteur``)."""
+    pairs: frozenset[str]
+    """Singular nouns of two persons (``couple``)."""
     feminine: frozenset[str]
     masculine: frozenset[str]
     """Given names and titles by gender; given names are compared in lower case."""

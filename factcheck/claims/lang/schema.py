@@ -268,6 +268,10 @@ class Worth:
     """Subjects of the second person: what is said to somebody's face is no report."""
     relatives: frozenset[str]
     """Relative words that open no sentence."""
+    conditions: frozenset[str]
+    """What opens a condition: alone it says nothing (``si l'usine fermait``)."""
+    hearers: frozenset[str]
+    """Object pronouns of those spoken to (``te``)."""
     hanging: frozenset[str]
     """Words with which a clause begins that hangs on another one, besides the relatives (``où``)."""
     unfinished: frozenset[str]

@@ -61,8 +61,9 @@ class Evidence:
             governors=governors, own=own, relatives=relatives, sayings=saying, begun=begun,
         )  # fmt: skip
 
-    def nothing(self, count: int) -> dict[str, float]:
-        """The features of standing for no thread."""
+    def nothing(self, near: Sequence[Near]) -> dict[str, float]:
+        """The features of standing for no thread, where those ``near`` fit."""
+        count = len(near)
         found = {"none": 1.0, f"none|{min(count, MANY)}": 1.0, f"none|{self.refers.wanted.number}": 1.0}
         form = self._form()
         found[f"none|{form}"] = 1.0
@@ -79,8 +80,12 @@ class Evidence:
             found[f"none|ruled={self.ruled is not None}"] = 1.0
             found[f"none|acts={self.refers.wanted.acts}"] = 1.0
         else:
-            sort = self._sort()
+            sort, noun = self._sort(), self.graph.lemma[self.refers.token]
             found[f"none|{self.told_by}|{sort}"] = 1.0
+            found[f"none|noun={noun}"] = 1.0
+            if noun in self.table.epithets:
+                found[f"none|epithet|{self.told_by}"] = 1.0
+                found[f"none|epithet|persons={min(len(_persons(near)), MANY)}"] = 1.0
         return found
 
     def _form(self) -> str:
@@ -106,7 +111,7 @@ class Evidence:
         found = self._standing(thread, last, distance, place, others)
         found |= self._lasting(thread)
         if self.refers.kind == "description":
-            return found | self._describing(thread, last)
+            return found | self._describing(thread, last, near)
         found |= self._fitting(thread, last, min(distance, 2))
         if last.sentence == self.refers.sentence:
             found |= self._hanging(thread, last)
@@ -190,7 +195,7 @@ class Evidence:
         stood = {f"stood={rank >= SUBJECT}|{back}": 1.0 for back, rank in best.items()}
         return stood | {f"in={len(best)}": 1.0}
 
-    def _describing(self, thread: Thread, last: Antecedent) -> dict[str, float]:
+    def _describing(self, thread: Thread, last: Antecedent, near: Sequence[Near]) -> dict[str, float]:
         """What a description's noun has to do with the thread."""
         noun, sort, kind = self.graph.lemma[self.refers.token], self._sort(), self._kind(thread)
         group = next((g for g in self.table.renamings if noun in g), frozenset())
@@ -201,6 +206,14 @@ class Evidence:
             f"gender={gender == other if gender and other else None}|{kind}",
             f"det={_determiner(self.phrases.graph(last.sentence), last.head, self.table)}",
         ]
+        told.append(f"noun={noun}|{kind}")
+        if noun in self.table.epithets:
+            persons = _persons(near)
+            told.append(f"epithet|{kind}|{self.told_by}")
+            if thread in persons:
+                told.append(f"epithet|persons={min(len(persons), MANY)}|{len(persons) == 1 or persons[0] is thread}")
+                told.append(f"epithet|chief={all(len(o.mentions) <= len(thread.mentions) for o in persons)}")
+                told.append(f"epithet|early={thread.early}")
         if noun in thread.heads:
             told += [f"same|{self.told_by}", f"same|{sort}|{kind}"]
         elif noun in thread.lemmas:
@@ -223,6 +236,12 @@ class Evidence:
 def sayings(lang: str) -> frozenset[str]:
     """The lemmas of the verbs of saying."""
     return frozenset(discourse(lang).verbs.values())
+
+
+def _persons(near: Sequence[Near]) -> list[Thread]:
+    """The persons known by name among the threads that fit, the last named first."""
+    named = (thread for thread, _, _ in near if thread.named and thread.kind != "place")
+    return [thread for thread in named if thread.shape.person is not False]
 
 
 def _determiner(graph: Graph, head: int, table: Reference) -> str:

@@ -23,6 +23,8 @@ SURE = {"subject": 0.8, "object": 0.85, "owner": 0.85, "description": 0.85}
 """From which probability on a reference is put in full. A wrong resolution is worse than none."""
 SURE_BY_RULE = 0.6
 """The same where the rules choose that thread too."""
+SURE_AGAIN = 0.65
+"""The same for a person who was called by that very noun before (``un procureur ... le procureur``)."""
 SURE_EARLY = 0.4
 """The same where the rules agree in the first two sentences: few are named yet, and the weights are too careful."""
 SURE_IN_SPEECH = 0.9
@@ -48,10 +50,12 @@ class Ranker:
         return math.fsum(weights.get(name, 0.0) * value for name, value in features.items())
 
 
-def is_sure(kind: str, probability: float, *, by_rule: bool, quoted: bool, early: bool) -> bool:
+def is_sure(kind: str, probability: float, *, by_rule: bool, quoted: bool, early: bool, again: bool = False) -> bool:
     """Whether a reference may be put in full."""
     if quoted:
         return probability >= SURE_IN_SPEECH
+    if again:
+        return probability >= SURE_AGAIN
     if by_rule:
         return probability >= (SURE_EARLY if early else SURE_BY_RULE)
     return probability >= SURE[kind]

@@ -87,6 +87,7 @@ class Referents:
                 by_rule=rule is not None and thread.holds(rule),
                 quoted=antecedents.quotation(antecedents.graph(refers.sentence).start[refers.token]) is not None,
                 early=refers.sentence < EARLY,
+                again=_is_again(antecedents, refers, thread),
             )
             told = tuple(zip((one.thread for one in candidates), shares, strict=True))
             found[refers.sentence, refers.token] = Referent(
@@ -108,6 +109,12 @@ class Referents:
             return None
         short = not found.naming.named and found.naming.text.count(" ") < FULLER
         return None if short else found.naming
+
+
+def _is_again(antecedents: Antecedents, refers: Refers, thread: Thread) -> bool:
+    """Whether a description is of a person whom the article called so before."""
+    noun = antecedents.graph(refers.sentence).lemma[refers.token]
+    return refers.kind == "description" and thread.shape.person is True and noun in thread.heads
 
 
 def _is_barred(antecedents: Antecedents, refers: Refers, candidates: Sequence[Candidate], best: int) -> bool:

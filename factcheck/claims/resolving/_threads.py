@@ -159,7 +159,7 @@ class Threads:
             Candidate(thread, last, _grouped(refers.kind, context.features(thread, last, distance, place, near)))
             for place, (thread, last, distance) in enumerate(near)
         ]
-        return found, _grouped(refers.kind, context.nothing(len(near)))
+        return found, _grouped(refers.kind, context.nothing(near))
 
     def _in_reach(self, refers: Refers) -> Iterator[Thread]:
         """The threads named in the last sentences, and the persons named more than once."""
@@ -222,6 +222,8 @@ class Threads:
             return number and gender
         graph = self.phrases.graph(refers.sentence)
         noun = graph.lemma[refers.token]
+        if noun in table.pairs and noun not in thread.heads and shape.person and number:
+            return False  # a couple is no one person
         people = bool({noun, graph.low[refers.token]} & table.people)
         if people and not gender:
             return False
