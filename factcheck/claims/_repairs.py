@@ -24,7 +24,7 @@ from factcheck.claims._raising import (
     raise_over_relative,
     raise_participle,
 )
-from factcheck.claims._retagging import retag_governing, retag_infinitives, retag_spoken
+from factcheck.claims._retagging import retag_governing, retag_infinitives, retag_inverted, retag_spoken
 from factcheck.claims._subordinates import hang_marks, mark_clauses
 from factcheck.claims._tree import base, children, find, has_circle, is_relative, is_verb, low, subject, subtree
 from factcheck.claims._types import Parsed
@@ -50,6 +50,7 @@ def mend(parsed: Parsed, lang: str) -> None:
     free_conjuncts(parsed.doc, table)
     retag_infinitives(parsed.doc, table)
     retag_governing(parsed.doc)
+    retag_inverted(parsed.doc, table)
     retag_spoken(parsed.doc, table)
     hang_sources(parsed.doc, table)
     free_explained(parsed.doc)

@@ -12,12 +12,16 @@ from factcheck.claims._placed import closes_quote
 from factcheck.claims._tree import find, low, subject
 from factcheck.claims.lang.schema import Discourse
 
-__all__ = ["retag_governing", "retag_infinitives", "retag_spoken"]
+__all__ = ["retag_governing", "retag_infinitives", "retag_inverted", "retag_spoken"]
 
 _SHORTEST = 4
 _FINITE = "VerbForm=Fin"
 _GERUND = ("ing", "ant")
 _NAMES = frozenset({"NOUN", "ADJ"})
+_INVERTED = frozenset({"il", "elle", "ils", "elles", "on"})
+_HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient"})
+_BEFORE = frozenset({",", '"', "»", "”"})
+_ADVERBS = frozenset({"ADV", "ADP"})
 _UNBOUND = (["Ger"], ["Inf"])
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "VERB"})
 
@@ -58,6 +62,64 @@ def retag_spoken(doc: Any, table: Discourse) -> None:
         if said is None:
             continue
         _retag(token, name, _top(said, token.i))
+
+
+def retag_inverted(doc: Any, table: Discourse) -> None:
+    """Make an aside of ``P, a-t-il ajouté``, in place, where the parser lost its verb."""
+    if not table.inverts:
+        return
+    for pronoun in doc[_SHORTEST:]:
+        if not pronoun.text.startswith("-") or low(pronoun).rpartition("-")[2] not in _INVERTED:
+            continue
+        first = doc[pronoun.i - 1]
+        verb = _inverted(first, pronoun, table)
+        if verb is None or doc[first.i - 1].text not in _BEFORE:
+            continue
+        if verb.pos_ == "VERB" and pronoun.head.i == verb.i and (verb.head.i < first.i or verb.head.i == verb.i):
+            continue
+        if any(t.head.i == t.i for t in doc[verb.i + 1 :] if not t.is_punct):
+            continue  # what comes behind is the main clause
+        _hang(verb, first, pronoun)
+
+
+def _inverted(first: Any, pronoun: Any, table: Discourse) -> Any | None:
+    """The verb of saying around an inverted pronoun: the word before it, or the participle behind it."""
+    if low(first) in table.verbs:
+        return first
+    if low(first) not in _HAVE:
+        return None
+    behind = pronoun.doc[pronoun.i + 1 : pronoun.i + 1 + _SHORTEST]
+    told = next((t for t in behind if low(t) in table.verbs), None)
+    between = behind[: told.i - pronoun.i - 1] if told is not None else ()
+    return told if all(t.pos_ in _ADVERBS for t in between) else None
+
+
+def _hang(verb: Any, first: Any, pronoun: Any) -> None:
+    doc, begin = verb.doc, first.i
+    loose = [t for t in doc[:begin] if t.head.i >= begin or t.head.i == t.i]
+    top = next((t for t in loose if t.head.i == t.i), None)
+    top = top or next((t for t in loose if t.pos_ in {"VERB", "AUX"}), loose[0] if loose else None)
+    if top is None:
+        return
+    top.head, top.dep_ = top, "ROOT"
+    for token in loose:
+        if token.i != top.i and token.head.i != token.i:
+            token.head = top
+            token.dep_ = "punct" if token.is_punct else "dep"
+    for token in doc[pronoun.i + 1 :]:
+        if token.head.i < begin or token.head.i in {first.i, pronoun.i} or token.head.i == token.i:
+            token.head = verb
+    verb.pos_ = "VERB"
+    verb.head, verb.dep_ = top, "parataxis"
+    if verb.i != first.i:
+        first.pos_ = "AUX"
+        first.head, first.dep_ = verb, "aux:tense"
+        verb.set_morph("Tense=Past|VerbForm=Part")
+        first.set_morph(_FINITE)
+    else:
+        verb.set_morph(_FINITE)
+    pronoun.pos_ = "PRON"
+    pronoun.head, pronoun.dep_ = verb, "nsubj"
 
 
 def _name(verb: Any) -> list[Any]:
