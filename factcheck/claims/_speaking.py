@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from factcheck.claims._speakers import Speaker, name_run, name_speaker
-from factcheck.claims._tree import base, find, low, subject
+from factcheck.claims._tree import base, children, find, low, subject
 from factcheck.claims._types import FrameKind, Parsed
 from factcheck.claims.lang.schema import Discourse
 
@@ -48,12 +49,27 @@ def speaker_token(
     if own is not None and own.pos_ == "PRON" and base(climber) == "acl" and own.i != climber.head.i:
         antecedent = climber.head
         return antecedent, False
+    if own is not None and own.text.startswith("-") and low(own) in table.vague and kind == "parenthetical":
+        return _heard_at(token, content, table), False
     if own is None or low(own) in table.vague or _is_hung(own, table):
         return None, False
     carried = kind == "parenthetical" and own.text.startswith("-") and low(own) in table.carried
     if str(own.dep_).startswith("expl") and not carried:
         return None, False
     return own, False
+
+
+def _heard_at(verb: Any, content: frozenset[int], table: Discourse) -> Any | None:
+    """Where somebody unnamed says it: ``indique-t-on à l'Élysée``. Who is told, a paper or the press, says nothing."""
+    for child in children(verb, "obl", "nmod"):
+        case = find(child, "case")
+        if case is None or child.i < verb.i or child.i in content or child.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        phrase = child.doc[case.i : child.i + 1].text
+        heard = table.hearers and re.match(rf"(?:{table.hearers})$", phrase)
+        if low(case) in table.heard_at and not heard and low(child) not in table.times | table.listeners:
+            return child
+    return None
 
 
 def _noun_right(verb: Any, content: frozenset[int], table: Discourse) -> Any | None:

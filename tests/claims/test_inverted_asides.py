@@ -14,13 +14,13 @@ PLAN = "La compagnie est inquiète, a indiqué Paul Roy, représentant des pilot
     ("text", "claim"),
     [
         (
-            "En parallèle, \"il y a aussi des discussions\" sur l'avenir des 200 pilotes qui volaient sur l'A380, modèle "
-            "appelé à sortir de la flotte de la compagnie, a-t-il ajouté.",
+            "En parallèle, \"il y a aussi des discussions\" sur l'avenir des 200 pilotes qui volaient sur l'A380, "
+            "modèle appelé à sortir de la flotte de la compagnie, a-t-il ajouté.",
             "appelé à sortir de la flotte de la compagnie",
         ),
         (
             "Si des milliers de bâtiments sont dans un tel état, c'est parce que \"la ligne budgétaire d'entretien est "
-            "souvent utilisée pour autre chose\" analyse-t-il.",
+            'souvent utilisée pour autre chose" analyse-t-il.',
             'utilisée pour autre chose"',
         ),
     ],
@@ -38,3 +38,17 @@ def test_a_main_clause_behind_the_aside_is_kept() -> None:
     text = 'Il y a aussi "une espèce de compassion", estime-t-il, ajoutant : "La France respectera le droit."'
     claims = extract(Article.from_text(PLAN + text, lang="fr", published="2025-06-04")).claims
     assert any("respectera le droit" in one.text for one in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le ministre partira lundi, indique-t-on à l'Élysée.", "l'Élysée"),
+        ("Le plan est prêt, a-t-on souligné mardi au ministère des Transports.", "le ministère des Transports"),
+        ("Le plan est prêt, précise-t-on.", None),
+        ("Le plan est prêt, explique-t-on à la presse.", None),
+    ],
+)
+def test_who_is_heard_where_nobody_is_named(text: str, speaker: str | None) -> None:
+    [claim] = extract(Article.from_text(text, lang="fr", published="2025-06-04")).claims
+    assert (claim.attribution.speaker if claim.attribution else None) == speaker

@@ -41,5 +41,5 @@ def test_it_is_a_claim(lang: str, text: str, kept: str) -> None:
 
 
 def test_a_vague_remark_in_straight_quotes_is_an_opinion() -> None:
-    said = texts('Le plan est prêt. "Il tient. C\'est une philosophie d\'accompagnement", ajoute Lise Roy.')
+    said = texts("Le plan est prêt. \"Il tient. C'est une philosophie d'accompagnement\", ajoute Lise Roy.")
     assert not any("philosophie" in claim for claim in said)

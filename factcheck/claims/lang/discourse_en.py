@@ -89,6 +89,8 @@ DISCOURSE = Discourse(
         announcement announcements information statistics numbers message messages tweet projection projections
         remarks testimony comments account accounts"""
     ),
+    listeners=words("reporters press media"),
+    heard_at=frozenset(),
     people=words(
         """expert experts analyst analysts observer observers union unions lawyer lawyers minister ministers mayor
         president director government opposition association charity economist economists historian historians

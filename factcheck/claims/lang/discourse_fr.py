@@ -179,6 +179,8 @@ DISCOURSE = Discourse(
         calcul calculs prévision prévisions message messages tweet annonce annonces affirmation affirmations
         propos témoignage témoignages dires source précision précisions évaluation évaluations"""
     ),
+    listeners=words("presse journalistes médias"),
+    heard_at=words("à au aux auprès chez dans de"),
     people=words(
         """expert experts experte expertes observateur observateurs analyste analystes spécialiste spécialistes
         syndicat syndicats avocat avocate avocats ministre ministres maire préfet préfète procureur procureure

@@ -164,6 +164,10 @@ class Discourse:
     """Prepositions that tie a noun to a proper name (``de``, ``of``)."""
     agents: frozenset[str]
     """Prepositions before the doer of a participle (``publié par``)."""
+    listeners: frozenset[str]
+    """Nouns of those who are told, and do not say (``à la presse``)."""
+    heard_at: frozenset[str]
+    """Prepositions before the house in which somebody unnamed says something (``indique-t-on à l'Élysée``)."""
     times: frozenset[str]
     """Nouns of time that are never a speaker (``vendredi``)."""
     contacts: frozenset[str]
