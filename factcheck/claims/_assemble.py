@@ -66,7 +66,7 @@ def _claims(
             continue
         found = values.of(clause)
         future = values.is_future(found)
-        modality = judge(clause, reading.parsed, article.lang, attributed=attribution is not None, future=future)
+        modality = judge(written, reading.parsed, article.lang, attributed=attribution is not None, future=future)
         made.append(
             Claim(
                 id=claim_id(article.id, clause.span, clause.text),

@@ -19,6 +19,8 @@ def texts(text: str, lang: str = "fr") -> list[str]:
         ("fr", "« Je t'embrasse », a écrit Guy Aubin.", "Je t'embrasse"),
         ("fr", "Une action forte pour dénoncer le plan.", "Une action"),
         ("fr", "Une foule était là. Ils attendaient.", "Ils attendaient"),
+        ("fr", "Une chose est certaine : le pont a rouvert mardi.", "Une chose"),
+        ("en", "One thing is clear: the bridge reopened on Tuesday.", "One thing"),
         ("en", "Residents do not see why they would move.", "why they"),
     ],
 )
@@ -43,3 +45,13 @@ def test_it_is_a_claim(lang: str, text: str, kept: str) -> None:
 def test_a_vague_remark_in_straight_quotes_is_an_opinion() -> None:
     said = texts("Le plan est prêt. \"Il tient. C'est une philosophie d'accompagnement\", ajoute Lise Roy.")
     assert not any("philosophie" in claim for claim in said)
+
+
+def test_words_put_in_for_a_reference_negate_nothing() -> None:
+    text = (
+        "La coopération plus large entre Valdor et Brenne inquiète. Cette coopération, qui s'appuie sur un accord, "
+        "pourrait compliquer les sanctions."
+    )
+    claims = extract(Article.from_text(text, lang="fr", published="2025-06-04")).claims
+    [found] = [claim for claim in claims if "compliquer" in claim.text]
+    assert (found.modality, found.polarity) == ("hedged", "positive")

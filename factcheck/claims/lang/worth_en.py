@@ -38,6 +38,7 @@ WORTH = Worth(
     echoes=(
         r"(?:th(?:is|at)|it) (?:is|was|will be)(?: \w+ly| also)* the case\b|"
         r"the same (?:is true|was true|goes|went) (?:of|for)\b|"
+        r"one thing is (?:certain|clear|sure)\b|"
         r"here(?: is|['’]s) what\b[^:\d]*$"
     ),
     asides=r"(?:frankly|honestly|to be honest|quite simply|of course|surely|arguably|let's face it)",

@@ -51,6 +51,7 @@ WORTH = Worth(
         r"(?: (?:\w+ment|aussi|encore|déjà|par exemple))* le cas\b|"
         r"il en (?:va|est|était|allait|sera|ira) de même\b|même (?:chose|constat|scénario) (?:pour|chez|à|en)\b|"
         # What only leads to what is told.
+        r"une (?:seule )?chose est (?:sûre|certaine|claire)\b|"
         r"(?:voici|voilà) ce (?:que\b|qu['’]|qui\b|dont\b)[^:\d]*$|c['’]est ce\W*$|"
         r"il y a (?:(?:un peu |près |environ |à peine |plus |moins )*(?:de |d['’])?(?:\d+|une?|deux|trois|quatre|cinq|"
         r"six|sept|huit|neuf|dix|onze|douze|quinze|vingt|trente|quarante|cinquante|soixante|cent|quelques|plusieurs) )+"
