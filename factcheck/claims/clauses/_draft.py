@@ -32,7 +32,7 @@ def pick(graph: Graph, tokens: Iterable[int]) -> list[Word]:
 def tidy(words: Sequence[Word], table: Syntax) -> list[Word]:
     """Without connectives and punctuation at the edges, doubled commas, and marks that have lost their other half."""
     kept = _balanced(words)
-    while kept and (kept[0].text in _STRIP_LEFT or _low(kept[0]) in table.connectives):
+    while kept and (kept[0].text in _STRIP_LEFT or _connects(kept, table)):
         kept.pop(0)
     while kept and kept[-1].text in _STRIP_RIGHT:
         kept.pop()
@@ -50,6 +50,13 @@ def tidy(words: Sequence[Word], table: Syntax) -> list[Word]:
             clean.pop()
         clean.append(word)
     return clean
+
+
+def _connects(words: Sequence[Word], table: Syntax) -> bool:
+    """Whether the first word only joins a clause to the one before: not the ``so`` of ``so far``."""
+    first = _low(words[0])
+    second = _low(words[1]) if len(words) > 1 else ""
+    return first in table.connectives and second not in table.bound.get(first, frozenset())
 
 
 def spell(graph: Graph, words: Sequence[Word], table: Syntax) -> tuple[Piece, ...]:

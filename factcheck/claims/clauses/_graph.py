@@ -67,7 +67,8 @@ class Graph:
         tokens, offset = list(parsed.doc), parsed.span[0]
         self.size = len(tokens)
         self.text: list[str] = [token.text for token in tokens]
-        self.low = [text.lower().replace("’", "'") for text in self.text]
+        named = table.acronyms if any(text.islower() for text in self.text) else frozenset()
+        self.low = [text if text in named else text.lower().replace("’", "'") for text in self.text]
         self.lemma: list[str] = [token.lemma_.lower().replace("’", "'") for token in tokens]
         self.pos: list[str] = [token.pos_ for token in tokens]
         self.dep: list[str] = [token.dep_ for token in tokens]

@@ -44,6 +44,10 @@ class Syntax:
     """What the clause splitter knows of a language; words are lower case, with straight apostrophes."""
 
     connectives: frozenset[str]
+    acronyms: frozenset[str]
+    """Names in capitals that are pronouns in small letters (``IT``)."""
+    bound: Mapping[str, frozenset[str]]
+    """Connectives to the words behind them with which they are something else (``so far``)."""
     """Words dropped from the head of a claim (``et``, ``mais``, ``however``)."""
     complementisers: frozenset[str]
     """Marks of a complement clause, which a claim of its own loses (``que``, ``that``)."""

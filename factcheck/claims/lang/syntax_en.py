@@ -152,6 +152,8 @@ _REGULAR = tuple(
 )
 
 SYNTAX = Syntax(
+    acronyms=frozenset({"IT", "US"}),
+    bound={"so": words("far long many much too"), "then": words("-")},
     connectives=words("and but or so then however moreover meanwhile also nor yet therefore thus"),
     complementisers=words("that"),
     full_marks=words(""),

@@ -288,6 +288,8 @@ _REGULAR = tuple(
 )
 
 SYNTAX = Syntax(
+    bound={},
+    acronyms=frozenset(),
     connectives=words(
         """
     et mais ou or car donc puis ensuite enfin aussi ainsi cependant toutefois pourtant néanmoins d'ailleurs
