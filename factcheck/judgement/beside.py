@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from factcheck.clusters.words import key
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import predicates
+from factcheck.judgement.occasions import days_apart
+from factcheck.judgement.timeline import CLOCKS
 from factcheck.records import Span
 
 if TYPE_CHECKING:
@@ -29,12 +31,29 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
 
     *The police struck on Sunday* and *the police released the pictures on Wednesday* share what stands further off.
     """
-    if finding.spans is None or known.a.claim.lang != known.b.claim.lang or known.twins is not None:
+    if finding.spans is None:
+        return True
+    named = [_dates_a_noun(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
+    if named[0] != named[1]:
+        return False
+    if known.a.claim.lang != known.b.claim.lang or known.twins is not None:
         return True
     mine, theirs = (_around(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True))
     told, replied = _predicates(known.a, mine), _predicates(known.b, theirs)
     words = [_words(view, near) for view, near in ((known.a, mine), (known.b, theirs))]
     return bool(told & replied) or len(words[0] & words[1]) >= SHARED
+
+
+def _dates_a_noun(view: View, span: Span) -> bool:
+    """Whether a date is that of an event which a claim only names (*l'attentat de mardi*, *Tuesday's attack*)."""
+    norms = view.words.norms
+    start, stop = view.words.at(*span)
+    if stop < len(norms) and norms[stop] == "'s":
+        return True
+    if start < 2 or norms[start - 1] not in view.lang.of:
+        return False
+    noun = norms[start - 2]
+    return noun.isalpha() and noun not in view.lang.spans | view.lang.day_words | view.lang.stopwords
 
 
 def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
@@ -43,8 +62,22 @@ def counted_from_elsewhere(finding: Finding, known: Prepared) -> bool:
     are each of its own report."""
     if finding.spans is None:
         return False
-    hanging = [_hangs(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
+    sides = [*zip((known.a, known.b), finding.spans, strict=True)]
+    if days_apart(known.a, known.b) and any(_is_bare_clock(view, span) for view, span in sides):
+        return True  # "peu avant 20 heures", of a day that the text around it names
+    hanging = [_hangs(view, span) for view, span in sides]
     return hanging[0] != hanging[1] or finding.left.lower() == finding.right.lower()
+
+
+def _is_bare_clock(view: View, span: Span) -> bool:
+    """Whether a time of day stands in a claim that names no day."""
+    value = next((v for v in view.claim.values if v.span == span), None)
+    if value is None or value.grain not in CLOCKS:
+        return False
+    norms = view.words.norms
+    start, stop = view.words.at(*span)
+    named = view.lang.day_words.intersection(norms[start:stop])
+    return not named and all(dated.value.grain in CLOCKS for dated in view.dates)
 
 
 def _hangs(view: View, span: Span) -> bool:

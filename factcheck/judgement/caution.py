@@ -17,7 +17,16 @@ from factcheck.judgement.alignment import digits
 from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.comparers.negation import THINGS
-from factcheck.judgement.doubts import BACKING, KIN, bare, copies, doubtful, of_others, settled_by_values
+from factcheck.judgement.doubts import (
+    BACKING,
+    KIN,
+    bare,
+    copies,
+    denied_of_another,
+    doubtful,
+    of_others,
+    settled_by_values,
+)
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
 from factcheck.judgement.occasions import each_its_day, of_two_bulletins, of_two_polls, told_apart, two_occasions
@@ -40,6 +49,8 @@ NEAR = 7
 LONGEST = {"conflict": NEAR, "update": 31}
 """Days between two reports of an archive from which on hardly a conflict, or an update, is one."""
 NAMELESS_DAYS = 5
+EQUAL = 0.9
+"""How surely one of two claims follows from the other, their values made equal, so that nothing else clashes."""
 NEAR_DAYS = dt.timedelta(days=NEAR)
 NAMED = frozenset({"place.site", "name.slot"})
 SETTING = frozenset({"place.site", "name.slot", "event.state", "negation.predicate"})
@@ -68,7 +79,7 @@ def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
     if _one_sentence(known) or strangers(known.a.article, known.b.article):
         return False
-    if of_two_polls(known) or of_two_bulletins(known):
+    if of_two_polls(known) or of_two_bulletins(known) or denied_of_another(known):
         return False
     grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
     return grounded or _nli_alone(known) or _contradicted(known)
@@ -281,7 +292,7 @@ def _nli_alone(known: Prepared) -> bool:
     least = min(seen.con_ab, seen.con_ba)
     if known.a.ahead != known.b.ahead and not (known.a.negated or known.b.negated):
         return False  # what is about to be done, and what was done that day
-    if _two_measures(known):
+    if _two_measures(known) or _told_apart_by_value(known):
         return False
     if _says_more(known) and known.a.claim.lang == known.b.claim.lang:
         return False
@@ -319,7 +330,16 @@ def _contradicted(known: Prepared) -> bool:
     likeness = sorted((seen.cos, max(gate.predicates, gate.words)))
     alike = likeness[0] >= SURE and likeness[1] >= TOLD_ALIKE and not (gate.apart or gate.other_apart)
     sure = con[0] >= SURE and con[1] >= SURE_CONTRADICTION
-    return known.of_two_houses and sure and seen_too and alike and not of_others(known)
+    return known.of_two_houses and sure and seen_too and alike and not (of_others(known) or _told_apart_by_value(known))
+
+
+def _told_apart_by_value(known: Prepared) -> bool:
+    """Whether what the NLI model holds against a pair is a value in which both need not agree: with the two made equal
+    one follows from the other."""
+    if max(known.seen.same_ab, known.seen.same_ba) < EQUAL:
+        return False
+    clashes = [f for f in known.found if f.stance == "clash"]
+    return bool(clashes) and all(f.comparer in VALUE_COMPARERS and not _of_one_thing(f, known) for f in clashes)
 
 
 def _two_measures(known: Prepared) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from factcheck.clusters.words import key
 from factcheck.judgement.ages import is_age
 from factcheck.judgement.alignment import EXACT, digits, middle
 from factcheck.judgement.beside import counted_from_elsewhere, said_of_both, since_two_events
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["BACKING", "bare", "copies", "doubtful", "of_others", "settled_by_values"]
+__all__ = ["BACKING", "bare", "copies", "denied_of_another", "doubtful", "of_others", "settled_by_values"]
 
 SURE = 0.5
 BACKING = 0.45
@@ -67,6 +68,8 @@ OF_OTHERS = ("kin", "age_then")
 UNITS = {"second": 1 / 86_400, "minute": 1 / 1_440, "hour": 1 / 24, **DAYS}
 """Days in a unit, the short ones too."""
 MISSING = "missing"
+DENIALS = frozenset({"negation.predicate", "attribution.denial"})
+IN_COMMON = 2
 PARTIAL = frozenset({"other", "part", "rest"})
 COPIED = 0.88
 COPIED_WORDS = 0.7
@@ -114,6 +117,43 @@ def doubtful(finding: Finding, known: Prepared) -> bool:
     if finding.comparer == "place.site" and kinship(known.a.article, known.b.article) < CLOSE and not copies(known):
         return True
     return seen.has_nli and not _opposed(known)
+
+
+def denied_of_another(known: Prepared) -> bool:
+    """Whether all that clashes is a denial, of what the other claim need not speak of."""
+    clashes = [f for f in known.found if f.stance == "clash"]
+    if not clashes or any(f.comparer not in DENIALS for f in clashes) or copies(known):
+        return False
+    return _in_another_case(known) or _one_word_in_common(known)
+
+
+def _in_another_case(known: Prepared) -> bool:
+    """Whether what is denied is denied of a thing that only the text around names (*n'est pas mis en examen dans ce
+    dossier*), and the other claim does not speak of it."""
+    a, b = known.a, known.b
+    return any(_pointed(view) - other.said for view, other in ((a, b), (b, a)))
+
+
+def _pointed(view: View) -> frozenset[str]:
+    """The nouns of a denial that a preposition and a demonstrative point back with."""
+    norms, lang = view.words.norms, view.lang
+    return frozenset(
+        key(norms[i + 1])
+        for i in range(1, len(norms) - 1)
+        if norms[i] in lang.pointing and norms[i - 1] in lang.prepositions and {i, i + 1} & view.negated
+    )
+
+
+def _one_word_in_common(known: Prepared) -> bool:
+    """Whether two claims share hardly more than the word that one of them denies, and no name (*nous n'avons fermé
+    aucune porte*, *il était très fermé*)."""
+    a, b = known.a, known.b
+    if a.claim.lang != b.claim.lang or known.gate.names or min(known.seen.con_ab, known.seen.con_ba) >= SURE_BOTH[0]:
+        return False
+    shared = a.said & b.said
+    mine, theirs = predicates(a), predicates(b)
+    meant = [c for c in mine if c in theirs and key(a.words.norms[mine[c].start]) not in shared]
+    return len(shared) + len(meant) < IN_COMMON and known.gate.words < WORDS
 
 
 def _one_telling_figure(known: Prepared) -> bool:
@@ -263,6 +303,8 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
         return True
     if finding.comparer == "date.value" and (_opposites(known) or counted_from_elsewhere(finding, known)):
         return True
+    if finding.comparer == "date.value" and _nth_of_them(known):
+        return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE
         or min(len(known.a.content), len(known.b.content)) < DATED
@@ -273,6 +315,16 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
         return True
     same = max(seen.same_ab, seen.same_ba) if seen.has_nli else 0.0
     return seen.cos_frame < (LEAST_FRAMED if same >= EQUALISED else FRAMED)
+
+
+def _nth_of_them(known: Prepared) -> bool:
+    """Whether one claim tells of the last of those that the other counts (*three died*, *a third person has died*):
+    each has a day of its own."""
+    ordinals, counts = (
+        [{v.lo for v in view.claim.values if v.kind == kind} for view in (known.a, known.b)]
+        for kind in ("ordinal", "cardinal")
+    )
+    return bool(ordinals[0] & counts[1] or ordinals[1] & counts[0])
 
 
 def _unlike_durations(finding: Finding, known: Prepared) -> bool:

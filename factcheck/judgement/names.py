@@ -54,6 +54,7 @@ def _name(kind: str, text: str, canonical: str, span: tuple[int, int], lang: Lan
     words = [w for w in plain(canonical or text).split() if w not in PARTICLES]
     while len(words) > 1 and words[0] in lang.titles:
         words.pop(0)
+    words = words[1:] if words and words[0] in lang.feasts else words
     if not words or (len(words) == 1 and words[0] in lang.titles):
         return None
     form = " ".join(words)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.judgement.caution import long_apart, with_grounds
+from factcheck.judgement.doubts import denied_of_another
 from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, denial
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.records import Relation
@@ -48,7 +49,8 @@ def retold(
     if relation == "neutral":
         return relation, chosen.neutral, chosen
     chance = float(getattr(met, relation))
-    if relation == "conflict" and denial(row) < DENIED and (not row["ground_conflict"] or long_apart(known)):
+    denied = denial(row) >= DENIED and not denied_of_another(known)
+    if relation == "conflict" and not denied and (not row["ground_conflict"] or long_apart(known)):
         # Of real articles hardly one such verdict in twenty is right.
         return relation, min(chance, settings.ungrounded), chosen
     if relation == before[0] and confidence >= settings.weighed:

@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 from factcheck.judgement.comparers.base import Comparer, Example, Finding
-from factcheck.judgement.comparers.negation import denied_of_its_day, predicates, taken_for_granted, words_of
+from factcheck.judgement.comparers.negation import (
+    denied_of_its_day,
+    only_modifies,
+    predicates,
+    taken_for_granted,
+    words_of,
+)
 from factcheck.judgement.view import View
 
 __all__ = ["COMPARER"]
@@ -27,6 +33,8 @@ def _denies(view: View, other: View) -> str | None:
     for concept, mention in mine.items():
         reply = theirs.get(concept)
         if reply is None or reply.negated or concept in DENIALS:
+            continue
+        if mention.negated and only_modifies(view, mention):
             continue
         if mention.negated and taken_for_granted(view, mention) and not taken_for_granted(other, reply):
             continue

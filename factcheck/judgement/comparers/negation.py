@@ -8,7 +8,7 @@ from factcheck.judgement.timeline import Dated, gap_days
 from factcheck.judgement.view import Mention, View
 from factcheck.records import Value
 
-__all__ = ["COMPARER", "THINGS", "denied_of_its_day", "predicates", "taken_for_granted", "words_of"]
+__all__ = ["COMPARER", "THINGS", "denied_of_its_day", "only_modifies", "predicates", "taken_for_granted", "words_of"]
 
 BASE = 0.35
 MORE = 0.35
@@ -61,6 +61,17 @@ def taken_for_granted(view: View, mention: Mention) -> bool:
     return norms[at] in view.lang.determined or (definite and at > 0 and norms[at - 1] in view.lang.prepositions)
 
 
+def only_modifies(view: View, mention: Mention) -> bool:
+    """Whether a noun only says which thing is meant (*toucher à l'âge de départ*): a denial of what is done to that
+    thing does not deny it."""
+    norms, lang = view.words.norms, view.lang
+    at = mention.start - 1
+    if at < 2 or norms[at] not in lang.of or norms[at - 1] in lang.negators | lang.paired_negators:
+        return False
+    before = norms[max(0, at - 3) : at - 1]
+    return any(word in lang.articles | lang.determined for word in before)
+
+
 def _numbers(view: View) -> frozenset[str]:
     """The words of the counts of a claim."""
     return frozenset(view.words.norms[i] for measure in view.measures for i in range(*measure.words))
@@ -89,7 +100,7 @@ def decide(a: View, b: View, lang: str) -> list[Finding]:
 
 def _denied(a: View, mine: Mention, b: View, theirs: Mention) -> bool:
     """Whether one of two mentions is denied and the other not, and no thing that only the denial takes for granted."""
-    if mine.negated == theirs.negated:
+    if mine.negated == theirs.negated or only_modifies(*((a, mine) if mine.negated else (b, theirs))):
         return False
     granted = taken_for_granted(a, mine), taken_for_granted(b, theirs)
     return granted[0] == granted[1] or not granted[0 if mine.negated else 1]

@@ -62,6 +62,11 @@ class Language:
     bulletins: frozenset[str]
     fresh: frozenset[str]
     sorts: frozenset[str]
+    pointing: frozenset[str]
+    of: frozenset[str]
+    spans: frozenset[str]
+    day_words: frozenset[str]
+    feasts: frozenset[str]
     extra: frozenset[str]
     determined: frozenset[str]
 

@@ -202,6 +202,20 @@ BULLETINS = words("motorists jackpot powerball")
 FRESH = words("new further other additional")
 # Behind a number: so many more than there were.
 EXTRA = words("new further additional")
+# Before a date these make it one of the noun before them (`the attack of Tuesday`), but for nouns of time.
+OF = words("of")
+SPANS = words(
+    "night day evening morning afternoon weekend date week month start end middle course early late summer winter"
+)
+# What says the day of a time of day.
+DAY_WORDS = words(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+    september october november december yesterday tomorrow today"""
+)
+# Feasts are no names of people (`the Christmas market`).
+FEASTS = words("christmas easter thanksgiving")
+# What points back to a thing named before.
+POINTING = words("this that these those")
 # Who is counted as one of these is one of all those counted.
 SORTS = words("man men woman women child children boy boys girl girls adult adults minor minors baby babies")
 # What stands behind these is taken to exist: to have no part in `these attacks` does not deny them.
@@ -245,6 +259,11 @@ TABLES: dict[str, Any] = {
     "bulletins": BULLETINS,
     "fresh": FRESH,
     "sorts": SORTS,
+    "pointing": POINTING,
+    "of": OF,
+    "spans": SPANS,
+    "day_words": DAY_WORDS,
+    "feasts": FEASTS,
     "extra": EXTRA,
     "determined": DETERMINED,
 }

@@ -268,6 +268,21 @@ BULLETINS = words("bison euromillions jackpot")
 FRESH = words("nouveau nouvel nouvelle nouveaux nouvelles autre autres supplémentaire supplémentaires")
 # Behind a number: so many more than there were.
 EXTRA = words("nouveaux nouvelles supplémentaires")
+# Before a date these make it one of the noun before them (`l'attentat de mardi`), but for nouns of time.
+OF = words("de d' du")
+SPANS = words(
+    """partir compter nuit journée soirée matinée matin soir midi après-midi week-end date jour semaine cours fin début
+    mi milieu mois lendemain veille été hiver automne printemps heure heures autour alentours"""
+)
+# What says the day of a time of day.
+DAY_WORDS = words(
+    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
+    octobre novembre décembre hier avant-hier demain aujourd'hui veille lendemain"""
+)
+# Feasts are no names of people (`le marché de Noël`).
+FEASTS = words("noel paques toussaint ascension pentecote epiphanie")
+# What points back to a thing named before.
+POINTING = words("ce cet cette ces")
 # Who is counted as one of these is one of all those counted.
 SORTS = words(
     """homme hommes femme femmes enfant enfants garçon garçons fille filles fillette fillettes mineur mineurs mineure
@@ -314,6 +329,11 @@ TABLES: dict[str, Any] = {
     "bulletins": BULLETINS,
     "fresh": FRESH,
     "sorts": SORTS,
+    "pointing": POINTING,
+    "of": OF,
+    "spans": SPANS,
+    "day_words": DAY_WORDS,
+    "feasts": FEASTS,
     "extra": EXTRA,
     "determined": DETERMINED,
 }
