@@ -21,6 +21,7 @@ __all__ = ["counted_from_elsewhere", "said_of_both", "since_two_events"]
 ANCHOR = 6
 """In so many words after it a duration names the event that it is counted from."""
 AROUND = 8
+SAME = 0.3
 SHARED = 2
 COMMAS = frozenset(",")
 """The words so near to a date, commas or not, are said of it; of those besides predicates two must be shared."""
@@ -38,6 +39,9 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
         return False
     if known.a.claim.lang != known.b.claim.lang or known.twins is not None:
         return True
+    seen = known.seen
+    if seen.has_nli and max(seen.same_ab, seen.same_ba) < SAME:
+        return False  # were the dates one, neither would follow from the other: more than a date keeps them apart
     mine, theirs = (_around(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True))
     told, replied = _predicates(known.a, mine), _predicates(known.b, theirs)
     words = [_words(view, near) for view, near in ((known.a, mine), (known.b, theirs))]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from factcheck.judgement.caution import may_clash
 from tests.judgement.test_doubts import OPPOSED, known
 
-CONTRADICTED = replace(OPPOSED, cos=0.58, cos_frame=0.58, con_ab=0.97, con_ba=0.55)
+CONTRADICTED = replace(OPPOSED, cos=0.58, cos_frame=0.58, con_ab=0.97, con_ba=0.55, same_ab=0.5, same_ba=0.5)
 
 
 def test_a_contradiction_that_the_model_is_sure_of_needs_less_of_a_clash() -> None:

@@ -81,3 +81,11 @@ def test_a_noun_that_says_which_thing_is_meant_is_not_denied(a: str, b: str, den
 def test_a_feast_is_nobody() -> None:
     seen = view("Le marché de Noël de Valdor a rouvert.", "fr")
     assert not any("noel" in name.words for name in names_of(seen.claim, seen.lang))
+
+
+def test_two_dates_clash_where_nothing_but_they_differ() -> None:
+    a = "La mine de Corvalan a fermé ses portes le 3 juin."
+    b = "La mine de Corvalan a fermé le 12 juin, à la demande du préfet de Valdor."
+    for same, clash in ((0.9, True), (0.1, False)):
+        seen = replace(NEAR, same_ab=0.02, same_ba=same, con_ab=0.5, con_ba=0.5)
+        assert may_clash(known("fr", a, b, days=("2025-06-15", "2025-06-15"), seen=seen)) is clash
