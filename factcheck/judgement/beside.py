@@ -34,6 +34,8 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
     """
     if finding.spans is None:
         return True
+    if _nth_of_them(known):
+        return False
     named = [_dates_a_noun(view, span) for view, span in zip((known.a, known.b), finding.spans, strict=True)]
     if named[0] != named[1]:
         return False
@@ -46,6 +48,16 @@ def said_of_both(finding: Finding, known: Prepared) -> bool:
     told, replied = _predicates(known.a, mine), _predicates(known.b, theirs)
     words = [_words(view, near) for view, near in ((known.a, mine), (known.b, theirs))]
     return bool(told & replied) or len(words[0] & words[1]) >= SHARED
+
+
+def _nth_of_them(known: Prepared) -> bool:
+    """Whether one claim tells of the last of those that the other counts (*three died*, *a third person has died*):
+    each has a day of its own."""
+    ordinals, counts = (
+        [{v.lo for v in view.claim.values if v.kind == kind} for view in (known.a, known.b)]
+        for kind in ("ordinal", "cardinal")
+    )
+    return bool(ordinals[0] & counts[1] or ordinals[1] & counts[0])
 
 
 def _dates_a_noun(view: View, span: Span) -> bool:

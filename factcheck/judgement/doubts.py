@@ -303,8 +303,6 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
         return True
     if finding.comparer == "date.value" and (_opposites(known) or counted_from_elsewhere(finding, known)):
         return True
-    if finding.comparer == "date.value" and _nth_of_them(known):
-        return True
     if finding.comparer == "date.value" and (
         max(gate.words, gate.predicates) < SURE
         or min(len(known.a.content), len(known.b.content)) < DATED
@@ -315,16 +313,6 @@ def _unframed(finding: Finding, known: Prepared) -> bool:
         return True
     same = max(seen.same_ab, seen.same_ba) if seen.has_nli else 0.0
     return seen.cos_frame < (LEAST_FRAMED if same >= EQUALISED else FRAMED)
-
-
-def _nth_of_them(known: Prepared) -> bool:
-    """Whether one claim tells of the last of those that the other counts (*three died*, *a third person has died*):
-    each has a day of its own."""
-    ordinals, counts = (
-        [{v.lo for v in view.claim.values if v.kind == kind} for view in (known.a, known.b)]
-        for kind in ("ordinal", "cardinal")
-    )
-    return bool(ordinals[0] & counts[1] or ordinals[1] & counts[0])
 
 
 def _unlike_durations(finding: Finding, known: Prepared) -> bool:

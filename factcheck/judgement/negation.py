@@ -8,13 +8,18 @@ from factcheck.judgement.lang import Language
 __all__ = ["negated_words"]
 
 SUBJECT = 4
+QUOTES = frozenset("\"«»“”")
 SCOPE = 9
 """A negation reaches at most this many words, never past a clause break; its subject stands this near before it."""
 
 
 def _clause_end(norms: tuple[str, ...], start: int, lang: Language) -> int:
     stop = min(len(norms), start + SCOPE)
-    return next((i for i in range(start, stop) if norms[i] in lang.clause_breaks or _joins(norms, i, lang)), stop)
+    # "n'a reçu "aucun signalement"": one quotation mark parts no clause.
+    mark = next((i for i in range(start, stop) if norms[i] in QUOTES), -1)
+    breaks = (i for i in range(start, stop) if norms[i] in lang.clause_breaks and i != mark)
+    joined = (i for i in range(start, stop) if _joins(norms, i, lang))
+    return min(next(breaks, stop), next(joined, stop))
 
 
 def _joins(norms: tuple[str, ...], i: int, lang: Language) -> bool:
@@ -56,7 +61,11 @@ def negated_words(words: Words, lang: Language) -> frozenset[int]:
     telling = [stop for _, stop, label in cues if label == "telling"]
     empty_verbs = [start for start, _, label in cues if label == "empty_verb"]
     idioms = {start for start, _, label in cues if label == "idiom"}
+    # "n'aurait jamais dû être arrêté" was: who regrets a thing does not deny it.
+    regretted = {i for start, stop, label in cues if label == "regret" for i in range(start - 1, stop)}
     for i, word in enumerate(norms):
+        if i in regretted:
+            continue
         if i not in pairs and (word not in lang.negators or i in taken or i in idioms):
             continue
         begin = min((i, *pairs.get(i, ())))

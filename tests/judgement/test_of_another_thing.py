@@ -89,3 +89,18 @@ def test_two_dates_clash_where_nothing_but_they_differ() -> None:
     for same, clash in ((0.9, True), (0.1, False)):
         seen = replace(NEAR, same_ab=0.02, same_ba=same, con_ab=0.5, con_ba=0.5)
         assert may_clash(known("fr", a, b, days=("2025-06-15", "2025-06-15"), seen=seen)) is clash
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "word", "negated"),
+    [
+        ("fr", 'La mairie n\'a reçu "aucun signalement de malades", selon Paul Roy.', "signalement", True),
+        ("fr", "Paul Roy n'aurait jamais dû être arrêté.", "arrêté", False),
+        ("fr", "Paul Roy n'aurait jamais été arrêté.", "arrêté", True),
+        ("en", "Paul Roy should never have been arrested.", "arrested", False),
+        ("en", "Paul Roy has never been arrested.", "arrested", True),
+    ],
+)
+def test_what_stands_under_a_negation(lang: str, text: str, word: str, negated: bool) -> None:
+    seen = view(text, lang)
+    assert (seen.words.norms.index(word) in seen.negated) is negated

@@ -93,6 +93,7 @@ CUES = Phrases.of(
         # Words of negation that deny nothing in these.
         "idiom": ("no doubt", "without doubt", "without a doubt", "without precedent"),
         # Verbs whose negation denies nothing of what follows them.
+        "regret": ("should never have", "should not have", "shouldn't have"),
         "unhesitating": ("hesitat* to", "fail* to", "take long to"),
         # Verbs of saying: who does not say a thing denies nothing of it.
         "telling": (

@@ -127,6 +127,7 @@ CUES = Phrases.of(
             "sans vie", "sans doute", "sans précédent", "sans cesse", "sans abri", "sans domicile", "sans papiers",
         ),
         # Verbs whose negation denies nothing of what follows them.
+        "regret": ("aurait jamais dû", "auraient jamais dû", "aurait pas dû", "auraient pas dû"),
         "unhesitating": ("hésit* à", "hésit* pas à", "manqu* de", "manqu* pas de", "tard* à", "tard* pas à"),
         # Verbs of saying: who does not say a thing denies nothing of it.
         "telling": (
