@@ -148,7 +148,8 @@ def _one_word_in_common(known: Prepared) -> bool:
     """Whether two claims share hardly more than the word that one of them denies, and no name (*nous n'avons fermé
     aucune porte*, *il était très fermé*)."""
     a, b = known.a, known.b
-    if a.claim.lang != b.claim.lang or known.gate.names or min(known.seen.con_ab, known.seen.con_ba) >= SURE_BOTH[0]:
+    tied = known.gate.names > 0 or known.gate.dates_near > 0
+    if a.claim.lang != b.claim.lang or tied or min(known.seen.con_ab, known.seen.con_ba) >= SURE_BOTH[0]:
         return False
     shared = a.said & b.said
     mine, theirs = predicates(a), predicates(b)

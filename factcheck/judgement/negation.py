@@ -8,18 +8,21 @@ from factcheck.judgement.lang import Language
 __all__ = ["negated_words"]
 
 SUBJECT = 4
-QUOTES = frozenset("\"«»“”")
+OPENING, STRAIGHT = frozenset("«“"), '"'
 SCOPE = 9
 """A negation reaches at most this many words, never past a clause break; its subject stands this near before it."""
 
 
 def _clause_end(norms: tuple[str, ...], start: int, lang: Language) -> int:
     stop = min(len(norms), start + SCOPE)
-    # "n'a reçu "aucun signalement"": one quotation mark parts no clause.
-    mark = next((i for i in range(start, stop) if norms[i] in QUOTES), -1)
-    breaks = (i for i in range(start, stop) if norms[i] in lang.clause_breaks and i != mark)
+    # "n'a reçu "aucun signalement"": where a quotation opens no clause ends.
+    breaks = (i for i in range(start, stop) if norms[i] in lang.clause_breaks and not _opens_quote(norms, i))
     joined = (i for i in range(start, stop) if _joins(norms, i, lang))
     return min(next(breaks, stop), next(joined, stop))
+
+
+def _opens_quote(norms: tuple[str, ...], i: int) -> bool:
+    return norms[i] in OPENING or (norms[i] == STRAIGHT and norms[:i].count(STRAIGHT) % 2 == 0)
 
 
 def _joins(norms: tuple[str, ...], i: int, lang: Language) -> bool:

@@ -95,6 +95,7 @@ def test_two_dates_clash_where_nothing_but_they_differ() -> None:
     ("lang", "text", "word", "negated"),
     [
         ("fr", 'La mairie n\'a reçu "aucun signalement de malades", selon Paul Roy.', "signalement", True),
+        ("en", "The board leaves “no serious doubt” that fire broke out.", "broke", False),
         ("fr", "Paul Roy n'aurait jamais dû être arrêté.", "arrêté", False),
         ("fr", "Paul Roy n'aurait jamais été arrêté.", "arrêté", True),
         ("en", "Paul Roy should never have been arrested.", "arrested", False),
