@@ -148,13 +148,16 @@ def _one_word_in_common(known: Prepared) -> bool:
     """Whether two claims share hardly more than the word that one of them denies, and no name (*nous n'avons fermé
     aucune porte*, *il était très fermé*)."""
     a, b = known.a, known.b
-    tied = known.gate.names > 0 or known.gate.dates_near > 0
+    days = a.lang.day_words & {*a.words.norms} & {*b.words.norms}
+    tied = known.gate.names > 0 or known.gate.dates_near > 0 or bool(days)
     if a.claim.lang != b.claim.lang or tied or min(known.seen.con_ab, known.seen.con_ba) >= SURE_BOTH[0]:
         return False
     shared = a.said & b.said
-    mine, theirs = predicates(a), predicates(b)
-    meant = [c for c in mine if c in theirs and key(a.words.norms[mine[c].start]) not in shared]
-    return len(shared) + len(meant) < IN_COMMON and known.gate.words < WORDS
+    meant = a.concepts & b.concepts
+    mine = {m.concept: key(a.words.norms[m.start]) for m in a.mentions}
+    told = len(meant) + len(shared - {mine[concept] for concept in meant if concept in mine})
+    return told < min(IN_COMMON, len(a.content), len(b.content)) and known.gate.words < WORDS
+
 
 
 def _one_telling_figure(known: Prepared) -> bool:

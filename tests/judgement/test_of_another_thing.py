@@ -59,6 +59,8 @@ DENIED = replace(NEAR, con_ab=0.97, con_ba=0.8)
         ("Paul Roy n'est pas mis en examen dans ce dossier.", "Paul Roy a été mis en examen à Valdor.", False),
         ("Paul Roy n'a pas été mis en examen.", "Paul Roy a été mis en examen.", True),
         ("Paul Roy n'est pas mis en examen dans ce dossier.", "Paul Roy est mis en examen dans ce dossier.", True),
+        ("L'alarme s'est déclenchée normalement.", "La sirène n'a pas sonné cette nuit-là.", True),
+        ("L'inspection du mois d'août n'a jamais été menée.", "Il avait passé une inspection en août.", True),
         ("Nous n'avons fermé aucune porte.", "Il était très fermé, comme un savant peut l'être.", False),
     ],
 )
