@@ -29,7 +29,14 @@ from factcheck.judgement.doubts import (
 )
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
-from factcheck.judgement.occasions import each_its_day, of_two_bulletins, of_two_polls, told_apart, two_occasions
+from factcheck.judgement.occasions import (
+    each_its_day,
+    of_a_series,
+    of_two_bulletins,
+    of_two_polls,
+    told_apart,
+    two_occasions,
+)
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -79,7 +86,7 @@ def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
     if _one_sentence(known) or strangers(known.a.article, known.b.article):
         return False
-    if of_two_polls(known) or of_two_bulletins(known) or denied_of_another(known):
+    if of_two_polls(known) or of_two_bulletins(known) or of_a_series(known) or denied_of_another(known):
         return False
     grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
     return grounded or _nli_alone(known) or _contradicted(known)
@@ -131,7 +138,9 @@ def _untied(known: Prepared) -> bool:
 def _came_about(known: Prepared) -> bool:
     """One sentence told first as to come and then as done: the same predicate, much the same words, nothing apart."""
     seen, gate, time = known.seen, known.gate, known.course
-    if _one_sentence(known) or strangers(known.a.article, known.b.article) or of_two_bulletins(known):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article):
+        return False
+    if of_two_bulletins(known) or of_a_series(known):
         return False
     turned = max(time.planned, time.settled) > 0 and any(
         finding.comparer == "event.state" and finding.stance == "agree" for finding in known.found

@@ -159,7 +159,6 @@ def _one_word_in_common(known: Prepared) -> bool:
     return told < min(IN_COMMON, len(a.content), len(b.content)) and known.gate.words < WORDS
 
 
-
 def _one_telling_figure(known: Prepared) -> bool:
     """Whether both claims tell one figure to the last of four digits or more."""
     mine, theirs = (

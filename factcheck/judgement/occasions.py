@@ -19,8 +19,18 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.timeline import Dated
     from factcheck.judgement.view import View
+    from factcheck.records import Value
 
-__all__ = ["days_apart", "each_its_day", "of_two_bulletins", "of_two_polls", "told_apart", "two_occasions", "two_polls"]
+__all__ = [
+    "days_apart",
+    "each_its_day",
+    "of_a_series",
+    "of_two_bulletins",
+    "of_two_polls",
+    "told_apart",
+    "two_occasions",
+    "two_polls",
+]
 
 DATED = 0.4
 """Least strength of a clash of dates that tells two occasions apart."""
@@ -84,6 +94,29 @@ def two_polls(finding: Finding, known: Prepared) -> bool:
     shares = finding.comparer == "percentage.value"
     said = [frozenset(view.words.norms) | (view.vocabulary if shares else frozenset()) for view in (a, b)]
     return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))
+
+
+def of_a_series(known: Prepared) -> bool:
+    """Whether two reports of two days tell of two of a series by number: *the tenth session*, *the sixteenth*."""
+    if not told_apart(known):
+        return False
+    mine, theirs = (
+        {
+            (noun, value.lo)
+            for value in view.claim.values
+            if value.kind == "ordinal" and (noun := _in_series(view, value))
+        }
+        for view in (known.a, known.b)
+    )
+    shared = {noun for noun, _ in mine} & {noun for noun, _ in theirs}
+    return bool(shared) and not mine & theirs
+
+
+def _in_series(view: View, value: Value) -> str:
+    """The noun of a series behind an ordinal, in the singular."""
+    _, stop = view.words.at(*value.span)
+    following = view.words.norms[stop] if stop < len(view.words.norms) else ""
+    return following if following in view.lang.series else ""
 
 
 def of_two_bulletins(known: Prepared) -> bool:

@@ -109,3 +109,24 @@ def test_a_nameless_count_lasts_a_few_days() -> None:
 )  # fmt: skip
 def test_three_men_may_be_among_four_people(lang: str, a: str, b: str, clash: bool) -> None:
     assert may_clash(known(lang, a, b, ("2025-06-04", "2025-06-04"))) is clash
+
+
+@pytest.mark.parametrize(
+    ("lang", "a", "b"),
+    [
+        (
+            "fr",
+            "La dixième séquence de grève commencera jeudi à Valdor.",
+            "La seizième séquence de grève a commencé jeudi à Valdor.",
+        ),
+        (
+            "en",
+            "The tenth round of talks will begin on Thursday in Valdor.",
+            "The sixteenth round of talks began on Thursday in Valdor.",
+        ),
+    ],
+)  # fmt: skip
+def test_two_of_a_series_are_no_update(lang: str, a: str, b: str) -> None:
+    assert not may_update(known(lang, a, b, ("2025-06-04", "2025-06-06")))
+    b = b.replace("seizième", "dixième").replace("sixteenth", "tenth")
+    assert may_update(known(lang, a, b, ("2025-06-04", "2025-06-06")))

@@ -62,6 +62,7 @@ class Language:
     bulletins: frozenset[str]
     fresh: frozenset[str]
     sorts: frozenset[str]
+    series: frozenset[str]
     pointing: frozenset[str]
     of: frozenset[str]
     spans: frozenset[str]

@@ -217,6 +217,8 @@ DAY_WORDS = words(
 FEASTS = words("christmas easter thanksgiving")
 # What points back to a thing named before.
 POINTING = words("this that these those")
+# What comes one after the other, each by its number (`the third round`).
+SERIES = words("round leg day night week stage edition episode game match wave season session lap")
 # Who is counted as one of these is one of all those counted.
 SORTS = words("man men woman women child children boy boys girl girls adult adults minor minors baby babies")
 # What stands behind these is taken to exist: to have no part in `these attacks` does not deny them.
@@ -260,6 +262,7 @@ TABLES: dict[str, Any] = {
     "bulletins": BULLETINS,
     "fresh": FRESH,
     "sorts": SORTS,
+    "series": SERIES,
     "pointing": POINTING,
     "of": OF,
     "spans": SPANS,

@@ -284,6 +284,10 @@ DAY_WORDS = words(
 FEASTS = words("noel paques toussaint ascension pentecote epiphanie")
 # What points back to a thing named before.
 POINTING = words("ce cet cette ces")
+# What comes one after the other, each by its number (`the third round`).
+SERIES = words(
+    "séquence journée acte épisode édition étape manche match tour jour nuit semaine vague saison réunion cycle"
+)
 # Who is counted as one of these is one of all those counted.
 SORTS = words(
     """homme hommes femme femmes enfant enfants garçon garçons fille filles fillette fillettes mineur mineurs mineure
@@ -330,6 +334,7 @@ TABLES: dict[str, Any] = {
     "bulletins": BULLETINS,
     "fresh": FRESH,
     "sorts": SORTS,
+    "series": SERIES,
     "pointing": POINTING,
     "of": OF,
     "spans": SPANS,
