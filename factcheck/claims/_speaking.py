@@ -39,7 +39,8 @@ def speaker_token(
         if relation in {"conj", "xcomp", "advcl", "ccomp", "parataxis", "csubj"}:
             climber = climber.head
             own = _subject_outside(climber, frozenset(), table.times)
-            if own is None and low(climber) in table.verbs and climber.i < token.i:
+            bare = "Inf" in climber.morph.get("VerbForm")  # the noun behind an infinitive is its object
+            if own is None and not bare and low(climber) in table.verbs and climber.i < token.i:
                 own = _noun_right(climber, frozenset(), table)
         elif relation == "acl":
             own = climber.head

@@ -52,3 +52,13 @@ def test_a_main_clause_behind_the_aside_is_kept() -> None:
 def test_who_is_heard_where_nobody_is_named(text: str, speaker: str | None) -> None:
     [claim] = extract(Article.from_text(text, lang="fr", published="2025-06-04")).claims
     assert (claim.attribution.speaker if claim.attribution else None) == speaker
+
+
+def test_the_object_of_an_infinitive_does_not_speak() -> None:
+    text = (
+        "Guy Aubin a publié une tribune pour réaffirmer son engagement auprès des Français et indiquer qu'il comptait "
+        "continuer sa campagne."
+    )
+    claims = extract(Article.from_text(text, lang="fr", published="2025-06-04")).claims
+    said = [one.attribution.speaker for one in claims if "continuer" in one.text and one.attribution]
+    assert not any("engagement" in str(speaker) for speaker in said)
