@@ -18,8 +18,6 @@ _SHORTEST = 4
 _FINITE = "VerbForm=Fin"
 _GERUND = ("ing", "ant")
 _NAMES = frozenset({"NOUN", "ADJ"})
-_INVERTED = frozenset({"il", "elle", "ils", "elles", "on"})
-_HAVE = frozenset({"a", "ont", "avait", "avaient", "aurait", "auraient"})
 _BEFORE = frozenset({",", '"', "»", "”"})
 _ADVERBS = frozenset({"ADV", "ADP"})
 _UNBOUND = (["Ger"], ["Inf"])
@@ -69,7 +67,7 @@ def retag_inverted(doc: Any, table: Discourse) -> None:
     if not table.inverts:
         return
     for pronoun in doc[_SHORTEST:]:
-        if not pronoun.text.startswith("-") or low(pronoun).rpartition("-")[2] not in _INVERTED:
+        if not pronoun.text.startswith("-") or low(pronoun) not in table.carried | table.vague:
             continue
         first = doc[pronoun.i - 1]
         verb = _inverted(first, pronoun, table)
@@ -86,7 +84,7 @@ def _inverted(first: Any, pronoun: Any, table: Discourse) -> Any | None:
     """The verb of saying around an inverted pronoun: the word before it, or the participle behind it."""
     if low(first) in table.verbs:
         return first
-    if low(first) not in _HAVE:
+    if low(first) not in table.perfect:
         return None
     behind = pronoun.doc[pronoun.i + 1 : pronoun.i + 1 + _SHORTEST]
     told = next((t for t in behind if low(t) in table.verbs), None)

@@ -141,7 +141,7 @@ def clause_reason(clause: Clause, parsed: Parsed, lang: str) -> str | None:
     own = subject(predicate)
     if own is not None and low(own) in table.second_persons:
         return "opinion"
-    if own is not None and low(own) in table.first_persons and any(low(parsed.doc[i]) in table.hearers for i in kept):
+    if own is not None and low(own) in table.first_persons and any(low(parsed.doc[i]) in table.addressed for i in kept):
         return "opinion"  # "je t'embrasse"
     if _is_evaluation(predicate, clause.text, table) or _is_feeling(predicate, table):
         return "opinion"

@@ -64,7 +64,7 @@ def _dates_a_noun(view: View, span: Span) -> bool:
     """Whether a date is that of an event which a claim only names (*l'attentat de mardi*, *Tuesday's attack*)."""
     norms = view.words.norms
     start, stop = view.words.at(*span)
-    if stop < len(norms) and norms[stop] == "'s":
+    if stop < len(norms) and norms[stop] in view.lang.owning:
         return True
     if start < 2 or norms[start - 1] not in view.lang.of:
         return False

@@ -29,14 +29,8 @@ from factcheck.judgement.doubts import (
 )
 from factcheck.judgement.evidence import COUNTS, VALUE_COMPARERS
 from factcheck.judgement.fusion import Probabilities, weighable
-from factcheck.judgement.occasions import (
-    each_its_day,
-    of_a_series,
-    of_two_bulletins,
-    of_two_polls,
-    told_apart,
-    two_occasions,
-)
+from factcheck.judgement.lapse import LONGEST, NEAR, untied
+from factcheck.judgement.occasions import each_its_day, of_two_polls, recurs, told_apart, two_occasions
 from factcheck.judgement.shortcuts import empty
 from factcheck.judgement.strangers import kinship, one_story, strangers
 from factcheck.judgement.timeline import span_of
@@ -47,15 +41,11 @@ if TYPE_CHECKING:
     from factcheck.judgement.prepared import Prepared
     from factcheck.judgement.view import View
 
-__all__ = ["GROUNDS", "long_apart", "may_agree", "may_clash", "may_update", "outdated", "with_grounds"]
+__all__ = ["GROUNDS", "may_agree", "may_clash", "may_update", "with_grounds"]
 
 OPEN = frozenset({"vague", "at_least", "at_most", "more_than", "less_than"})
 WIDER = 1.25
 FIGURES = 3
-NEAR = 7
-LONGEST = {"conflict": NEAR, "update": 31}
-"""Days between two reports of an archive from which on hardly a conflict, or an update, is one."""
-NAMELESS_DAYS = 5
 EQUAL = 0.9
 """How surely one of two claims follows from the other, their values made equal, so that nothing else clashes."""
 NEAR_DAYS = dt.timedelta(days=NEAR)
@@ -75,8 +65,6 @@ SURE_CONTRADICTION = 0.9
 HINT = 0.25
 """Least strength of a clash that is believed where the NLI model is sure."""
 TOLD_ALIKE = 0.6
-LASTING = 0.45
-"""Likeness in words of two sentences that are said of one thing however long apart, where one denies the other."""
 VERBATIM = 0.85
 SHARED = 0.5
 """Least likeness in words of two sentences with unlike shares (*all*, *none*) of one thing."""
@@ -86,61 +74,21 @@ def may_clash(known: Prepared) -> bool:
     """Whether a pair may be called a conflict or an update at all."""
     if _one_sentence(known) or strangers(known.a.article, known.b.article):
         return False
-    if of_two_polls(known) or of_two_bulletins(known) or of_a_series(known) or denied_of_another(known):
+    if of_two_polls(known) or recurs(known) or denied_of_another(known):
         return False
     grounded = any(_ground(finding, known) for finding in known.found if finding.stance == "clash")
     return grounded or _nli_alone(known) or _contradicted(known)
 
 
-def outdated(known: Prepared, relation: str) -> bool:
-    """Whether the claims are told too long apart in an archive, and name no day in common, to tell of one thing.
-
-    After a week what is told otherwise has changed, after a month it has happened anew.
-    """
-    if relation not in LONGEST or known.of_two_houses or told_apart(known) <= _longest(known, relation):
-        return False
-    return not any(f.comparer == "date.value" and f.stance == "agree" and f.strength >= BACKING for f in known.found)
-
-
-def _longest(known: Prepared, relation: str) -> int:
-    """The same for a pair: a count that grew of which neither a name nor a day says what it is of (*412 people were
-    arrested*) may be of next week's march."""
-    named = known.gate.names > 0 or known.gate.dates_near > 0
-    return LONGEST[relation] if relation != "update" or named or not known.course.grew else NAMELESS_DAYS
-
-
-def long_apart(known: Prepared) -> bool:
-    """Whether two houses tell more than a week apart what is of no day that both name: what is told otherwise by then
-    has changed. When something happened does not change, nor does what was counted once and for all; and what is said
-    in much the same words, and contradicted both ways, is said of one thing.
-    """
-    if told_apart(known) <= NEAR:
-        return False
-    con = known.seen.con_ab, known.seen.con_ba
-    sure = max(con) >= SURE_CONTRADICTION and (known.course.fixed > 0 or min(con) >= SURE)
-    if sure and known.gate.words >= LASTING:
-        return False
-    return not any(f.comparer == "date.value" and f.strength >= BACKING for f in known.found)
-
-
 def may_update(known: Prepared) -> bool:
     """Whether a pair may be called an update: rival values that time explains, or a plan and its outcome."""
-    return not _untied(known) and (may_clash(known) or _came_about(known))
-
-
-def _untied(known: Prepared) -> bool:
-    """Whether nothing makes one story of two reports that are long apart: no name, no day, no article's names (*an
-    inquiry will be opened into the fire*, and a month later one *was opened*)."""
-    gate = known.gate
-    return told_apart(known) > NEAR and not (known.of_one_story or gate.names or gate.dates_near)
+    return not untied(known) and (may_clash(known) or _came_about(known))
 
 
 def _came_about(known: Prepared) -> bool:
     """One sentence told first as to come and then as done: the same predicate, much the same words, nothing apart."""
     seen, gate, time = known.seen, known.gate, known.course
-    if _one_sentence(known) or strangers(known.a.article, known.b.article):
-        return False
-    if of_two_bulletins(known) or of_a_series(known):
+    if _one_sentence(known) or strangers(known.a.article, known.b.article) or recurs(known):
         return False
     turned = max(time.planned, time.settled) > 0 and any(
         finding.comparer == "event.state" and finding.stance == "agree" for finding in known.found

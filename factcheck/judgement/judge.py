@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.judgement.caution import GROUNDS, outdated
+from factcheck.judgement.caution import GROUNDS
 from factcheck.judgement.comparers import Finding
 from factcheck.judgement.doubts import settled_by_values
 from factcheck.judgement.evidence import SentenceEncoder, TextClassifier, Vectors, gather
 from factcheck.judgement.explain import explain
 from factcheck.judgement.fusion import Fusion, Probabilities, load_fusion, of_one_story, uses, weighable
 from factcheck.judgement.gate import gate
+from factcheck.judgement.lapse import outdated
 from factcheck.judgement.prepared import Prepared, Views
 from factcheck.judgement.retold import retold
 from factcheck.judgement.settings import JudgeSettings

@@ -24,9 +24,8 @@ if TYPE_CHECKING:
 __all__ = [
     "days_apart",
     "each_its_day",
-    "of_a_series",
-    "of_two_bulletins",
     "of_two_polls",
+    "recurs",
     "told_apart",
     "two_occasions",
     "two_polls",
@@ -96,7 +95,12 @@ def two_polls(finding: Finding, known: Prepared) -> bool:
     return all(view.lang.polls & words for view, words in zip((a, b), said, strict=True))
 
 
-def of_a_series(known: Prepared) -> bool:
+def recurs(known: Prepared) -> bool:
+    """Whether what the claims tell comes back by number or with each weekend, and each tells of its own."""
+    return _of_a_series(known) or _of_two_bulletins(known)
+
+
+def _of_a_series(known: Prepared) -> bool:
     """Whether two reports of two days tell of two of a series by number: *the tenth session*, *the sixteenth*."""
     if not told_apart(known):
         return False
@@ -119,7 +123,7 @@ def _in_series(view: View, value: Value) -> str:
     return following if following in view.lang.series else ""
 
 
-def of_two_bulletins(known: Prepared) -> bool:
+def _of_two_bulletins(known: Prepared) -> bool:
     """Whether two articles of one kind, made anew for each weekend or draw, were told too many days apart to be of one.
 
     What is announced for one weekend comes in the words of the last, and says nothing of it.

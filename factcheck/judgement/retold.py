@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.judgement.caution import long_apart, with_grounds
+from factcheck.judgement.caution import with_grounds
 from factcheck.judgement.doubts import denied_of_another
 from factcheck.judgement.fusion import RELATIONS, Fusion, Probabilities, denial
+from factcheck.judgement.lapse import long_apart
 from factcheck.judgement.settings import JudgeSettings
 from factcheck.records import Relation
 

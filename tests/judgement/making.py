@@ -13,6 +13,7 @@ from factcheck.judgement.comparers import findings
 from factcheck.judgement.evidence import Evidence
 from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
+from factcheck.judgement.twins import findings_of, twins
 from factcheck.judgement.updates import course
 from factcheck.judgement.view import View, view_of
 from factcheck.records import Article, Attribution, Claim, claim_id
@@ -74,3 +75,26 @@ def prepared(lang: str, a: str, b: str, seen: Evidence, day_b: str = "2025-10-28
     first, second = view(a, lang, source="Le Fanal"), view(b, lang, day_b, "La Vigie")
     found = findings(first, second, "fr")
     return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, None)
+
+
+NEAR = Evidence(
+    cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.95, con_ba=0.95, has_encoder=True, has_nli=True
+)
+"""Two claims that the models find alike, and contradicting each other."""
+
+
+def told(
+    lang: str, a: str, b: str, *, days: tuple[str, str] = ("2025-06-04", "2025-06-04"),
+    texts: tuple[str, str] | None = None, seen: Evidence = NEAR, houses: tuple[str, str] = ("Le Fanal", "La Vigie"),
+) -> Prepared:  # fmt: skip
+    """Two claims as the judge knows them, of two houses and one day unless said otherwise; ``texts`` are the whole
+    articles."""
+    articles = [
+        article_of(text, lang, day, house) for text, day, house in zip(texts or (a, b), days, houses, strict=True)
+    ]
+    first, second = (
+        view_of(claim_of(article, claim), article) for claim, article in zip((a, b), articles, strict=True)
+    )
+    twin = twins(first, second, lang)
+    found = findings_of(first, second, twin, lang)
+    return Prepared(first, second, False, found, gate(first, second, lang), course(first, second, found), seen, twin)

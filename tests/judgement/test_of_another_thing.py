@@ -9,8 +9,8 @@ import pytest
 from factcheck.judgement.caution import may_clash
 from factcheck.judgement.comparers import findings
 from factcheck.judgement.names import names_of
-from tests.judgement.making import view
-from tests.judgement.test_two_facts_of_one_story import NEAR, known
+from tests.judgement.making import NEAR, view
+from tests.judgement.making import told as known
 
 SURE = replace(NEAR, same_ab=0.95, same_ba=0.95)
 

@@ -10,35 +10,10 @@ from factcheck.judgement.beside import counted_from_elsewhere, said_of_both
 from factcheck.judgement.caution import may_clash
 from factcheck.judgement.comparers import Finding, findings
 from factcheck.judgement.doubts import doubtful
-from factcheck.judgement.evidence import Evidence
-from factcheck.judgement.gate import gate
 from factcheck.judgement.prepared import Prepared
 from factcheck.judgement.told_both import both_told
-from factcheck.judgement.twins import findings_of, twins
-from factcheck.judgement.updates import course
-from factcheck.judgement.view import view_of
-from tests.judgement.making import article_of, claim_of, view
-
-NEAR = Evidence(
-    cos=0.8, cos_frame=0.8, same_ab=0.8, same_ba=0.8, con_ab=0.95, con_ba=0.95, has_encoder=True, has_nli=True
-)
-
-
-def known(
-    lang: str, a: str, b: str, *, days: tuple[str, str] = ("2025-06-04", "2025-06-04"),
-    texts: tuple[str, str] | None = None, seen: Evidence = NEAR,
-) -> Prepared:  # fmt: skip
-    told = texts or (a, b)
-    articles = [
-        article_of(text, lang, day, house)
-        for text, day, house in zip(told, days, ("Le Fanal", "La Vigie"), strict=True)
-    ]
-    first, second = (
-        view_of(claim_of(article, claim), article) for claim, article in zip((a, b), articles, strict=True)
-    )
-    twin = twins(first, second, "fr")
-    found = findings_of(first, second, twin, "fr")
-    return Prepared(first, second, False, found, gate(first, second, "fr"), course(first, second, found), seen, twin)
+from tests.judgement.making import NEAR, view
+from tests.judgement.making import told as known
 
 
 def measured(lang: str, text: str) -> list[str]:

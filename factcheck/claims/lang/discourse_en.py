@@ -89,6 +89,7 @@ DISCOURSE = Discourse(
         announcement announcements information statistics numbers message messages tweet projection projections
         remarks testimony comments account accounts"""
     ),
+    perfect=frozenset(),
     listeners=words("reporters press media"),
     heard_at=frozenset(),
     people=words(

@@ -179,6 +179,7 @@ DISCOURSE = Discourse(
         calcul calculs prévision prévisions message messages tweet annonce annonces affirmation affirmations
         propos témoignage témoignages dires source précision précisions évaluation évaluations"""
     ),
+    perfect=words("a ont avait avaient aurait auraient"),
     listeners=words("presse journalistes médias"),
     heard_at=words("à au aux auprès chez dans de"),
     people=words(

@@ -164,6 +164,8 @@ class Discourse:
     """Prepositions that tie a noun to a proper name (``de``, ``of``)."""
     agents: frozenset[str]
     """Prepositions before the doer of a participle (``publié par``)."""
+    perfect: frozenset[str]
+    """The forms of the auxiliary of the perfect of verbs of saying (``a-t-il dit``), in a language that inverts."""
     listeners: frozenset[str]
     """Nouns of those who are told, and do not say (``à la presse``)."""
     heard_at: frozenset[str]
@@ -274,7 +276,7 @@ class Worth:
     """Relative words that open no sentence."""
     conditions: frozenset[str]
     """What opens a condition: alone it says nothing (``si l'usine fermait``)."""
-    hearers: frozenset[str]
+    addressed: frozenset[str]
     """Object pronouns of those spoken to (``te``)."""
     hanging: frozenset[str]
     """Words with which a clause begins that hangs on another one, besides the relatives (``où``)."""

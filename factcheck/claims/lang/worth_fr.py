@@ -110,7 +110,7 @@ WORTH = Worth(
     second_persons=words("vous tu -vous -tu"),
     relatives=words("qui dont lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels"),
     conditions=words("si s'"),
-    hearers=words("te t' vous toi"),
+    addressed=words("te t' vous toi"),
     hanging=words("où pourquoi comment combien"),
     unfinished=words(
         """ai as a avons avez ont avait avaient aura auront aurait auraient eut eurent suis es est sommes êtes sont

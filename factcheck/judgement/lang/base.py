@@ -65,6 +65,7 @@ class Language:
     series: frozenset[str]
     pointing: frozenset[str]
     of: frozenset[str]
+    owning: frozenset[str]
     spans: frozenset[str]
     day_words: frozenset[str]
     feasts: frozenset[str]
@@ -122,4 +123,13 @@ def language(code: str) -> Language:
         module = importlib.import_module(f"{__package__}.{code}")
     except ModuleNotFoundError:
         return language(FALLBACK)
-    return Language(code=code, concepts=concepts(code), **module.TABLES)
+    tables = {**module.TABLES, "day_words": module.TABLES["day_words"] | _calendar(code)}
+    return Language(code=code, concepts=concepts(code), **tables)
+
+
+def _calendar(code: str) -> frozenset[str]:
+    """The names of the months and of the days of the week, from Unicode CLDR."""
+    from babel.dates import get_day_names, get_month_names
+
+    names = (*get_month_names("wide", "format", code).values(), *get_day_names("wide", "format", code).values())
+    return frozenset(name.lower() for name in names)

@@ -92,8 +92,9 @@ CUES = Phrases.of(
         ),
         # Words of negation that deny nothing in these.
         "idiom": ("no doubt", "without doubt", "without a doubt", "without precedent"),
-        # Verbs whose negation denies nothing of what follows them.
+        # Who regrets a thing does not deny it.
         "regret": ("should never have", "should not have", "shouldn't have"),
+        # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hesitat* to", "fail* to", "take long to"),
         # Verbs of saying: who does not say a thing denies nothing of it.
         "telling": (
@@ -203,16 +204,15 @@ BULLETINS = words("motorists jackpot powerball")
 FRESH = words("new further other additional")
 # Behind a number: so many more than there were.
 EXTRA = words("new further additional")
-# Before a date these make it one of the noun before them (`the attack of Tuesday`), but for nouns of time.
+# Before a date these make it one of the noun before them (`the attack of Tuesday`), but for nouns of time, and behind
+# it one of the noun behind (`Tuesday's attack`).
 OF = words("of")
+OWNING = words("'s")
 SPANS = words(
     "night day evening morning afternoon weekend date week month start end middle course early late summer winter"
 )
-# What says the day of a time of day.
-DAY_WORDS = words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december yesterday tomorrow today"""
-)
+# What says the day of a time of day, besides the names of days and months.
+DAY_WORDS = words("yesterday tomorrow today")
 # Feasts are no names of people (`the Christmas market`).
 FEASTS = words("christmas easter thanksgiving")
 # What points back to a thing named before.
@@ -265,6 +265,7 @@ TABLES: dict[str, Any] = {
     "series": SERIES,
     "pointing": POINTING,
     "of": OF,
+    "owning": OWNING,
     "spans": SPANS,
     "day_words": DAY_WORDS,
     "feasts": FEASTS,

@@ -126,8 +126,9 @@ CUES = Phrases.of(
         "idiom": (
             "sans vie", "sans doute", "sans précédent", "sans cesse", "sans abri", "sans domicile", "sans papiers",
         ),
-        # Verbs whose negation denies nothing of what follows them.
+        # Who regrets a thing does not deny it.
         "regret": ("aurait jamais dû", "auraient jamais dû", "aurait pas dû", "auraient pas dû"),
+        # Verbs whose negation denies nothing of what follows them.
         "unhesitating": ("hésit* à", "hésit* pas à", "manqu* de", "manqu* pas de", "tard* à", "tard* pas à"),
         # Verbs of saying: who does not say a thing denies nothing of it.
         "telling": (
@@ -178,12 +179,12 @@ CUES = Phrases.of(
             "tentative*", "recours", "appel*", "motion*", "demande*", "offre*", "proposition*", "projet*", "requête*",
             "pourvoi*", "amendement*", "candidature*", "plan*",
         ),
-        # Who refuses to speak of a thing denies nothing of it.
         # A lone `ne` denies these: who `n'a cessé de douter` has gone on doubting.
         "ceaseless": (
             "n'* cessé d*", "n'* cesse d*", "ne cesse d*", "ne cessent d*", "ne cessait d*", "ne cessaient d*",
             "n'* jamais cessé d*",
         ),
+        # Who refuses to speak of a thing denies nothing of it.
         "silent": (
             "refus* de confirmer", "refus* de commenter", "refus* de dire", "refus* de préciser", "refus* d'infirmer",
             "refus* de répondre", "abst* de commenter", "refus* de se prononcer", "refus* d'évoquer",
@@ -275,11 +276,8 @@ SPANS = words(
     """partir compter nuit journée soirée matinée matin soir midi après-midi week-end date jour semaine cours fin début
     mi milieu mois lendemain veille été hiver automne printemps heure heures autour alentours"""
 )
-# What says the day of a time of day.
-DAY_WORDS = words(
-    """lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre
-    octobre novembre décembre hier avant-hier demain aujourd'hui veille lendemain"""
-)
+# What says the day of a time of day, besides the names of days and months.
+DAY_WORDS = words("hier avant-hier demain aujourd'hui veille lendemain")
 # Feasts are no names of people (`le marché de Noël`).
 FEASTS = words("noel paques toussaint ascension pentecote epiphanie")
 # What points back to a thing named before.
@@ -337,6 +335,7 @@ TABLES: dict[str, Any] = {
     "series": SERIES,
     "pointing": POINTING,
     "of": OF,
+    "owning": frozenset(),
     "spans": SPANS,
     "day_words": DAY_WORDS,
     "feasts": FEASTS,
