@@ -93,6 +93,10 @@ def _inverted(first: Any, pronoun: Any, table: Discourse) -> Any | None:
 
 
 def _hang(verb: Any, first: Any, pronoun: Any) -> None:
+    """Hang the verb of an aside on the clause before it, which no longer hangs on any word of the aside.
+
+    The repairs of reports that come later start from a verb that the parser has seen; this one it has not.
+    """
     doc, begin = verb.doc, first.i
     loose = [t for t in doc[:begin] if t.head.i >= begin or t.head.i == t.i]
     top = next((t for t in loose if t.head.i == t.i), None)
