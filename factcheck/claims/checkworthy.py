@@ -206,10 +206,14 @@ def _has_verb(clause: Clause, parsed: Parsed, lang: str) -> bool:
     if any(piece.token is None and any(c.isalpha() for c in piece.text) for piece in clause.pieces):
         return True
     finite = [word for word in words if word.pos_ == "AUX" or "Fin" in word.morph.get("VerbForm")]
-    # What a clause tells of a name is worth keeping, whatever noun it hangs on.
-    if any(not hangs(word, clause) for word in finite) or (finite and _names(parsed, kept)):
-        return True
     predicate = parsed.doc[clause.predicate]
+    if any(not hangs(word, clause) for word in finite):
+        return True
+    if any(low(child) in discourse(lang).times for child in children(predicate, "nmod") if child.i < predicate.i):
+        return False  # "deux semaines après l'incendie qui a détruit Notre-Dame": it tells when, and not what
+    # What a clause tells of a name is worth keeping, whatever noun it hangs on.
+    if finite and _names(parsed, kept):
+        return True
     bare = "Inf" in predicate.morph.get("VerbForm") and subject(predicate) is None
     if predicate.pos_ in {"VERB", "AUX"} and not bare:
         return True

@@ -19,6 +19,7 @@ def texts(text: str, lang: str = "fr") -> list[str]:
         ("fr", "« Je t'embrasse », a écrit Guy Aubin.", "Je t'embrasse"),
         ("fr", "Une action forte pour dénoncer le plan.", "Une action"),
         ("fr", "Une foule était là. Ils attendaient.", "Ils attendaient"),
+        ("fr", "Trois semaines après l'incendie qui a détruit le palais Saint-Marc de Valdor.", "Trois semaines"),
         ("fr", "Une chose est certaine : le pont a rouvert mardi.", "Une chose"),
         ("en", "One thing is clear: the bridge reopened on Tuesday.", "One thing"),
         ("en", "Residents do not see why they would move.", "why they"),
